@@ -1,0 +1,141 @@
+import type { Attributes, Kind, PartSpan, Terms } from '../annotation/model';
+import type { BlockRole } from '../document/block';
+import type {
+  Disposition,
+  EvidenceKind,
+  Fidelity,
+  Finding,
+  Stance,
+  Status,
+} from '../verification/model';
+
+/** A span as a command takes it: offsets only, the words are read from the revision. */
+export type SpanInput = Pick<PartSpan, 'part' | 'ordinal' | 'piece' | 'start' | 'end'>;
+
+/**
+ * What each command takes. `version` is the version the sender saw; a stale one is refused with
+ * the current state. `force` sends a change on purpose over a newer version ("keep mine").
+ */
+export interface CommandInputs {
+  createAnnotation: {
+    id: string;
+    articleId: string;
+    revisionId: string;
+    kind: Kind;
+    spans: SpanInput[];
+    attributes?: Partial<Attributes>;
+  };
+  respanAnnotation: { id: string; version: number; spans: SpanInput[] };
+  retagAnnotation: { id: string; version: number; kind?: Kind; attributes?: Partial<Attributes> };
+  removeAnnotation: { id: string; version: number };
+  setStatus: { checkId: string; version: number; status: Status; reason?: string };
+  recordFinding: {
+    checkId: string;
+    version: number;
+    finding?: Finding | null;
+    fidelity?: Fidelity | null;
+    rationale?: string | null;
+  };
+  setDisposition: {
+    checkId: string;
+    version: number;
+    disposition: Disposition | null;
+    replacement?: string | null;
+  };
+  assignCheck: { checkId: string; version: number; assigneeId: string | null };
+  setDue: { checkId: string; version: number; dueAt: string | null };
+  addEvidence: {
+    id: string;
+    collectionId: string;
+    kind: EvidenceKind;
+    title: string;
+    place: string;
+    origin: string;
+    terms: Terms;
+  };
+  editEvidence: {
+    id: string;
+    version: number;
+    kind?: EvidenceKind;
+    title?: string;
+    place?: string;
+    origin?: string;
+    terms?: Terms;
+  };
+  citeEvidence: {
+    id: string;
+    checkId: string;
+    evidenceItemId: string;
+    locator?: string | null;
+    excerpt?: string | null;
+    stance: Stance;
+    primary: boolean;
+  };
+  editCitation: {
+    id: string;
+    version: number;
+    locator?: string | null;
+    excerpt?: string | null;
+    stance?: Stance;
+    primary?: boolean;
+  };
+  removeCitation: { id: string; version: number };
+  postMessage: { id: string; annotationId: string; body: string };
+  saveView: { id: string; name: string; query: string };
+  removeView: { id: string; version: number };
+  editArticle: {
+    id: string;
+    version: number;
+    headline?: string;
+    byline?: string | null;
+    places?: string[];
+    agency?: string | null;
+    date?: string | null;
+  };
+  setBlockRole: { id: string; version: number; role: BlockRole };
+  addPerson: { id: string; name: string };
+  renamePerson: { id: string; name: string };
+  undoCommand: { commandId: string };
+}
+
+export type CommandName = keyof CommandInputs;
+
+export type CommandStep = {
+  [Name in CommandName]: { readonly name: Name; readonly input: CommandInputs[Name] };
+}[CommandName];
+
+/** One thing a person does: its steps succeed together or not at all, and are undone together. */
+export interface CommandRequest {
+  /** Made by the sender: sending it twice does it once. */
+  readonly id: string;
+  readonly steps: readonly CommandStep[];
+}
+
+/** Something a command wrote, with the version it has now. */
+export interface Written {
+  readonly entity: string;
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface CommandResult {
+  readonly id: string;
+  readonly written: readonly Written[];
+  /** The newest event that the command wrote; 0 where nothing changed. */
+  readonly seq: number;
+}
+
+/** What the server answers instead of a result. */
+export type CommandRefusal =
+  | { readonly refused: 'stale'; readonly message: string; readonly current: StaleState }
+  | { readonly refused: 'invalid' | 'forbidden' | 'missing'; readonly message: string };
+
+/** What stands now where a stale command wanted to write. */
+export interface StaleState {
+  readonly entity: string;
+  readonly id: string;
+  readonly version: number;
+  readonly by: string;
+  readonly at: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}

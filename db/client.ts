@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import * as schema from './schema';
+
+/** An open database: Drizzle for the typed work, the raw connection for what needs a cursor. */
+export interface Desk {
+  readonly path: string;
+  readonly sqlite: Database.Database;
+  readonly orm: BetterSQLite3Database<typeof schema>;
+}
+
+/** One sentence for the person who started Stet; no stack trace is needed to act on it. */
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+}
+
+const MIGRATIONS = join(process.cwd(), 'db', 'migrations');
+
+/** Where the database is: STET_DATABASE, else `data/stet.db` under the working directory. */
+export function databasePath(): string {
+  return resolve(process.env['STET_DATABASE'] ?? join('data', 'stet.db'));
+}
+
+/**
+ * Opens the database file, making it and its folder where absent. Throws DeskError when the file
+ * cannot be opened, is no database, or comes from a newer Stet. Writes are on disk when a
+ * transaction returns (WAL, synchronous FULL).
+ */
+export function openDesk(path: string): Desk {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const sqlite = new Database(path, { timeout: 5000 });
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma('cache_size = -65536');
+    const desk = { path, sqlite, orm: drizzle(sqlite, { schema, casing: 'snake_case' }) };
+    refuseNewer(desk);
+    return desk;
+  } catch (error) {
+    if (error instanceof DeskError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DeskError(`The database ${path} cannot be opened: ${why}.`);
+  }
+}
+
+/** Brings the tables up to date; returns how many migrations ran. All of them or none. */
+export function migrateDesk(desk: Desk): number {
+  const before = listApplied(desk).length;
+  desk.sqlite.pragma('foreign_keys = OFF');
+  try {
+    migrate(desk.orm, { migrationsFolder: MIGRATIONS });
+  } finally {
+    desk.sqlite.pragma('foreign_keys = ON');
+  }
+  return listApplied(desk).length - before;
+}
+
+export function closeDesk(desk: Desk): void {
+  desk.sqlite.close();
+}
+
+/** Writes a consistent copy of the whole database to `file`, which must not exist yet. */
+export function backUpDesk(desk: Desk, file: string): void {
+  desk.sqlite.prepare('VACUUM INTO ?').run(file);
+}
+
+function listApplied(desk: Desk): readonly number[] {
+  const table = desk.sqlite
+    .prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'`)
+    .get();
+  if (table === undefined) return [];
+  return desk.sqlite
+    .prepare<[], number>('SELECT created_at FROM __drizzle_migrations ORDER BY created_at')
+    .pluck()
+    .all();
+}
+
+function refuseNewer(desk: Desk): void {
+  const journalFile = join(MIGRATIONS, 'meta', '_journal.json');
+  if (!existsSync(journalFile)) return;
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: { when: number }[] };
+  const known = new Set(journal.entries.map((entry) => entry.when));
+  if (listApplied(desk).some((when) => !known.has(when))) {
+    desk.sqlite.close();
+    throw new DeskError(
+      `The database ${desk.path} was made by a newer version of Stet: update Stet, or set STET_DATABASE to another file.`,
+    );
+  }
+}
+
+const shared = globalThis as { stetDesk?: Desk };
+
+/** The server's one connection, opened at first use. */
+export function currentDesk(): Desk {
+  shared.stetDesk ??= openDesk(databasePath());
+  return shared.stetDesk;
+}

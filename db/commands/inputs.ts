@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import {
+  CLAIM_TYPES,
+  FLAGS,
+  KINDS,
+  PARTS,
+  SOURCE_TYPES,
+  SPEECH,
+  TERMS,
+} from '@/corpus/annotation/model';
+import type { CommandName } from '@/corpus/commands/requests';
+import { BLOCK_ROLES } from '@/corpus/document/block';
+import {
+  DISPOSITIONS,
+  EVIDENCE_KINDS,
+  FIDELITIES,
+  FINDINGS,
+  STANCES,
+  STATUSES,
+} from '@/corpus/verification/model';
+
+const id = z.string().regex(/^[0-9A-Z]{26}$/, 'is not an id');
+const version = z.number().int().positive();
+const line = z.string().trim().min(1, 'must not be empty').max(500);
+const prose = z.string().max(20_000);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2026-11-21');
+
+const spans = z
+  .array(
+    z.object({
+      part: z.enum(PARTS),
+      ordinal: z.number().int().min(0).max(50),
+      piece: z.number().int().min(0).max(500),
+      start: z.number().int().min(0),
+      end: z.number().int().min(1),
+    }),
+  )
+  .min(1)
+  .max(500);
+
+const attributes = z
+  .object({
+    types: z.array(z.enum(CLAIM_TYPES)).max(CLAIM_TYPES.length),
+    flags: z.array(z.enum(FLAGS)).max(FLAGS.length),
+    speech: z.enum(SPEECH).nullable(),
+    sourceType: z.enum(SOURCE_TYPES).nullable(),
+    terms: z.enum(TERMS).nullable(),
+    anonymityReason: z.string().trim().max(500).nullable(),
+  })
+  .partial();
+
+const evidence = {
+  kind: z.enum(EVIDENCE_KINDS),
+  title: line,
+  place: z.string().trim().max(2000),
+  origin: line,
+  terms: z.enum(TERMS),
+};
+
+const use = {
+  locator: z.string().trim().max(500).nullable(),
+  excerpt: prose.nullable(),
+  stance: z.enum(STANCES),
+  primary: z.boolean(),
+};
+
+/** What each command accepts; anything else is refused before a transaction is opened. */
+export const INPUTS = {
+  createAnnotation: z.object({
+    id,
+    articleId: id,
+    revisionId: id,
+    kind: z.enum(KINDS),
+    spans,
+    attributes: attributes.optional(),
+  }),
+  respanAnnotation: z.object({ id, version, spans }),
+  retagAnnotation: z.object({
+    id,
+    version,
+    kind: z.enum(KINDS).optional(),
+    attributes: attributes.optional(),
+  }),
+  removeAnnotation: z.object({ id, version }),
+  setStatus: z.object({
+    checkId: id,
+    version,
+    status: z.enum(STATUSES),
+    reason: z.string().trim().max(2000).optional(),
+  }),
+  recordFinding: z.object({
+    checkId: id,
+    version,
+    finding: z.enum(FINDINGS).nullable().optional(),
+    fidelity: z.enum(FIDELITIES).nullable().optional(),
+    rationale: prose.nullable().optional(),
+  }),
+  setDisposition: z.object({
+    checkId: id,
+    version,
+    disposition: z.enum(DISPOSITIONS).nullable(),
+    replacement: prose.nullable().optional(),
+  }),
+  assignCheck: z.object({ checkId: id, version, assigneeId: id.nullable() }),
+  setDue: z.object({ checkId: id, version, dueAt: day.nullable() }),
+  addEvidence: z.object({ id, collectionId: id, ...evidence }),
+  editEvidence: z.object({ id, version, ...z.object(evidence).partial().shape }),
+  citeEvidence: z.object({
+    id,
+    checkId: id,
+    evidenceItemId: id,
+    locator: use.locator.optional(),
+    excerpt: use.excerpt.optional(),
+    stance: use.stance,
+    primary: use.primary,
+  }),
+  editCitation: z.object({ id, version, ...z.object(use).partial().shape }),
+  removeCitation: z.object({ id, version }),
+  postMessage: z.object({ id, annotationId: id, body: prose.trim().min(1, 'must not be empty') }),
+  saveView: z.object({ id, name: line, query: z.string().max(2000) }),
+  removeView: z.object({ id, version }),
+  editArticle: z.object({
+    id,
+    version,
+    headline: line.optional(),
+    byline: z.string().trim().max(500).nullable().optional(),
+    places: z.array(line).max(20).optional(),
+    agency: z.string().trim().max(200).nullable().optional(),
+    date: day.nullable().optional(),
+  }),
+  setBlockRole: z.object({ id, version, role: z.enum(BLOCK_ROLES) }),
+  addPerson: z.object({ id, name: line }),
+  renamePerson: z.object({ id, name: line }),
+  undoCommand: z.object({ commandId: id }),
+} satisfies Record<CommandName, z.ZodType>;
+
+export type Input<Name extends CommandName> = z.infer<(typeof INPUTS)[Name]>;
+
+/** The envelope of a request; each step's input is parsed by its own schema afterwards. */
+export const REQUEST = z.object({
+  id,
+  steps: z
+    .array(
+      z.object({ name: z.enum(Object.keys(INPUTS) as [CommandName, ...CommandName[]]), input: z.unknown() }),
+    )
+    .min(1, 'must have a step')
+    .max(2000),
+});

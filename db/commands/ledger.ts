@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Written } from '@/corpus/commands/requests';
+import type { Desk } from '../client';
+import * as schema from '../schema';
+import { RefusedError, StaleError } from './errors';
+import { STORES, type Entity, type State, type Store } from './stores';
+
+/** Field → what it was, what it became. */
+export type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;
+
+/** Who does what, when: written into every event of one command. */
+export interface Act {
+  readonly commandId: string;
+  readonly name: string;
+  readonly personId: string;
+  readonly at: string;
+  readonly undoes: string | null;
+}
+
+/**
+ * Writes things and their history together. Every change goes through `create` or `change`, so
+ * that there is no write without its event, and no event where nothing changed.
+ */
+export class Ledger {
+  readonly written: Written[] = [];
+  seq = 0;
+
+  constructor(
+    readonly desk: Desk,
+    readonly act: Act,
+  ) {}
+
+  /** Throws RefusedError where the thing is absent. */
+  read(entity: Entity, id: string): { state: State; version: number } {
+    const found = STORES[entity].read(this.desk, id);
+    if (found === null) throw new RefusedError('missing', `This ${entity} does not exist any more.`);
+    return found;
+  }
+
+  create(entity: Entity, id: string, state: State): void {
+    const store: Store = STORES[entity];
+    if (store.read(this.desk, id) !== null) {
+      throw new RefusedError('invalid', `There is already a ${entity} with this id.`);
+    }
+    store.insert(this.desk, id, state);
+    const changes = Object.fromEntries(
+      Object.entries(state)
+        .filter(([, value]) => value !== null)
+        .map(([field, value]) => [field, [null, value] as const]),
+    );
+    this.record(entity, id, [state], changes, 1, true);
+  }
+
+  /**
+   * Applies a patch. `seen` is the version the person saw: another one is refused with StaleError;
+   * null where no version matters. Returns whether anything changed.
+   */
+  change(entity: Entity, id: string, seen: number | null, patch: State): boolean {
+    const store: Store = STORES[entity];
+    const { state, version } = this.read(entity, id);
+    if (seen !== null && seen !== version) throw this.stale(entity, id, state, version);
+    const changes = Object.fromEntries(
+      Object.entries(patch)
+        .filter(([field, value]) => !isDeepStrictEqual(state[field], value))
+        .map(([field, value]) => [field, [state[field] ?? null, value] as const]),
+    );
+    if (Object.keys(changes).length === 0) return false;
+    const changed = Object.fromEntries(Object.entries(changes).map(([k, pair]) => [k, pair[1]]));
+    store.update(this.desk, id, changed, version + 1);
+    this.record(entity, id, [{ ...state, ...changed }, state], changes, version + 1, false);
+    return true;
+  }
+
+  private record(
+    entity: Entity,
+    id: string,
+    /** After, and where it was there before, before: confidential in either is withheld. */
+    states: readonly [State, State?],
+    changes: Changes,
+    version: number,
+    created: boolean,
+  ): void {
+    const store: Store = STORES[entity];
+    const withheld = states.some((state) => state && store.confidential?.(this.desk, state));
+    const { seq } = this.desk.orm
+      .insert(schema.event)
+      .values({
+        ...this.act,
+        ...store.place(this.desk, id, states[0]),
+        entity,
+        entityId: id,
+        created,
+        versionAfter: version,
+        changes: withheld ? { withheld: Object.keys(changes) } : changes,
+      })
+      .returning({ seq: schema.event.seq })
+      .get();
+    if (withheld) {
+      this.desk.orm.insert(schema.withheldChange).values({ eventSeq: seq, changes }).run();
+    }
+    this.seq = seq;
+    this.written.push({ entity, id, version });
+  }
+
+  private stale(entity: Entity, id: string, state: State, version: number): StaleError {
+    const last = this.desk.sqlite
+      .prepare<[string, string], { at: string; name: string }>(
+        `SELECT e.at, p.name FROM event e JOIN person p ON p.id = e.person_id
+         WHERE e.entity = ? AND e.entity_id = ? ORDER BY e.seq DESC LIMIT 1`,
+      )
+      .get(entity, id);
+    const by = last?.name ?? 'somebody';
+    return new StaleError(`${by} changed this meanwhile.`, {
+      entity,
+      id,
+      version,
+      by,
+      at: last?.at ?? '',
+      fields: state,
+    });
+  }
+}

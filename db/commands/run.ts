@@ -1,0 +1,112 @@
+import { eq } from 'drizzle-orm';
+import type { ZodType } from 'zod';
+import type { CommandName, CommandResult } from '@/corpus/commands/requests';
+import type { Desk } from '../client';
+import { mayRun, type Role } from '../policies';
+import * as schema from '../schema';
+import { createAnnotation, removeAnnotation, respanAnnotation, retagAnnotation } from './annotate';
+import { addPerson, editArticle, removeView, renamePerson, saveView, setBlockRole } from './arrange';
+import { RefusedError } from './errors';
+import {
+  addEvidence,
+  citeEvidence,
+  editCitation,
+  editEvidence,
+  postMessage,
+  removeCitation,
+} from './evidence';
+import { INPUTS, REQUEST, type Input } from './inputs';
+import { Ledger } from './ledger';
+import { undoCommand } from './undo';
+import { assignCheck, recordFinding, setDisposition, setDue, setStatus } from './verify';
+
+const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) => void } = {
+  createAnnotation,
+  respanAnnotation,
+  retagAnnotation,
+  removeAnnotation,
+  setStatus,
+  recordFinding,
+  setDisposition,
+  assignCheck,
+  setDue,
+  addEvidence,
+  editEvidence,
+  citeEvidence,
+  editCitation,
+  removeCitation,
+  postMessage,
+  saveView,
+  removeView,
+  editArticle,
+  setBlockRole,
+  addPerson,
+  renamePerson,
+  undoCommand,
+};
+
+/** The person who acts, as the policies see them. */
+export interface Actor {
+  readonly id: string;
+  readonly role: Role;
+}
+
+/**
+ * Carries out one request in one immediate transaction: all its steps or none. A request whose
+ * id was carried out before returns the first result and does nothing. Throws RefusedError or
+ * StaleError, having written nothing.
+ */
+export function runCommand(desk: Desk, actor: Actor, request: unknown): CommandResult {
+  const { id, steps } = parse(REQUEST, request, 'The request');
+  const transaction = desk.sqlite.transaction((): CommandResult => {
+    const known = findResult(desk, id);
+    if (known !== null) return known;
+    const [first] = steps;
+    const at = new Date().toISOString();
+    const undoes = first?.name === 'undoCommand' ? undoneBy(first.input) : null;
+    const act = { commandId: id, name: first!.name, personId: actor.id, at, undoes };
+    desk.orm
+      .insert(schema.command)
+      .values({ ...act, id, result: null })
+      .run();
+    const ledger = new Ledger(desk, act);
+    for (const step of steps) runStep(ledger, actor, step.name, step.input);
+    const result = { id, written: ledger.written, seq: ledger.seq };
+    desk.orm.update(schema.command).set({ result }).where(eq(schema.command.id, id)).run();
+    return result;
+  });
+  return transaction.immediate();
+}
+
+function runStep<Name extends CommandName>(
+  ledger: Ledger,
+  actor: Actor,
+  name: Name,
+  input: unknown,
+): void {
+  if (!mayRun(actor.role, name)) {
+    throw new RefusedError('forbidden', 'Your role on this desk does not allow that.');
+  }
+  HANDLERS[name](ledger, parse(INPUTS[name] as unknown as ZodType<Input<Name>>, input, name));
+}
+
+function undoneBy(input: unknown): string {
+  return parse(INPUTS.undoCommand, input, 'undoCommand').commandId;
+}
+
+function findResult(desk: Desk, id: string): CommandResult | null {
+  const row = desk.orm
+    .select({ result: schema.command.result })
+    .from(schema.command)
+    .where(eq(schema.command.id, id))
+    .get();
+  return row === undefined ? null : (row.result as CommandResult);
+}
+
+function parse<T>(schemaOfInput: ZodType<T>, input: unknown, name: string): T {
+  const parsed = schemaOfInput.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.length ? ` (${issue.path.join('.')})` : '';
+  throw new RefusedError('invalid', `${name}${where}: ${issue?.message ?? 'not understood'}.`);
+}

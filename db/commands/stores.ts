@@ -1,0 +1,273 @@
+import { and, eq } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { PartSpan } from '@/corpus/annotation/model';
+import { anchorSpan } from '@/corpus/spans/span';
+import type { Desk } from '../client';
+import * as schema from '../schema';
+import { projectCheck } from './project-check';
+
+/** A thing's state as the history sees it: plain JSON, without `id` and `version`. */
+export type State = Readonly<Record<string, unknown>>;
+
+/** Where an event belongs, so that a page can ask for the history of what it shows. */
+export interface Place {
+  readonly articleId: string | null;
+  readonly annotationId: string | null;
+}
+
+/** Reads and writes one kind of thing as a whole state; the ledger does the rest. */
+export interface Store {
+  read(desk: Desk, id: string): { state: State; version: number } | null;
+  insert(desk: Desk, id: string, state: State): void;
+  update(desk: Desk, id: string, patch: State, version: number): void;
+  place(desk: Desk, id: string, state: State): Place;
+  /** True where the history may name the fields that changed, but not what is in them. */
+  confidential?(desk: Desk, state: State): boolean;
+}
+
+type VersionedTable = SQLiteTable & { id: SQLiteColumn; version: SQLiteColumn };
+
+function tableStore(
+  table: VersionedTable,
+  place: Store['place'],
+  confidential?: Store['confidential'],
+): Store {
+  return {
+    read(desk, id) {
+      const row = desk.orm.select().from(table).where(eq(table.id, id)).get();
+      if (row === undefined) return null;
+      const { id: _id, version, ...state } = row as State & { version: number };
+      return { state, version };
+    },
+    insert(desk, id, state) {
+      desk.orm
+        .insert(table)
+        .values({ ...state, id, version: 1 })
+        .run();
+    },
+    update(desk, id, patch, version) {
+      desk.orm
+        .update(table)
+        .set({ ...patch, version })
+        .where(eq(table.id, id))
+        .run();
+    },
+    place,
+    ...(confidential === undefined ? {} : { confidential }),
+  };
+}
+
+const nowhere = (): Place => ({ articleId: null, annotationId: null });
+
+function placeOfAnnotation(desk: Desk, annotationId: string): Place {
+  const row = desk.orm
+    .select({ articleId: schema.annotation.articleId })
+    .from(schema.annotation)
+    .where(eq(schema.annotation.id, annotationId))
+    .get();
+  return { articleId: row?.articleId ?? null, annotationId };
+}
+
+function placeOfCheck(desk: Desk, checkId: string): Place {
+  const row = desk.orm
+    .select({ articleId: schema.check.articleId, annotationId: schema.check.annotationId })
+    .from(schema.check)
+    .where(eq(schema.check.id, checkId))
+    .get();
+  return row ?? nowhere();
+}
+
+/** The spans of a target on one revision, in the order of parts and pieces. */
+export function readSpans(desk: Desk, targetId: string, revisionId: string): PartSpan[] {
+  const { span } = schema;
+  return desk.orm
+    .select({
+      part: span.part,
+      ordinal: span.ordinal,
+      piece: span.piece,
+      start: span.start,
+      end: span.end,
+    })
+    .from(span)
+    .where(and(eq(span.targetId, targetId), eq(span.revisionId, revisionId)))
+    .orderBy(span.part, span.ordinal, span.piece)
+    .all();
+}
+
+function writeSpans(
+  desk: Desk,
+  targetId: string,
+  revisionId: string,
+  spans: readonly PartSpan[],
+): void {
+  const { span, revision } = schema;
+  const found = desk.orm
+    .select({ text: revision.text })
+    .from(revision)
+    .where(eq(revision.id, revisionId))
+    .get();
+  if (found === undefined) throw new Error(`revision ${revisionId} is missing`);
+  desk.orm
+    .delete(span)
+    .where(and(eq(span.targetId, targetId), eq(span.revisionId, revisionId)))
+    .run();
+  for (const { part, ordinal, piece, start, end } of spans) {
+    desk.orm
+      .insert(span)
+      .values({ targetId, revisionId, part, ordinal, piece, ...anchorSpan(found.text, { start, end }) })
+      .run();
+  }
+}
+
+const annotationTable = tableStore(schema.annotation, (desk, id, state) => ({
+  articleId: String(state['articleId']),
+  annotationId: id,
+}));
+
+/** An annotation's state holds its spans and the revision that they are told for. */
+const annotationStore: Store = {
+  ...annotationTable,
+  read(desk, id) {
+    const found = annotationTable.read(desk, id);
+    if (found === null) return null;
+    const targetId = String(found.state['targetId']);
+    const revisionId = latestRevisionId(desk, String(found.state['articleId']));
+    const { updatedAt: _updatedAt, ...state } = found.state;
+    return {
+      version: found.version,
+      state: { ...state, revisionId, spans: readSpans(desk, targetId, revisionId) },
+    };
+  },
+  insert(desk, id, { revisionId, spans, ...row }) {
+    const now = new Date().toISOString();
+    const targetId = String(row['targetId']);
+    desk.orm
+      .insert(schema.target)
+      .values({ id: targetId, articleId: String(row['articleId']), createdAt: now })
+      .run();
+    annotationTable.insert(desk, id, { ...row, updatedAt: now });
+    writeSpans(desk, targetId, String(revisionId), spans as PartSpan[]);
+    desk.orm
+      .insert(schema.anchoring)
+      .values({ targetId, revisionId: String(revisionId), outcome: 'unchanged' })
+      .run();
+  },
+  update(desk, id, { spans, revisionId: _revisionId, ...patch }, version) {
+    annotationTable.update(desk, id, { ...patch, updatedAt: new Date().toISOString() }, version);
+    if (spans !== undefined) {
+      const row = annotationTable.read(desk, id)!.state;
+      const revisionId = latestRevisionId(desk, String(row['articleId']));
+      writeSpans(desk, String(row['targetId']), revisionId, spans as PartSpan[]);
+    }
+    projectCheck(desk, id);
+  },
+};
+
+/** The columns of a check that a person writes; the others are derived (project-check.ts). */
+const CHECK_FIELDS = [
+  'annotationId',
+  'articleId',
+  'collectionId',
+  'status',
+  'reason',
+  'finding',
+  'fidelity',
+  'disposition',
+  'replacement',
+  'rationale',
+  'assigneeId',
+  'dueAt',
+  'checkedBy',
+  'signedBy',
+  'signedAt',
+  'signedHash',
+] as const;
+
+const checkTable = tableStore(schema.check, (desk, id, state) => ({
+  articleId: String(state['articleId']),
+  annotationId: String(state['annotationId']),
+}));
+
+const checkStore: Store = {
+  ...checkTable,
+  read(desk, id) {
+    const found = checkTable.read(desk, id);
+    if (found === null) return null;
+    const state = Object.fromEntries(CHECK_FIELDS.map((field) => [field, found.state[field]]));
+    return { version: found.version, state };
+  },
+  insert(desk, id, state) {
+    const updatedAt = new Date().toISOString();
+    checkTable.insert(desk, id, { ...state, kind: 'claim', risk: 0, listed: false, updatedAt });
+    projectCheck(desk, String(state['annotationId']));
+  },
+  update(desk, id, patch, version) {
+    checkTable.update(desk, id, { ...patch, updatedAt: new Date().toISOString() }, version);
+    const { annotationId } = placeOfCheck(desk, id);
+    if (annotationId !== null) projectCheck(desk, annotationId);
+  },
+};
+
+function isConfidentialItem(desk: Desk, evidenceItemId: unknown): boolean {
+  const item = desk.orm
+    .select({ terms: schema.evidenceItem.terms })
+    .from(schema.evidenceItem)
+    .where(eq(schema.evidenceItem.id, String(evidenceItemId)))
+    .get();
+  return item !== undefined && isConfidential(item.terms);
+}
+
+/** Off the record and deep background never enter the history or an export. */
+export function isConfidential(terms: unknown): boolean {
+  return terms === 'off_record' || terms === 'deep_background';
+}
+
+export const STORES = {
+  annotation: annotationStore,
+  check: checkStore,
+  assessment: tableStore(schema.assessment, (desk, _id, state) =>
+    placeOfCheck(desk, String(state['checkId'])),
+  ),
+  evidence: tableStore(schema.evidenceItem, nowhere, (_desk, state) =>
+    isConfidential(state['terms']),
+  ),
+  citation: tableStore(
+    schema.citation,
+    (desk, _id, state) => placeOfCheck(desk, String(state['checkId'])),
+    (desk, state) => isConfidentialItem(desk, state['evidenceItemId']),
+  ),
+  message: tableStore(schema.message, (desk, _id, state) => {
+    const row = desk.orm
+      .select({ annotationId: schema.annotation.id })
+      .from(schema.thread)
+      .innerJoin(schema.annotation, eq(schema.annotation.targetId, schema.thread.targetId))
+      .where(eq(schema.thread.id, String(state['threadId'])))
+      .get();
+    return row === undefined ? nowhere() : placeOfAnnotation(desk, row.annotationId);
+  }),
+  view: tableStore(schema.savedView, nowhere),
+  person: tableStore(schema.person, nowhere),
+  article: tableStore(schema.article, (_desk, id) => ({ articleId: id, annotationId: null })),
+  block: tableStore(schema.block, (desk, _id, state) => {
+    const row = desk.orm
+      .select({ articleId: schema.revision.articleId })
+      .from(schema.revision)
+      .where(eq(schema.revision.id, String(state['revisionId'])))
+      .get();
+    return { articleId: row?.articleId ?? null, annotationId: null };
+  }),
+} satisfies Record<string, Store>;
+
+export type Entity = keyof typeof STORES;
+
+/** The newest revision of an article; throws where there is none. */
+export function latestRevisionId(desk: Desk, articleId: string): string {
+  const id = desk.sqlite
+    .prepare<[string], string>(
+      'SELECT id FROM revision WHERE article_id = ? ORDER BY number DESC LIMIT 1',
+    )
+    .pluck()
+    .get(articleId);
+  if (id === undefined) throw new Error(`article ${articleId} has no revision`);
+  return id;
+}

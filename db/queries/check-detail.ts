@@ -1,0 +1,160 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { CheckDetail, Citation, EvidenceItem, Message } from '@/corpus/verification/check-detail';
+import { contentOf, extentOf } from '@/corpus/annotation/model';
+import type { Desk } from '../client';
+import { latestRevisionId, readSpans } from '../commands/stores';
+import * as schema from '../schema';
+import { listHistory } from './history';
+import { listSignOffBlockersOf } from './sign-off';
+
+/** How much of the article is shown around the words, in UTF-16 units. */
+const CONTEXT = 400;
+
+/** All that the check panel shows; null where the check is gone. `viewerId` is who would sign. */
+export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): CheckDetail | null {
+  const { annotation, article, check, collection, person } = schema;
+  const [assignee, checker, signer, author] = ['assignee', 'checker', 'signer', 'author'].map(
+    (name) => alias(person, name),
+  ) as [typeof person, typeof person, typeof person, typeof person];
+  const row = desk.orm
+    .select({ annotation, check, headline: article.headline, mode: collection.mode, assignee, checker, signer, author })
+    .from(check)
+    .innerJoin(annotation, eq(annotation.id, check.annotationId))
+    .innerJoin(article, eq(article.id, check.articleId))
+    .innerJoin(collection, eq(collection.id, check.collectionId))
+    .innerJoin(author, eq(author.id, annotation.createdBy))
+    .leftJoin(assignee, eq(assignee.id, check.assigneeId))
+    .leftJoin(checker, eq(checker.id, check.checkedBy))
+    .leftJoin(signer, eq(signer.id, check.signedBy))
+    .where(eq(check.id, checkId))
+    .get();
+  if (row === undefined) return null;
+  const spans = readSpans(desk, row.annotation.targetId, latestRevisionId(desk, row.check.articleId));
+  const { id, version, status, reason, finding, fidelity, disposition, replacement, rationale } = row.check;
+  const { types, flags, speech, sourceType, terms, anonymityReason } = row.annotation;
+  return {
+    id, version, status, reason, finding, fidelity, disposition, replacement, rationale,
+    annotation: {
+      id: row.annotation.id,
+      kind: row.annotation.kind,
+      version: row.annotation.version,
+      articleId: row.annotation.articleId,
+      createdAt: row.annotation.createdAt,
+      createdBy: nameOf(row.author)!,
+      spans, types, flags, speech, sourceType, terms, anonymityReason,
+    },
+    ...wordsInContext(desk, row.check.articleId, spans),
+    headline: row.headline,
+    collectionId: row.check.collectionId,
+    mode: row.mode,
+    assignee: nameOf(row.assignee),
+    dueAt: row.check.dueAt,
+    checkedBy: nameOf(row.checker),
+    signedBy: nameOf(row.signer),
+    signedAt: row.check.signedAt,
+    assessments: listAssessments(desk, checkId),
+    citations: listCitations(desk, checkId),
+    messages: listMessages(desk, row.annotation.targetId),
+    history: listHistory(desk, row.annotation.id),
+    signOffBlockers: listSignOffBlockersOf(desk, checkId, viewerId),
+  };
+}
+
+function nameOf(person: { id: string; name: string } | null): { id: string; name: string } | null {
+  return person === null ? null : { id: person.id, name: person.name };
+}
+
+function wordsInContext(
+  desk: Desk,
+  articleId: string,
+  spans: CheckDetail['annotation']['spans'],
+): Pick<CheckDetail, 'words' | 'context'> {
+  const content = contentOf(spans);
+  if (content.length === 0) return { words: '', context: { before: '', after: '' } };
+  const text = desk.sqlite
+    .prepare<[string], string>('SELECT text FROM revision WHERE id = ?')
+    .pluck()
+    .get(latestRevisionId(desk, articleId))!;
+  const { start, end } = extentOf(content);
+  return {
+    words: content.map((piece) => text.slice(piece.start, piece.end)).join('\n\n'),
+    context: {
+      before: text.slice(Math.max(0, start - CONTEXT), start).split('\n\n').at(-1)!,
+      after: text.slice(end, end + CONTEXT).split('\n\n')[0]!,
+    },
+  };
+}
+
+function listAssessments(desk: Desk, checkId: string): CheckDetail['assessments'] {
+  const { assessment, person } = schema;
+  return desk.orm
+    .select({
+      person: { id: person.id, name: person.name },
+      finding: assessment.finding,
+      fidelity: assessment.fidelity,
+      rationale: assessment.rationale,
+    })
+    .from(assessment)
+    .innerJoin(person, eq(person.id, assessment.personId))
+    .where(and(eq(assessment.checkId, checkId), eq(assessment.removed, false)))
+    .orderBy(asc(assessment.id))
+    .all();
+}
+
+function listCitations(desk: Desk, checkId: string): readonly Citation[] {
+  const { citation, evidenceItem } = schema;
+  const uses = desk.sqlite
+    .prepare<[string], number>(
+      'SELECT count(DISTINCT check_id) FROM citation WHERE evidence_item_id = ? AND removed = 0',
+    )
+    .pluck();
+  return desk.orm
+    .select({ citation, item: evidenceItem })
+    .from(citation)
+    .innerJoin(evidenceItem, eq(evidenceItem.id, citation.evidenceItemId))
+    .where(and(eq(citation.checkId, checkId), eq(citation.removed, false)))
+    .orderBy(asc(citation.id))
+    .all()
+    .map(({ citation: { id, locator, excerpt, stance, primary, version }, item }) => ({
+      id, locator, excerpt, stance, primary, version,
+      item: itemOf(item),
+      uses: uses.get(item.id)!,
+    }));
+}
+
+function itemOf(row: typeof schema.evidenceItem.$inferSelect): EvidenceItem {
+  const { id, kind, title, place, origin, terms, version } = row;
+  return { id, kind, title, place, origin, terms, version };
+}
+
+/** The collection's evidence, newest first: what a check can cite. */
+export function listEvidence(desk: Desk, collectionId: string): readonly EvidenceItem[] {
+  const { evidenceItem } = schema;
+  return desk.orm
+    .select()
+    .from(evidenceItem)
+    .where(and(eq(evidenceItem.collectionId, collectionId), eq(evidenceItem.removed, false)))
+    .orderBy(desc(evidenceItem.id))
+    .limit(500)
+    .all()
+    .map(itemOf);
+}
+
+function listMessages(desk: Desk, targetId: string): readonly Message[] {
+  const { message, person, thread } = schema;
+  return desk.orm
+    .select({
+      id: message.id,
+      body: message.body,
+      at: message.createdAt,
+      version: message.version,
+      person: { id: person.id, name: person.name },
+    })
+    .from(message)
+    .innerJoin(thread, eq(thread.id, message.threadId))
+    .innerJoin(person, eq(person.id, message.personId))
+    .where(and(eq(thread.targetId, targetId), eq(message.removed, false)))
+    .orderBy(asc(message.id))
+    .all();
+}

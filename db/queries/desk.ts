@@ -1,0 +1,72 @@
+import { asc, eq } from 'drizzle-orm';
+import type { SavedView } from '@/corpus/verification/queue';
+import type { Desk } from '../client';
+import type { Actor } from '../commands/run';
+import * as schema from '../schema';
+
+export interface CollectionName {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: 'single' | 'four_eyes';
+}
+
+export function listCollections(desk: Desk): readonly CollectionName[] {
+  const { collection } = schema;
+  return desk.orm
+    .select({ id: collection.id, name: collection.name, mode: collection.mode })
+    .from(collection)
+    .orderBy(asc(collection.name))
+    .all();
+}
+
+export function findCollectionByName(desk: Desk, name: string): CollectionName | null {
+  return listCollections(desk).find((collection) => collection.name === name) ?? null;
+}
+
+/** Who acts: the person with this id, else the desk's first person. Null on a desk without people. */
+export function findActor(desk: Desk, personId: string | null): (Actor & { name: string }) | null {
+  const { person } = schema;
+  const columns = { id: person.id, name: person.name, role: person.role };
+  const wanted =
+    personId === null
+      ? undefined
+      : desk.orm.select(columns).from(person).where(eq(person.id, personId)).get();
+  return wanted ?? desk.orm.select(columns).from(person).orderBy(asc(person.id)).get() ?? null;
+}
+
+export function listSavedViews(desk: Desk): readonly SavedView[] {
+  const { savedView } = schema;
+  return desk.orm
+    .select({
+      id: savedView.id,
+      name: savedView.name,
+      query: savedView.query,
+      version: savedView.version,
+    })
+    .from(savedView)
+    .where(eq(savedView.removed, false))
+    .orderBy(asc(savedView.id))
+    .all();
+}
+
+/** An event as pages follow it: what changed, not how. */
+export interface EventNotice {
+  readonly seq: number;
+  readonly commandId: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly articleId: string | null;
+  readonly annotationId: string | null;
+  readonly person: string;
+}
+
+/** The events after `seq`, oldest first, at most `limit`. */
+export function listEventsAfter(desk: Desk, seq: number, limit = 500): readonly EventNotice[] {
+  return desk.sqlite
+    .prepare<[number, number], EventNotice>(
+      `SELECT e.seq, e.command_id AS commandId, e.entity, e.entity_id AS entityId,
+         e.article_id AS articleId, e.annotation_id AS annotationId, p.name AS person
+       FROM event e JOIN person p ON p.id = e.person_id WHERE e.seq > ? ORDER BY e.seq LIMIT ?`,
+    )
+    .all(seq, limit);
+}

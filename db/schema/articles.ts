@@ -1,0 +1,145 @@
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { BLOCK_ROLES } from '@/corpus/document/block';
+import { collection, person } from './collections';
+
+/** The bytes an article came from, kept as they were. */
+export const original = sqliteTable('original', {
+  id: text().primaryKey(),
+  sha256: text().notNull().unique(),
+  fileName: text().notNull(),
+  encoding: text().notNull(),
+  byteLength: integer().notNull(),
+  bytes: blob({ mode: 'buffer' }).notNull(),
+  importedAt: text().notNull(),
+  importedBy: text()
+    .notNull()
+    .references(() => person.id),
+});
+
+export const article = sqliteTable(
+  'article',
+  {
+    id: text().primaryKey(),
+    collectionId: text()
+      .notNull()
+      .references(() => collection.id),
+    originalId: text().references(() => original.id),
+    /** Hash of the first revision's text within the collection: how a second import is recognised. */
+    contentHash: text().notNull(),
+    /** Place among the articles of one original, from 1. */
+    ordinal: integer().notNull(),
+    headline: text().notNull(),
+    deck: text(),
+    byline: text(),
+    places: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    agency: text(),
+    date: text(),
+    dateBasis: text({ enum: ['stated', 'inferred', 'set'] }),
+    dateReason: text(),
+    wordCount: integer().notNull(),
+    createdAt: text().notNull(),
+    version: integer().notNull(),
+    removed: integer({ mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [
+    uniqueIndex('article_content').on(table.collectionId, table.contentHash),
+    index('article_by_original').on(table.originalId, table.ordinal),
+    index('article_listed').on(table.removed, table.id),
+  ],
+);
+
+/** An immutable text. `hash` is SHA-256 of the text in UTF-8. */
+export const revision = sqliteTable(
+  'revision',
+  {
+    id: text().primaryKey(),
+    articleId: text()
+      .notNull()
+      .references(() => article.id),
+    number: integer().notNull(),
+    originalId: text().references(() => original.id),
+    text: text().notNull(),
+    hash: text().notNull(),
+    note: text(),
+    createdAt: text().notNull(),
+    createdBy: text()
+      .notNull()
+      .references(() => person.id),
+  },
+  (table) => [uniqueIndex('revision_number').on(table.articleId, table.number)],
+);
+
+/** `start`/`end`: UTF-16 offsets in the revision's text; `original*`: in the original's decoded text. */
+export const block = sqliteTable(
+  'block',
+  {
+    id: text().primaryKey(),
+    revisionId: text()
+      .notNull()
+      .references(() => revision.id),
+    ordinal: integer().notNull(),
+    role: text({ enum: BLOCK_ROLES }).notNull(),
+    depth: integer().notNull(),
+    groupNumber: integer(),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    originalStart: integer(),
+    originalEnd: integer(),
+    version: integer().notNull(),
+  },
+  (table) => [uniqueIndex('block_ordinal').on(table.revisionId, table.ordinal)],
+);
+
+/** Something marked. What it covers is in `span`, per revision. */
+export const target = sqliteTable(
+  'target',
+  {
+    id: text().primaryKey(),
+    articleId: text()
+      .notNull()
+      .references(() => article.id),
+    createdAt: text().notNull(),
+  },
+  (table) => [index('target_by_article').on(table.articleId)],
+);
+
+export const span = sqliteTable(
+  'span',
+  {
+    revisionId: text()
+      .notNull()
+      .references(() => revision.id),
+    targetId: text()
+      .notNull()
+      .references(() => target.id),
+    part: text({ enum: ['content', 'source', 'cue', 'addressee'] }).notNull(),
+    ordinal: integer().notNull(),
+    piece: integer().notNull(),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    exact: text().notNull(),
+    prefix: text().notNull(),
+    suffix: text().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.revisionId, table.targetId, table.part, table.ordinal, table.piece],
+    }),
+    index('span_by_target').on(table.targetId, table.revisionId),
+  ],
+);
+
+/** How a target came to its place on a revision. */
+export const anchoring = sqliteTable(
+  'anchoring',
+  {
+    targetId: text()
+      .notNull()
+      .references(() => target.id),
+    revisionId: text()
+      .notNull()
+      .references(() => revision.id),
+    outcome: text({ enum: ['unchanged', 'moved', 'changed', 'ambiguous', 'lost'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.targetId, table.revisionId] })],
+);

@@ -1,0 +1,45 @@
+import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+export const person = sqliteTable('person', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  role: text({ enum: ['reader', 'annotator', 'checker', 'editor', 'admin'] }).notNull(),
+  createdAt: text().notNull(),
+  version: integer().notNull(),
+});
+
+/** `mode` decides who may sign: `single` (the checker too) or `four_eyes` (never the checker). */
+export const collection = sqliteTable('collection', {
+  id: text().primaryKey(),
+  name: text().notNull().unique(),
+  mode: text({ enum: ['single', 'four_eyes'] }).notNull(),
+  createdAt: text().notNull(),
+});
+
+export const tagSet = sqliteTable(
+  'tag_set',
+  {
+    id: text().primaryKey(),
+    collectionId: text()
+      .notNull()
+      .references(() => collection.id),
+    version: integer().notNull(),
+    definition: text({ mode: 'json' }).notNull(),
+    createdAt: text().notNull(),
+  },
+  (table) => [uniqueIndex('tag_set_version').on(table.collectionId, table.version)],
+);
+
+export const guide = sqliteTable(
+  'guide',
+  {
+    id: text().primaryKey(),
+    collectionId: text()
+      .notNull()
+      .references(() => collection.id),
+    version: integer().notNull(),
+    body: text().notNull(),
+    createdAt: text().notNull(),
+  },
+  (table) => [uniqueIndex('guide_version').on(table.collectionId, table.version)],
+);

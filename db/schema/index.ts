@@ -1,0 +1,5 @@
+export * from './collections';
+export * from './articles';
+export * from './annotations';
+export * from './checks';
+export * from './history';
