@@ -10,7 +10,10 @@ export function addEvidence(ledger: Ledger, { id, ...item }: Input<'addEvidence'
   ledger.create('evidence', id, { ...item, createdBy: personId, createdAt: at, removed: false });
 }
 
-export function editEvidence(ledger: Ledger, { id, version, ...patch }: Input<'editEvidence'>): void {
+export function editEvidence(
+  ledger: Ledger,
+  { id, version, ...patch }: Input<'editEvidence'>,
+): void {
   ledger.change('evidence', id, version, patch);
 }
 
@@ -29,7 +32,10 @@ export function citeEvidence(ledger: Ledger, { id, ...use }: Input<'citeEvidence
   });
 }
 
-export function editCitation(ledger: Ledger, { id, version, ...patch }: Input<'editCitation'>): void {
+export function editCitation(
+  ledger: Ledger,
+  { id, version, ...patch }: Input<'editCitation'>,
+): void {
   ledger.change('citation', id, version, patch);
 }
 

@@ -141,7 +141,10 @@ export const REQUEST = z.object({
   id,
   steps: z
     .array(
-      z.object({ name: z.enum(Object.keys(INPUTS) as [CommandName, ...CommandName[]]), input: z.unknown() }),
+      z.object({
+        name: z.enum(Object.keys(INPUTS) as [CommandName, ...CommandName[]]),
+        input: z.unknown(),
+      }),
     )
     .min(1, 'must have a step')
     .max(2000),

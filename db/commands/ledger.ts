@@ -33,7 +33,8 @@ export class Ledger {
   /** Throws RefusedError where the thing is absent. */
   read(entity: Entity, id: string): { state: State; version: number } {
     const found = STORES[entity].read(this.desk, id);
-    if (found === null) throw new RefusedError('missing', `This ${entity} does not exist any more.`);
+    if (found === null)
+      throw new RefusedError('missing', `This ${entity} does not exist any more.`);
     return found;
   }
 

@@ -5,7 +5,14 @@ import type { Desk } from '../client';
 import { mayRun, type Role } from '../policies';
 import * as schema from '../schema';
 import { createAnnotation, removeAnnotation, respanAnnotation, retagAnnotation } from './annotate';
-import { addPerson, editArticle, removeView, renamePerson, saveView, setBlockRole } from './arrange';
+import {
+  addPerson,
+  editArticle,
+  removeView,
+  renamePerson,
+  saveView,
+  setBlockRole,
+} from './arrange';
 import { RefusedError } from './errors';
 import {
   addEvidence,

@@ -114,7 +114,14 @@ function writeSpans(
   for (const { part, ordinal, piece, start, end } of spans) {
     desk.orm
       .insert(span)
-      .values({ targetId, revisionId, part, ordinal, piece, ...anchorSpan(found.text, { start, end }) })
+      .values({
+        targetId,
+        revisionId,
+        part,
+        ordinal,
+        piece,
+        ...anchorSpan(found.text, { start, end }),
+      })
       .run();
   }
 }
@@ -247,6 +254,7 @@ export const STORES = {
   }),
   view: tableStore(schema.savedView, nowhere),
   person: tableStore(schema.person, nowhere),
+  collection: tableStore(schema.collection, nowhere),
   article: tableStore(schema.article, (_desk, id) => ({ articleId: id, annotationId: null })),
   block: tableStore(schema.block, (desk, _id, state) => {
     const row = desk.orm

@@ -297,7 +297,8 @@ CREATE TABLE `collection` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
 	`mode` text NOT NULL,
-	`created_at` text NOT NULL
+	`created_at` text NOT NULL,
+	`version` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `collection_name_unique` ON `collection` (`name`);--> statement-breakpoint

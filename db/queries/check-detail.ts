@@ -1,11 +1,17 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
-import type { CheckDetail, Citation, EvidenceItem, Message } from '@/corpus/verification/check-detail';
+import type {
+  CheckDetail,
+  Citation,
+  EvidenceItem,
+  Message,
+} from '@/corpus/verification/check-detail';
 import { contentOf, extentOf } from '@/corpus/annotation/model';
+import type { PersonName } from '@/corpus/annotation/reading';
 import type { Desk } from '../client';
 import { latestRevisionId, readSpans } from '../commands/stores';
 import * as schema from '../schema';
 import { listHistory } from './history';
+import { listPeople } from './reading';
 import { listSignOffBlockersOf } from './sign-off';
 
 /** How much of the article is shown around the words, in UTF-16 units. */
@@ -13,45 +19,59 @@ const CONTEXT = 400;
 
 /** All that the check panel shows; null where the check is gone. `viewerId` is who would sign. */
 export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): CheckDetail | null {
-  const { annotation, article, check, collection, person } = schema;
-  const [assignee, checker, signer, author] = ['assignee', 'checker', 'signer', 'author'].map(
-    (name) => alias(person, name),
-  ) as [typeof person, typeof person, typeof person, typeof person];
+  const { annotation, article, check, collection } = schema;
   const row = desk.orm
-    .select({ annotation, check, headline: article.headline, mode: collection.mode, assignee, checker, signer, author })
+    .select({ annotation, check, headline: article.headline, mode: collection.mode })
     .from(check)
     .innerJoin(annotation, eq(annotation.id, check.annotationId))
     .innerJoin(article, eq(article.id, check.articleId))
     .innerJoin(collection, eq(collection.id, check.collectionId))
-    .innerJoin(author, eq(author.id, annotation.createdBy))
-    .leftJoin(assignee, eq(assignee.id, check.assigneeId))
-    .leftJoin(checker, eq(checker.id, check.checkedBy))
-    .leftJoin(signer, eq(signer.id, check.signedBy))
     .where(eq(check.id, checkId))
     .get();
   if (row === undefined) return null;
-  const spans = readSpans(desk, row.annotation.targetId, latestRevisionId(desk, row.check.articleId));
-  const { id, version, status, reason, finding, fidelity, disposition, replacement, rationale } = row.check;
+  const people = new Map(listPeople(desk).map((person) => [person.id, person]));
+  const named = (id: string | null): PersonName | null => people.get(id ?? '') ?? null;
+  const spans = readSpans(
+    desk,
+    row.annotation.targetId,
+    latestRevisionId(desk, row.check.articleId),
+  );
+  const { id, version, status, reason, finding, fidelity, disposition, replacement, rationale } =
+    row.check;
   const { types, flags, speech, sourceType, terms, anonymityReason } = row.annotation;
   return {
-    id, version, status, reason, finding, fidelity, disposition, replacement, rationale,
+    id,
+    version,
+    status,
+    reason,
+    finding,
+    fidelity,
+    disposition,
+    replacement,
+    rationale,
     annotation: {
       id: row.annotation.id,
       kind: row.annotation.kind,
       version: row.annotation.version,
       articleId: row.annotation.articleId,
       createdAt: row.annotation.createdAt,
-      createdBy: nameOf(row.author)!,
-      spans, types, flags, speech, sourceType, terms, anonymityReason,
+      createdBy: named(row.annotation.createdBy)!,
+      spans,
+      types,
+      flags,
+      speech,
+      sourceType,
+      terms,
+      anonymityReason,
     },
     ...wordsInContext(desk, row.check.articleId, spans),
     headline: row.headline,
     collectionId: row.check.collectionId,
     mode: row.mode,
-    assignee: nameOf(row.assignee),
+    assignee: named(row.check.assigneeId),
     dueAt: row.check.dueAt,
-    checkedBy: nameOf(row.checker),
-    signedBy: nameOf(row.signer),
+    checkedBy: named(row.check.checkedBy),
+    signedBy: named(row.check.signedBy),
     signedAt: row.check.signedAt,
     assessments: listAssessments(desk, checkId),
     citations: listCitations(desk, checkId),
@@ -59,10 +79,6 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
     history: listHistory(desk, row.annotation.id),
     signOffBlockers: listSignOffBlockersOf(desk, checkId, viewerId),
   };
-}
-
-function nameOf(person: { id: string; name: string } | null): { id: string; name: string } | null {
-  return person === null ? null : { id: person.id, name: person.name };
 }
 
 function wordsInContext(
@@ -80,7 +96,10 @@ function wordsInContext(
   return {
     words: content.map((piece) => text.slice(piece.start, piece.end)).join('\n\n'),
     context: {
-      before: text.slice(Math.max(0, start - CONTEXT), start).split('\n\n').at(-1)!,
+      before: text
+        .slice(Math.max(0, start - CONTEXT), start)
+        .split('\n\n')
+        .at(-1)!,
       after: text.slice(end, end + CONTEXT).split('\n\n')[0]!,
     },
   };
@@ -117,7 +136,12 @@ function listCitations(desk: Desk, checkId: string): readonly Citation[] {
     .orderBy(asc(citation.id))
     .all()
     .map(({ citation: { id, locator, excerpt, stance, primary, version }, item }) => ({
-      id, locator, excerpt, stance, primary, version,
+      id,
+      locator,
+      excerpt,
+      stance,
+      primary,
+      version,
       item: itemOf(item),
       uses: uses.get(item.id)!,
     }));

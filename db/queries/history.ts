@@ -61,8 +61,10 @@ function annotationSentence(row: EventRow, changes: Changes): string {
   const after = (field: string) => changes[field]?.[1];
   if (row.created) return `marked this as ${KIND_LABELS[after('kind') as 'claim'].toLowerCase()}`;
   const parts: string[] = [];
-  if ('removed' in changes) parts.push(after('removed') ? 'removed the mark' : 'brought the mark back');
-  if ('kind' in changes) parts.push(`made it a ${KIND_LABELS[after('kind') as 'claim'].toLowerCase()}`);
+  if ('removed' in changes)
+    parts.push(after('removed') ? 'removed the mark' : 'brought the mark back');
+  if ('kind' in changes)
+    parts.push(`made it a ${KIND_LABELS[after('kind') as 'claim'].toLowerCase()}`);
   else if ('spans' in changes) parts.push('changed which words are marked');
   if ('types' in changes) parts.push(`set the types to ${listOf(after('types'), TYPE_LABELS)}`);
   if ('flags' in changes) parts.push(`set the flags to ${listOf(after('flags'), FLAG_LABELS)}`);
@@ -92,12 +94,14 @@ function checkSentence(changes: Changes, people: ReadonlyMap<string, string>): s
     parts.push(choice('the disposition', after('disposition'), DISPOSITION_LABELS));
   }
   if (after('replacement')) parts.push(`wrote the replacement “${after('replacement')}”`);
-  if ('rationale' in changes) parts.push(after('rationale') ? 'wrote the rationale' : 'cleared the rationale');
+  if ('rationale' in changes)
+    parts.push(after('rationale') ? 'wrote the rationale' : 'cleared the rationale');
   if ('assigneeId' in changes) {
     const name = people.get(after('assigneeId') ?? '');
     parts.push(name === undefined ? 'freed it from its assignee' : `assigned it to ${name}`);
   }
-  if ('dueAt' in changes) parts.push(after('dueAt') ? `set it due on ${after('dueAt')}` : 'cleared the due date');
+  if ('dueAt' in changes)
+    parts.push(after('dueAt') ? `set it due on ${after('dueAt')}` : 'cleared the due date');
   return parts.length === 0 ? null : parts.join(', ');
 }
 
@@ -111,6 +115,7 @@ function choice(
 
 function citationSentence(row: EventRow, changes: Changes): string {
   if (row.created) return 'cited evidence';
-  if ('removed' in changes) return changes['removed']?.[1] ? 'took evidence away' : 'put evidence back';
+  if ('removed' in changes)
+    return changes['removed']?.[1] ? 'took evidence away' : 'put evidence back';
   return 'changed how evidence is cited';
 }

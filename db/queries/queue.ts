@@ -42,7 +42,10 @@ export function listQueue(
   const page = keys.slice(0, limit);
   const last = keys.length > limit ? page.at(-1) : undefined;
   return {
-    items: readItems(desk, page.map((row) => row.seq)),
+    items: readItems(
+      desk,
+      page.map((row) => row.seq),
+    ),
     nextCursor:
       last === undefined
         ? null

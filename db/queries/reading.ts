@@ -41,8 +41,14 @@ export function findArticle(desk: Desk, articleId: string): ArticleDetails | nul
     .where(and(eq(article.id, articleId), eq(article.removed, false)))
     .get();
   if (row === undefined) return null;
-  const { contentHash: _h, createdAt: _c, removed: _r, originalId: _o, ordinal: _n, ...details } =
-    row.article;
+  const {
+    contentHash: _h,
+    createdAt: _c,
+    removed: _r,
+    originalId: _o,
+    ordinal: _n,
+    ...details
+  } = row.article;
   return { ...details, collectionName: row.collectionName, fileName: row.fileName };
 }
 
@@ -190,7 +196,5 @@ export function listPeople(desk: Desk): readonly PersonName[] {
 
 /** The newest event's number; 0 on a desk without history. */
 export function latestEventSeq(desk: Desk): number {
-  return (
-    desk.sqlite.prepare<[], number | null>('SELECT max(seq) FROM event').pluck().get() ?? 0
-  );
+  return desk.sqlite.prepare<[], number | null>('SELECT max(seq) FROM event').pluck().get() ?? 0;
 }

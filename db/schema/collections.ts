@@ -14,6 +14,7 @@ export const collection = sqliteTable('collection', {
   name: text().notNull().unique(),
   mode: text({ enum: ['single', 'four_eyes'] }).notNull(),
   createdAt: text().notNull(),
+  version: integer().notNull(),
 });
 
 export const tagSet = sqliteTable(
