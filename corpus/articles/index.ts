@@ -1,4 +1,4 @@
-export interface SampleFile {
+interface SampleFile {
   readonly file: string;
   /** File names of the later revisions, oldest first. */
   readonly revisions: readonly string[];
