@@ -63,11 +63,7 @@ export function trimSpan(text: string, span: Span): Span | null {
  * Cuts a span at block boundaries into one piece a block, trimmed; blocks in which only white
  * space is covered give none.
  */
-export function piecesOf(
-  text: string,
-  blocks: readonly Range[],
-  span: Span,
-): readonly Span[] {
+export function piecesOf(text: string, blocks: readonly Range[], span: Span): readonly Span[] {
   const pieces: Span[] = [];
   for (const block of blocks) {
     if (block.end <= span.start) continue;

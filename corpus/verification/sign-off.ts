@@ -38,7 +38,8 @@ export function listSignOffBlockers(check: SignOffCase): readonly string[] {
     blockers.push('A fix needs the words that replace these.');
   }
   if (check.finding === null || !NEEDS_NO_EVIDENCE.includes(check.finding)) {
-    const gap = check.disposition === 'on_author' ? null : findEvidenceGap(check.kind, check.evidence);
+    const gap =
+      check.disposition === 'on_author' ? null : findEvidenceGap(check.kind, check.evidence);
     if (gap !== null) blockers.push(gap);
   }
   if (check.mode === 'four_eyes' && check.signerIsChecker) {

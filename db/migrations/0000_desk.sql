@@ -336,7 +336,7 @@ CREATE TABLE `command` (
 	`person_id` text NOT NULL,
 	`at` text NOT NULL,
 	`undoes` text,
-	`result` text NOT NULL,
+	`result` text,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

@@ -11,7 +11,7 @@ export const command = sqliteTable('command', {
   at: text().notNull(),
   /** The command that this one undoes. */
   undoes: text(),
-  result: text({ mode: 'json' }).notNull(),
+  result: text({ mode: 'json' }),
 });
 
 /** The append-only history: one row for each thing that a command changed. */
