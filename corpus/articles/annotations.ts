@@ -941,6 +941,7 @@ const bridge: readonly SampleAnnotation[] = [
       reason: 'A reader writes that the fire house is on the left, so it is the west bank.',
       finding: 'supported',
       disposition: 'tk',
+      evidence: [cite(evidence.BRIDGE_PHOTOGRAPH, 'supports', { primary: true })],
     },
   },
   {

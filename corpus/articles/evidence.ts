@@ -32,6 +32,12 @@ export const MEETING_RECORDING = item(
   'audio/2025-11-06-corn-exchange.wav',
   'Town council',
 );
+export const BRIDGE_PHOTOGRAPH = item(
+  'Caption sheet of the bridge photograph',
+  'photograph',
+  'pictures/2025-11-12-kestrel-bridge.txt',
+  'Courier picture desk',
+);
 export const FLOOD_REGISTER = item(
   'Flood register of the town council, first count',
   'document',
