@@ -7,6 +7,7 @@ import type { Desk } from '../client';
 import { hashOf, newId } from '../ids';
 import { findCollectionByName, type CollectionName } from '../queries/desk';
 import * as schema from '../schema';
+import { carryOver } from './carry-over';
 import { Ledger, type Act } from './ledger';
 import type { Actor } from './run';
 
@@ -68,7 +69,7 @@ export function importFile(
   return { file, notes: outcome.notes, articles: store.immediate() };
 }
 
-/** Adds a revision to an article from the text of a file, which must hold one article. */
+/** Adds a revision to an article; the marks of the one before are carried over. Returns its id. */
 export function addRevision(
   desk: Desk,
   actor: Actor,
@@ -79,13 +80,15 @@ export function addRevision(
   const store = desk.sqlite.transaction((): string => {
     const ledger = openLedger(desk, actor, 'addRevision');
     const last = desk.orm
-      .select({ number: schema.revision.number })
+      .select({ id: schema.revision.id, number: schema.revision.number })
       .from(schema.revision)
       .where(eq(schema.revision.articleId, articleId))
       .orderBy(asc(schema.revision.number))
       .all()
       .at(-1);
-    return storeRevision(ledger, articleId, (last?.number ?? 0) + 1, null, drafts, note);
+    const id = storeRevision(ledger, articleId, (last?.number ?? 0) + 1, null, drafts, note);
+    if (last !== undefined) carryOver(ledger, articleId, last.id, id);
+    return id;
   });
   return store.immediate();
 }

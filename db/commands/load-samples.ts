@@ -38,15 +38,19 @@ export function loadSamples(desk: Desk, owner: Actor): number {
     evidence: new Map(),
   };
   const articles = new Map<string, string>();
-  for (const { file, revisions } of SAMPLE_FILES) {
+  for (const { file } of SAMPLE_FILES) {
     const outcome = importFile(desk, owner, collection.id, file, readFileSync(join(FOLDER, file)));
     if ('refused' in outcome) throw new Error(`${file}: ${outcome.refused}`);
     const articleId = outcome.articles[0]!.id;
     articles.set(file, articleId);
-    for (const revision of revisions) addSampleRevision(desk, owner, articleId, revision);
   }
   for (const annotation of SAMPLE_ANNOTATIONS) {
     loadAnnotation(sample, articles.get(annotation.file)!, annotation);
+  }
+  for (const { file, revisions } of SAMPLE_FILES) {
+    for (const revision of revisions) {
+      addSampleRevision(desk, owner, articles.get(file)!, revision);
+    }
   }
   return articles.size;
 }
