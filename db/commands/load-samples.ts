@@ -38,11 +38,12 @@ export function loadSamples(desk: Desk, owner: Actor): number {
     evidence: new Map(),
   };
   const articles = new Map<string, string>();
-  for (const { file } of SAMPLE_FILES) {
+  for (const { file, date } of SAMPLE_FILES) {
     const outcome = importFile(desk, owner, collection.id, file, readFileSync(join(FOLDER, file)));
     if ('refused' in outcome) throw new Error(`${file}: ${outcome.refused}`);
     const articleId = outcome.articles[0]!.id;
     articles.set(file, articleId);
+    run(desk, owner, { name: 'editArticle', input: { id: articleId, version: 1, date } });
   }
   for (const annotation of SAMPLE_ANNOTATIONS) {
     loadAnnotation(sample, articles.get(annotation.file)!, annotation);

@@ -1,0 +1,44 @@
+import { onShutdown, subscribe } from '@/app/server/event-feed';
+import { currentDesk } from '@/db/client';
+import { listEventsAfter, type EventNotice } from '@/db/queries/desk';
+
+const HEARTBEAT_MS = 15_000;
+
+/**
+ * The event stream: one message for each batch of EventNotice, its id the newest event's number.
+ * `?after=` or Last-Event-ID says where to go on from.
+ */
+export function GET(request: Request): Response {
+  const query = new URL(request.url).searchParams;
+  const after = Number(request.headers.get('last-event-id') ?? query.get('after') ?? NaN);
+  const encoder = new TextEncoder();
+  let end = (): void => undefined;
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (text: string): void => controller.enqueue(encoder.encode(text));
+      const announce = (notices: readonly EventNotice[]): void => {
+        if (notices.length > 0)
+          send(`id: ${notices.at(-1)!.seq}\ndata: ${JSON.stringify(notices)}\n\n`);
+      };
+      send('retry: 500\n\n');
+      const unsubscribe = subscribe(announce);
+      if (Number.isInteger(after)) announce(listEventsAfter(currentDesk(), after));
+      const heartbeat = setInterval(() => send(': here\n\n'), HEARTBEAT_MS);
+      const forget = onShutdown(() => end());
+      end = () => {
+        end = () => undefined;
+        unsubscribe();
+        clearInterval(heartbeat);
+        forget();
+        controller.close();
+      };
+      request.signal.addEventListener('abort', () => end());
+    },
+    cancel: () => end(),
+  });
+  const headers = {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store, no-transform',
+  };
+  return new Response(stream, { headers });
+}

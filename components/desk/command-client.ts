@@ -1,0 +1,139 @@
+import { monotonicFactory } from 'ulidx';
+import type {
+  CommandRefusal,
+  CommandRequest,
+  CommandResult,
+  CommandStep,
+} from '@/corpus/commands/requests';
+
+/** A new id made in the browser: the same kind that the database makes. */
+export const newId: () => string = monotonicFactory();
+
+export type CommandOutcome =
+  | { readonly ok: true; readonly result: CommandResult }
+  | { readonly ok: false; readonly refusal: CommandRefusal };
+
+export interface SaveState {
+  /** `waiting`: the desk could not be reached and is tried again. */
+  readonly state: 'saved' | 'saving' | 'waiting';
+  readonly pending: number;
+}
+
+interface Pending {
+  readonly request: CommandRequest;
+  readonly settle: (outcome: CommandOutcome) => void;
+}
+
+const STORAGE_KEY = 'stet-unsent';
+const LONGEST_WAIT_MS = 5000;
+
+/**
+ * Sends commands in order, one at a time, and keeps trying while the desk cannot be reached.
+ * Unsent ones outlive a reload: their ids make sending twice harmless.
+ */
+export class CommandClient {
+  private queue: Pending[] = [];
+  private sending = false;
+  private failures = 0;
+  private wake: (() => void) | null = null;
+  private readonly listeners = new Set<() => void>();
+  private snapshot: SaveState = { state: 'saved', pending: 0 };
+
+  /** Takes up what an earlier page could not send. */
+  resume(): void {
+    const unsent = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]') as CommandRequest[];
+    for (const request of unsent) {
+      const known = this.queue.some((pending) => pending.request.id === request.id);
+      if (!known) this.queue.push({ request, settle: () => undefined });
+    }
+    void this.drain();
+  }
+
+  /** Tries at once when the network is back. */
+  retryNow(): void {
+    this.wake?.();
+  }
+
+  submit(steps: readonly CommandStep[], id = newId()): Promise<CommandOutcome> {
+    return new Promise((settle) => {
+      this.queue.push({ request: { id, steps }, settle });
+      this.remember();
+      void this.drain();
+    });
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  getSnapshot = (): SaveState => this.snapshot;
+
+  private async drain(): Promise<void> {
+    if (this.sending) return;
+    this.sending = true;
+    for (;;) {
+      const next = this.queue[0];
+      this.publish();
+      if (next === undefined) break;
+      const outcome = await send(next.request);
+      if (outcome === null) {
+        this.failures++;
+        this.publish();
+        await this.pause(Math.min(LONGEST_WAIT_MS, 250 * 2 ** this.failures));
+        continue;
+      }
+      this.failures = 0;
+      this.queue.shift();
+      this.remember();
+      this.publish();
+      next.settle(outcome);
+    }
+    this.sending = false;
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  private remember(): void {
+    const requests = this.queue.map((pending) => pending.request);
+    try {
+      if (requests.length === 0) localStorage.removeItem(STORAGE_KEY);
+      else localStorage.setItem(STORAGE_KEY, JSON.stringify(requests));
+    } catch {
+      // A full or forbidden storage only loses the survival of a reload, not the sending.
+    }
+  }
+
+  private publish(): void {
+    const pending = this.queue.length;
+    const state = pending === 0 ? 'saved' : this.failures > 0 ? 'waiting' : 'saving';
+    if (state === this.snapshot.state && pending === this.snapshot.pending) return;
+    this.snapshot = { state, pending };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Null where the desk could not be reached or failed: worth another try. */
+async function send(request: CommandRequest): Promise<CommandOutcome | null> {
+  try {
+    const response = await fetch('/api/commands', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+    if (response.status >= 500) return null;
+    const body: unknown = await response.json();
+    if (response.ok) return { ok: true, result: body as CommandResult };
+    return { ok: false, refusal: body as CommandRefusal };
+  } catch {
+    return null;
+  }
+}

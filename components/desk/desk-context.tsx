@@ -1,0 +1,161 @@
+'use client';
+
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import type { PersonName } from '@/corpus/annotation/reading';
+import type { CommandRefusal, CommandStep } from '@/corpus/commands/requests';
+import { CommandClient, type CommandOutcome, type SaveState } from './command-client';
+import { UndoStack } from './undo-stack';
+
+/** What happened, as the event stream tells it. */
+export interface EventNotice {
+  readonly seq: number;
+  readonly commandId: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly articleId: string | null;
+  readonly annotationId: string | null;
+  readonly person: string;
+}
+
+export interface Desk {
+  readonly me: PersonName;
+  /** Runs steps as one command; it can be undone as one. */
+  run(...steps: CommandStep[]): Promise<CommandOutcome>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** Says a sentence to the person, on the page and to a screen reader. */
+  say(sentence: string): void;
+  /** The last sentence said, and a number that grows with each. */
+  readonly said: { readonly sentence: string; readonly count: number };
+  readonly saveState: SaveState;
+  /** A refused stale write, for the dialog that shows both versions; null when there is none. */
+  readonly conflict: Conflict | null;
+  resolveConflict(keepMine: boolean): void;
+  /** Calls back with everybody's changes, also this window's own; returns how to stop. */
+  follow(listener: (notices: readonly EventNotice[]) => void): () => void;
+}
+
+export interface Conflict {
+  readonly refusal: Extract<CommandRefusal, { refused: 'stale' }>;
+  readonly step: CommandStep;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('useDesk needs a DeskProvider above it');
+  return desk;
+}
+
+const IDLE: SaveState = { state: 'saved', pending: 0 };
+
+interface DeskProviderProps {
+  readonly me: PersonName;
+  /** The newest event when the page was made: where the stream goes on from. */
+  readonly since: number;
+  readonly children: ReactNode;
+}
+
+export function DeskProvider({ me, since, children }: DeskProviderProps) {
+  const [client] = useState(() => new CommandClient());
+  const [stack] = useState(() => new UndoStack(client));
+  const [said, setSaid] = useState({ sentence: '', count: 0 });
+  const [conflict, setConflict] = useState<(Conflict & { settle: (mine: boolean) => void }) | null>(
+    null,
+  );
+  const saveState = useSyncExternalStore(client.subscribe, client.getSnapshot, () => IDLE);
+  const follow = useEventStream(since);
+
+  const say = useCallback((sentence: string) => {
+    setSaid(({ count }) => ({ sentence, count: count + 1 }));
+  }, []);
+
+  useEffect(() => {
+    client.resume();
+    const retry = () => client.retryNow();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (client.getSnapshot().pending > 0) event.preventDefault();
+    };
+    window.addEventListener('online', retry);
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('online', retry);
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [client]);
+
+  const run = useCallback(
+    async (...steps: CommandStep[]): Promise<CommandOutcome> => {
+      const outcome = await stack.run(steps);
+      if (outcome.ok) return outcome;
+      const { refusal } = outcome;
+      const [step] = steps;
+      if (refusal.refused !== 'stale' || step === undefined || steps.length > 1) {
+        say(refusal.message);
+        return outcome;
+      }
+      const mine = await new Promise<boolean>((settle) => setConflict({ refusal, step, settle }));
+      setConflict(null);
+      if (!mine) return outcome;
+      const input = { ...step.input, version: refusal.current.version };
+      return stack.run([{ ...step, input } as CommandStep]);
+    },
+    [stack, say],
+  );
+
+  const tell = useCallback(
+    async (done: Promise<CommandOutcome | null>, verb: string) => {
+      const outcome = await done;
+      if (outcome === null) say(`There is nothing to ${verb}.`);
+      else if (!outcome.ok) say(outcome.refusal.message);
+      else say(verb === 'undo' ? 'Undone.' : 'Done again.');
+    },
+    [say],
+  );
+
+  const desk = useMemo<Desk>(
+    () => ({
+      me,
+      run,
+      undo: () => tell(stack.undo(), 'undo'),
+      redo: () => tell(stack.redo(), 'redo'),
+      say,
+      said,
+      saveState,
+      conflict,
+      resolveConflict: (mine) => conflict?.settle(mine),
+      follow,
+    }),
+    [me, run, tell, stack, say, said, saveState, conflict, follow],
+  );
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+/** One event stream for the whole page, opened at the first listener. */
+function useEventStream(since: number): Desk['follow'] {
+  const [start] = useState(since);
+  const listeners = useRef(new Set<(notices: readonly EventNotice[]) => void>());
+  useEffect(() => {
+    const source = new EventSource(`/api/events?after=${start}`);
+    source.onmessage = (message: MessageEvent<string>) => {
+      const notices = JSON.parse(message.data) as EventNotice[];
+      for (const listener of listeners.current) listener(notices);
+    };
+    return () => source.close();
+  }, [start]);
+  return useCallback((listener) => {
+    listeners.current.add(listener);
+    return () => listeners.current.delete(listener);
+  }, []);
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import type { PersonName } from '@/corpus/annotation/reading';
+import { ConflictDialog } from './conflict-dialog';
+import { DeskProvider } from './desk-context';
+import { KeySheet } from './key-sheet';
+import { Palette } from './palette';
+import { PersonMenu } from './person-menu';
+import { SaveIndicator } from './save-indicator';
+import { SaidAloud } from './said-aloud';
+import { ShortcutProvider } from './shortcuts';
+import styles from './shell.module.css';
+import { ThemeSwitch } from './theme-switch';
+
+const PAGES = [
+  { href: '/', name: 'Articles' },
+  { href: '/queue', name: 'Queue' },
+  { href: '/datasets', name: 'Datasets' },
+  { href: '/desk', name: 'Desk' },
+] as const;
+
+interface ShellProps {
+  readonly me: PersonName;
+  readonly people: readonly PersonName[];
+  readonly since: number;
+  readonly children: ReactNode;
+}
+
+/** What every page stands in: navigation, who acts, whether all is saved, palette and keys. */
+export function Shell({ me, people, since, children }: ShellProps) {
+  const path = usePathname();
+  return (
+    <DeskProvider me={me} since={since}>
+      <ShortcutProvider>
+        <a className={styles.skip} href="#main">
+          Skip to the page
+        </a>
+        <header className={styles.header}>
+          <Link className={styles.name} href="/" aria-label="Stet, to the articles">
+            stet
+          </Link>
+          <nav className={styles.nav} aria-label="Pages">
+            {PAGES.map(({ href, name }) => (
+              <Link
+                key={href}
+                href={href}
+                aria-current={isCurrent(path, href) ? 'page' : undefined}
+              >
+                {name}
+              </Link>
+            ))}
+          </nav>
+          <div className={styles.tools}>
+            <SaveIndicator />
+            <ThemeSwitch />
+            <PersonMenu people={people} />
+          </div>
+        </header>
+        <main id="main" className={styles.main} tabIndex={-1}>
+          {children}
+        </main>
+        <Palette />
+        <KeySheet />
+        <ConflictDialog />
+        <SaidAloud />
+      </ShortcutProvider>
+    </DeskProvider>
+  );
+}
+
+function isCurrent(path: string, href: string): boolean {
+  if (href === '/') return path === '/' || path.startsWith('/articles') || path === '/import';
+  return path.startsWith(href);
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { Moon, Sun, SunMoon } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from '../ui/button';
+
+const THEMES = ['system', 'light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
+const STORAGE_KEY = 'stet-theme';
+const ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
+
+/** Light, dark, or as the system has it; remembered in this browser. */
+export function ThemeSwitch() {
+  const [theme, setTheme] = useState<Theme>('system');
+  useEffect(() => {
+    const stored = THEMES.find((known) => known === localStorage.getItem(STORAGE_KEY));
+    if (stored !== undefined) setTheme(stored);
+  }, []);
+  useEffect(() => {
+    if (theme === 'system') document.documentElement.removeAttribute('data-theme');
+    else document.documentElement.setAttribute('data-theme', theme);
+  }, [theme]);
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
+  const Icon = ICONS[theme];
+  const choose = () => {
+    localStorage.setItem(STORAGE_KEY, next);
+    setTheme(next);
+  };
+  return (
+    <Button look="quiet" onClick={choose} aria-label={`Theme: ${theme}. Change to ${next}`}>
+      <Icon size={16} aria-hidden />
+    </Button>
+  );
+}

@@ -1,0 +1,22 @@
+import type { BlockRole } from '../document/block';
+
+/** What an import tells a person about one file. */
+export type ImportReport =
+  | { readonly file: string; readonly refused: string }
+  | {
+      readonly file: string;
+      readonly notes: readonly string[];
+      readonly articles: readonly {
+        readonly id: string;
+        readonly isNew: boolean;
+        readonly headline: string;
+        readonly byline: string | null;
+        readonly places: readonly string[];
+        readonly agency: string | null;
+        readonly date: string | null;
+        readonly dateReason: string | null;
+        readonly warnings: readonly string[];
+        /** How many blocks of each role it has. */
+        readonly roles: Readonly<Partial<Record<BlockRole, number>>>;
+      }[];
+    };
