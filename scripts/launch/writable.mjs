@@ -1,0 +1,40 @@
+import { closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stop } from './stop.mjs';
+
+/**
+ * Makes the folder where it is absent and writes a file in it, because permissions alone do not
+ * tell. Throws Stop when that fails; `what` names what would be kept there, in the plural.
+ */
+export function requireWritable(folder, what) {
+  const probe = join(folder, `.stet-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    closeSync(openSync(probe, 'w'));
+    rmSync(probe);
+  } catch (error) {
+    throw new Stop(`${what} cannot be kept in ${folder}: ${whyNot(error)}.`);
+  }
+}
+
+/** Throws Stop when there is a file at `path` that cannot be written, or something else than a file. */
+export function requireWritableFile(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return;
+  if (!found.isFile())
+    throw new Stop(`The database ${path} is no file: set STET_DATABASE to a file.`);
+  try {
+    closeSync(openSync(path, 'r+'));
+  } catch (error) {
+    throw new Stop(`The database ${path} cannot be written: ${whyNot(error)}.`);
+  }
+}
+
+function whyNot(error) {
+  if (error.code === 'EACCES' || error.code === 'EPERM')
+    return 'the folder or file is read-only for you';
+  if (error.code === 'EROFS') return 'the disk is read-only';
+  if (error.code === 'ENOSPC') return 'the disk is full';
+  if (error.code === 'ENOTDIR' || error.code === 'EEXIST') return 'a part of that path is a file';
+  return error.message;
+}
