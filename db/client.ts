@@ -17,11 +17,13 @@ export class DeskError extends Error {
   override readonly name = 'DeskError';
 }
 
-const MIGRATIONS = join(process.cwd(), 'db', 'migrations');
+/** Stet's own folder: told by the command line, which runs from anywhere; else the working directory. */
+const HOME = process.env['STET_HOME'] ?? process.cwd();
+const MIGRATIONS = join(HOME, 'db', 'migrations');
 
-/** Where the database is: STET_DATABASE, else `data/stet.db` under the working directory. */
+/** Where the database is: STET_DATABASE, else `data/stet.db` in Stet's own folder. */
 export function databasePath(): string {
-  return resolve(process.env['STET_DATABASE'] ?? join('data', 'stet.db'));
+  return resolve(process.env['STET_DATABASE'] ?? join(HOME, 'data', 'stet.db'));
 }
 
 /**
@@ -41,9 +43,27 @@ export function openDesk(path: string): Desk {
     refuseNewer(desk);
     return desk;
   } catch (error) {
-    if (error instanceof DeskError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new DeskError(`The database ${path} cannot be opened: ${why}.`);
+    throw unopened(path, error);
+  }
+}
+
+function unopened(path: string, error: unknown): DeskError {
+  if (error instanceof DeskError) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new DeskError(`The database ${path} cannot be opened: ${why}.`);
+}
+
+/**
+ * A connection of its own that only reads, for long reads while others write; whoever opens it
+ * closes it. The file must exist. Throws DeskError as openDesk does.
+ */
+export function openReader(path: string): Database.Database {
+  try {
+    const reader = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+    reader.pragma('cache_size = -16384');
+    return reader;
+  } catch (error) {
+    throw unopened(path, error);
   }
 }
 

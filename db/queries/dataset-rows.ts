@@ -1,0 +1,160 @@
+import type Database from 'better-sqlite3';
+import type {
+  DatasetAnnotation,
+  DatasetArticle,
+  DatasetAssessment,
+  DatasetBlock,
+  DatasetCheck,
+  DatasetEvidence,
+} from '@/corpus/interchange/article';
+import type { DatasetFilter } from '@/corpus/interchange/filter';
+import type { Part, Terms } from '@/corpus/annotation/model';
+
+export type HeadRow = Omit<
+  DatasetArticle,
+  'places' | 'revision' | 'text' | 'blocks' | 'annotations'
+> & {
+  /** JSON. */
+  readonly places: string;
+  readonly revision: number;
+  readonly revisionId: string;
+  readonly sha256: string;
+};
+
+/** Names are ids here; `types` and `flags` are JSON. The check's fields are null where there is none. */
+export type AnnotationRow = Omit<DatasetAnnotation, 'types' | 'flags' | 'parts' | 'check'> & {
+  readonly types: string;
+  readonly flags: string;
+  readonly targetId: string;
+  readonly checkId: string | null;
+} & {
+  readonly [Field in keyof Omit<DatasetCheck, 'assessments' | 'evidence'>]: DatasetCheck[Field];
+};
+
+/** target, part, ordinal, piece, start, end (UTF-16 units), exact. */
+export type SpanRow = readonly [string, Part, number, number, number, number, string];
+
+export type AssessmentRow = Omit<DatasetAssessment, 'person'> & {
+  readonly checkId: string;
+  readonly personId: string;
+};
+
+export type EvidenceRow = Omit<DatasetEvidence, 'terms' | 'primary'> & {
+  readonly checkId: string;
+  readonly terms: Terms;
+  readonly primary: number;
+};
+
+/** The reads of an export. Each asks an index for one article's (or one revision's) rows. */
+export interface DatasetStatements {
+  /** Up to `limit` articles after the one with the id `after`, by id. */
+  heads(after: string, limit: number): readonly HeadRow[];
+  text(revisionId: string): string;
+  blocks(revisionId: string): readonly DatasetBlock[];
+  /** In the order of targets, parts, ordinals and pieces. */
+  spans(revisionId: string): readonly SpanRow[];
+  annotations(articleId: string): AnnotationRow[];
+  assessments(articleId: string): readonly AssessmentRow[];
+  evidence(articleId: string): readonly EvidenceRow[];
+}
+
+const HEADS = `
+  SELECT a.id, c.name AS collection, a.headline, nullif(a.deck, '') AS deck,
+    nullif(a.byline, '') AS byline, a.places, nullif(a.agency, '') AS agency, a.date,
+    a.date_basis AS dateBasis, o.file_name AS file, r.id AS revisionId, r.number AS revision,
+    r.hash AS sha256
+  FROM article a CROSS JOIN collection c ON c.id = a.collection_id
+    CROSS JOIN revision r ON r.article_id = a.id
+      AND r.number = (SELECT max(number) FROM revision WHERE article_id = a.id)
+    LEFT JOIN original o ON o.id = a.original_id
+  WHERE a.removed = 0 AND a.id > ?`;
+
+const BLOCKS = `
+  SELECT role, start, "end", depth, group_number AS "group" FROM block
+  WHERE revision_id = ? ORDER BY ordinal`;
+
+const SPANS = `
+  SELECT target_id, part, ordinal, piece, start, "end", exact FROM span
+  WHERE revision_id = ? ORDER BY target_id, part, ordinal, piece`;
+
+const ANNOTATIONS = `
+  SELECT a.id, a.kind, a.layer, a.origin, a.types, a.flags, a.speech,
+    a.source_type AS sourceType, a.terms, nullif(a.anonymity_reason, '') AS anonymityReason,
+    a.created_by AS createdBy, a.created_at AS createdAt, a.target_id AS targetId,
+    k.id AS checkId, k.status, k.finding, k.fidelity, k.disposition,
+    nullif(k.replacement, '') AS replacement, nullif(k.rationale, '') AS rationale,
+    k.checked_by AS checkedBy, k.signed_by AS signedBy, k.signed_at AS signedAt
+  FROM annotation a LEFT JOIN "check" k ON k.annotation_id = a.id
+  WHERE a.article_id = ? AND a.removed = 0 AND a.origin <> 'suggestion'`;
+
+const ASSESSMENTS = `
+  SELECT s.check_id AS checkId, s.id, s.person_id AS personId, s.finding, s.fidelity,
+    nullif(s.rationale, '') AS rationale, s.updated_at AS at
+  FROM "check" k CROSS JOIN assessment s ON s.check_id = k.id
+  WHERE k.article_id = ? AND s.removed = 0 ORDER BY s.id`;
+
+const EVIDENCE = `
+  SELECT t.check_id AS checkId, t.id, e.id AS item, e.kind, e.title, e.place, e.origin, e.terms,
+    nullif(t.locator, '') AS locator, nullif(t.excerpt, '') AS excerpt, t.stance, t."primary"
+  FROM "check" k CROSS JOIN citation t ON t.check_id = k.id AND t.removed = 0
+    CROSS JOIN evidence_item e ON e.id = t.evidence_item_id
+  WHERE k.article_id = ? AND e.removed = 0 ORDER BY t.id`;
+
+/** Prepares the reads on a connection; the filter's words are bound once. */
+export function datasetStatements(
+  reader: Database.Database,
+  filter: DatasetFilter,
+): DatasetStatements {
+  const chosen = articleConditions(filter);
+  const listed = annotationConditions(filter);
+  const heads = reader.prepare<unknown[], HeadRow>(`${HEADS}${chosen.sql} ORDER BY a.id LIMIT ?`);
+  const text = reader.prepare<[string], string>('SELECT text FROM revision WHERE id = ?').pluck();
+  const blocks = reader.prepare<[string], DatasetBlock>(BLOCKS);
+  const spans = reader.prepare<[string], SpanRow>(SPANS).raw();
+  const annotations = reader.prepare<unknown[], AnnotationRow>(`${ANNOTATIONS}${listed.sql}`);
+  const assessments = reader.prepare<[string], AssessmentRow>(ASSESSMENTS);
+  const evidence = reader.prepare<[string], EvidenceRow>(EVIDENCE);
+  return {
+    heads: (after, limit) => heads.all(after, ...chosen.parameters, limit),
+    text: (revisionId) => text.get(revisionId)!,
+    blocks: (revisionId) => blocks.all(revisionId),
+    spans: (revisionId) => spans.all(revisionId),
+    annotations: (articleId) => annotations.all(articleId, ...listed.parameters),
+    assessments: (articleId) => assessments.all(articleId),
+    evidence: (articleId) => evidence.all(articleId),
+  };
+}
+
+interface Conditions {
+  readonly sql: string;
+  readonly parameters: readonly string[];
+}
+
+function articleConditions({ collectionId, articleIds, from, to }: DatasetFilter): Conditions {
+  return conditions([
+    [' AND a.collection_id = ?', collectionId],
+    [' AND a.id IN (SELECT value FROM json_each(?))', articleIds],
+    [' AND a.date >= ?', from],
+    [' AND a.date <= ?', to],
+  ]);
+}
+
+function annotationConditions({ kinds, statuses, findings }: DatasetFilter): Conditions {
+  return conditions([
+    [' AND a.kind IN (SELECT value FROM json_each(?))', kinds],
+    [' AND k.status IN (SELECT value FROM json_each(?))', statuses],
+    [' AND k.finding IN (SELECT value FROM json_each(?))', findings],
+  ]);
+}
+
+function conditions(
+  list: readonly (readonly [string, string | readonly string[] | undefined])[],
+): Conditions {
+  const given = list.filter(([, value]) => value !== undefined);
+  return {
+    sql: given.map(([sql]) => sql).join(''),
+    parameters: given.map(([, value]) =>
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ),
+  };
+}
