@@ -1,5 +1,6 @@
 import type { BlockRole, DraftBlock } from '../document/block';
 import { bodyRoles } from './body';
+import { looksLikeNames } from './byline';
 import type { Dateline } from './dateline';
 import { dateHints, dateOf, sourcesOf } from './dates';
 import { headOf } from './head';
@@ -14,20 +15,19 @@ export function articleOf(items: readonly Shaped[]): IngestedArticle {
   const head = headOf(items);
   const headline = head.headline === null ? null : (items[head.headline]?.paragraph.text ?? null);
   const roles = [...head.roles, ...bodyRoles(items, head.roles.length, headline ?? '')];
-  const blocks = items.map((item, at) => blockOf(item, roles[at] ?? 'paragraph'));
+  const depths = listDepths(items);
+  const blocks = items.map((item, at) => blockOf(item, roles[at] ?? 'paragraph', depths[at] ?? 0));
   const dateline = datelineIn(items, roles);
-  const bylines = items.filter((_, at) => roles[at] === 'byline').map(({ byline }) => byline);
+  const bylineItems = items.filter((_, at) => roles[at] === 'byline');
   const sources = sourcesOf(blocks, dateline?.date ?? null);
   const date = dateOf(sources);
   return {
     headline: headline ?? standIn(blocks, dateline),
     deck: textsOf(blocks, 'deck')[0] ?? null,
-    byline: joined(
-      bylines.flatMap((byline) => byline?.names ?? []),
-      ', ',
-    ),
+    byline: joined(bylineItems.flatMap(namesOf), ', '),
     places: dateline?.places ?? [],
-    agency: dateline?.agency ?? bylines.find((byline) => byline?.agency)?.agency ?? null,
+    agency:
+      dateline?.agency ?? bylineItems.find(({ byline }) => byline?.agency)?.byline?.agency ?? null,
     date,
     credit: joined(textsOf(blocks, 'credit'), ' '),
     blocks,
@@ -35,16 +35,25 @@ export function articleOf(items: readonly Shaped[]): IngestedArticle {
   };
 }
 
-function blockOf({ paragraph, shape }: Shaped, role: BlockRole): DraftBlock {
+function blockOf({ paragraph }: Shaped, role: BlockRole, listDepth: number): DraftBlock {
   const { text, start, end, comment } = paragraph;
-  const depth =
-    comment?.depth ?? (shape === 'list' && role === 'list_item' ? listDepth(paragraph.indent) : 0);
-  return { role, text, depth, group: comment?.group ?? null, original: { start, end } };
+  const place = role === 'reader_comment' ? comment : null;
+  const depth = role === 'list_item' ? listDepth : (place?.depth ?? 0);
+  return { role, text, depth, group: place?.group ?? null, original: { start, end } };
 }
 
-/** Lists are nested by four columns; what is less is the list's own margin. */
-function listDepth(indent: number): number {
-  return Math.min(8, Math.floor(indent / 4));
+/** How deep each list item is nested: under an item before it that is indented less. */
+function listDepths(items: readonly Shaped[]): number[] {
+  let open: number[] = [];
+  return items.map(({ shape, paragraph: { indent } }) => {
+    open = shape === 'list' ? [...open.filter((other) => other < indent), indent] : [];
+    return Math.min(8, Math.max(0, open.length - 1));
+  });
+}
+
+function namesOf({ byline, paragraph: { text } }: Shaped): string[] {
+  const names = byline?.names ?? (byline === null && looksLikeNames(text) ? text : null);
+  return names === null ? [] : [names];
 }
 
 /** The dateline of the first or second paragraph of the body. */

@@ -72,10 +72,11 @@ function roleAt(setting: Setting, at: number, before: BlockRole | null): BlockRo
   }
 }
 
-/** A date or a name in the middle of a text is no byline; at its edges it is. */
+/** In the middle of a text a day heads what happened on it, and a name is no byline. */
 function roleOfByline({ items, lastProse }: Setting, at: number): BlockRole {
   if (at > lastProse || items[at - 1]?.shape === 'byline') return 'byline';
-  return 'paragraph';
+  const isDay = items[at]?.byline?.names === null;
+  return isDay && items[at + 1]?.shape === 'prose' ? 'crosshead' : 'paragraph';
 }
 
 /** One item of a list; a short numbered line over plain prose heads a section; links are no list. */

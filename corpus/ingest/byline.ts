@@ -36,7 +36,7 @@ export function bylineOf(text: string): Byline | null {
   const rest = date === null ? text : text.replace(date.words, ' ');
   const by = BY.exec(rest);
   const { names, after } = namesAtStart(by === null ? rest : rest.slice(by[0].length), by === null);
-  if (names === null) return null;
+  if (names === null) return date !== null && isPlace(rest) ? { names, agency: null, date } : null;
   const agency = ORGANISATION.test(after) ? agencyIn(after) : null;
   if (by === null && date === null && !STAFF.test(after)) return null;
   return { names, agency, date };
@@ -47,6 +47,13 @@ export function looksLikeNames(text: string): boolean {
   if (text.length > 120 || /[.!?:]$/.test(text)) return false;
   const { names, after } = namesAtStart(text, true);
   return names !== null && after === '';
+}
+
+/** "Millbridge, " before a date. */
+function isPlace(rest: string): boolean {
+  return (
+    /^[\s.,|–—-]*\p{Lu}[\p{L}\p{M}’'. -]{2,30}[\s.,|–—-]*$/u.test(rest) && wordsOf(rest).length <= 4
+  );
 }
 
 function isDateOnly(text: string): boolean {

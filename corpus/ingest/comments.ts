@@ -105,6 +105,7 @@ function sectionEnd(pieces: readonly Piece[], start: number): number {
     const text = textOf(piece);
     if (piece.newPage || (datelineOf(text)?.agency ?? null) !== null) break;
     if (isFurniture(text) && !isChrome(text)) break;
+    if (FORM.test(skeleton(piece.lines[0]?.text ?? ''))) break;
   }
   return end;
 }

@@ -44,9 +44,12 @@ export function dateOf(sources: DateSources): InferredDate | null {
 /** Sentences that help a person to date an article for which dateOf gives null. */
 export function dateHints(sources: DateSources): string[] {
   const hints: string[] = [];
-  const picture = picturesOf(sources.captions).at(-1);
+  const picture = sources.captions
+    .flatMap(datesIn)
+    .sort((a, b) => a.value.localeCompare(b.value))
+    .at(-1);
   if (picture !== undefined) {
-    hints.push(`No date is given; a picture beside the text is of ${picture.words}.`);
+    hints.push(`No date is given; the text is not older than its picture of ${picture.words}.`);
   }
   const days = sources.furniture.flatMap(daysWithoutYearIn);
   const day = sources.dateline ?? days[0];

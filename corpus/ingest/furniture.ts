@@ -4,19 +4,21 @@ const EXACT = new RegExp(
   `^(?:${[
     'related (?:posts?|articles?|stor(?:y|ies)|content|topics?|news|coverage|links?|reading|tags?|videos?)',
     '(?:you (?:may|might) (?:also )?(?:like|be interested in)|more (?:stories|news|articles|on this( story| topic)?|from .{1,30}|like this))',
-    '(?:most (?:read|popular|viewed|shared|commented)|trending(?: now)?|recommended(?: for you)?|editor s picks?|latest (?:news|stories|headlines)|top stories)',
+    '(?:most (?:read|popular|viewed|shared|commented)|trending now|recommended for you|editor s picks?|latest (?:news|stories|headlines)|top stories)',
     '(?:read|see|show|load|view|learn|find out) (?:more|all|next|also)',
     '(?:continue|keep|start) reading(?: the main story)?|story continues(?: below)?(?: advertisement)?|article continues below(?: advertisement)?',
     'share(?: this)?(?: (?:article|story|post|page))?(?: on \\w+)?|(?:re)?tweet(?: this)?|email this(?: article)?|print this(?: article| page)?|copy link|save(?: article| for later)?',
     '(?:leave|post|add|write) (?:a |your )?(?:comment|reply|response)s?|(?:view|show|hide|see) (?:all )?(?:\\d+ )?comments|\\d+ (?:comments?|replies|responses|shares|views|likes)|log ?in to (?:comment|reply)|comments (?:are )?(?:closed|off)|join the (?:conversation|discussion)',
     '(?:back|return|go) to (?:the )?top(?: button)?|skip to (?:main )?(?:content|navigation)|scroll to top',
     '(?:report|flag|print|bookmark|share|rate) (?:this |an? )?(?:page|ad|advert|article|comment|post|abuse|error|problem|typo)',
-    'advertisement|advertising|sponsored(?: content)?|paid content|promoted(?: content)?|ad choices',
+    'advertisement|sponsored content|paid content|promoted(?: content)?|ad choices',
     'subscribe(?: now| today)?|sign ?(?:in|up)(?: now| here)?|log ?in|register(?: now)?|my account|newsletters?|download (?:the|our) app',
     '(?:next|previous|prev|older|newer) (?:article|story|post|page|posts)',
-    '(?:terms|conditions)(?: of (?:use|service))?|privacy(?: policy| notice)?|cookies?(?: policy| settings)?|all rights reserved|contact us|about us',
-    '\\d+ min(?:ute)?s?(?: read)?|\\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago',
+    '(?:terms|conditions) of (?:use|service)|privacy (?:policy|notice)|cookies? (?:policy|settings)|all rights reserved|contact us|about us',
+    '\\d+ min(?:ute)?s?(?: read)?|\\d+ (?:minutes?|hours?|days?) ago',
     'page \\d+(?: of \\d+)?',
+    'your e ?mail address will not be published(?: required fields are marked)?|required fields are marked',
+    'to contact the (?:reporters?|editors?|authors?) (?:on|responsible for|of) this (?:story|article)\\b.*',
     'our standards the .{3,40} principles',
   ].join('|')})$`,
   'u',
@@ -24,7 +26,7 @@ const EXACT = new RegExp(
 
 /** Words that are furniture only among furniture; elsewhere they may head a section. */
 const WEAK =
-  /^(?:home|menu|search|share|print|email|tweet|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|pocket|instagram|youtube|tags?|topics?|comments?|reply|top|next|previous|more|like|follow|save|sections?|news)$/u;
+  /^(?:home|menu|terms|conditions|privacy|cookies?|advertising|sponsored|recommended|trending|search|share|print|email|tweet|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|pocket|instagram|youtube|tags?|topics?|comments?|reply|top|next|previous|more|like|follow|save|sections?|news)$/u;
 
 const POINTER =
   /^(?:see(?: also| more)?|read(?: also| more| next| the full .{1,30})?|also read|also see|more on|watch(?: also| more)?|listen|related|recommended|up next|don[’']t miss)\b\s?(?:on |about |at |from |in )?(?<next>.)/iu;
@@ -33,7 +35,8 @@ const INVITATION =
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/i;
 const ONLY_ADDRESS =
   /^(?:<?(?:https?:\/\/|www\.)\S+>?|\S+@\S+\.\w{2,}|@\w{2,30}|(?:t\.me|youtu\.be|bit\.ly)\/\S+)$/i;
-const BREADCRUMB = /^[^.!?]{2,40}(?:\s[>»›]\s[^.!?]{2,60}){1,6}$/u;
+const BREADCRUMB = /^[^.!?«‹]{2,40}(?:\s[>»›]\s[^.!?«‹]{2,60}){1,6}$/u;
+const WIRE_NOTE = /^\((?:adds|updates|recasts|corrects|refiles|rewrites)\b[^)]*\)$/i;
 const PAGE_NUMBER = /^(?:[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3}\s?\/\s?\d{1,3})$/;
 const RULE = /^>+$|^(?:[-–—_=*~#+.·•]\s?){3,}$|^⁂$/u;
 
@@ -51,6 +54,7 @@ export function isRule(text: string): boolean {
 export function isFurniture(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (ONLY_ADDRESS.test(text) || PAGE_NUMBER.test(text) || BREADCRUMB.test(text)) return true;
+  if (WIRE_NOTE.test(text)) return true;
   if (EXACT.test(skeleton(text))) return true;
   if (pointsElsewhere(text) && !endsSentence(text)) return true;
   return INVITATION.test(text) && isInvitation(text);
@@ -63,6 +67,13 @@ export function isPointer(text: string): boolean {
 
 export function isWeakFurniture(text: string): boolean {
   return text.length <= 40 && WEAK.test(skeleton(text));
+}
+
+/** The buttons under a reader's comment. */
+export function isCommentChrome(text: string): boolean {
+  return /^(?:reply|like|share|report|flag)(?: (?:reply|like|share|report))*$/.test(
+    skeleton(text.slice(0, 60)),
+  );
 }
 
 export function isAddress(text: string): boolean {
@@ -79,10 +90,14 @@ function pointsElsewhere(text: string): boolean {
   );
 }
 
+/** A sentence that begins like an invitation is one only if it speaks of a page's own business. */
 function isInvitation(text: string): boolean {
-  if (ADDRESS.test(text)) return true;
-  return !endsSentence(text) || wordsOf(text).length <= 30;
+  if (ADDRESS.test(text) || !endsSentence(text)) return true;
+  return wordsOf(text).length <= 40 && PAGE_BUSINESS.test(text);
 }
+
+const PAGE_BUSINESS =
+  /\b(?:newsletters?|subscri\w+|twitter|facebook|whatsapp|telegram|instagram|podcast|copyright|all rights|reprints?|redistributed|trust principles|e-?mails? (?:to|alerts?)|our app|click here|inbox)\b|©/i;
 
 /** True where `name` is the name that the address beside it spells ("The Post", "…/the_post"). */
 export function fitsAddress(name: string, address: string): boolean {

@@ -57,8 +57,7 @@ function headlineIn(items: readonly Shaped[]): number | null {
     if (item.shape === 'prose') return isHeadlineSentence(items, at) ? at : null;
     if (plainRole(item) === null && item.shape !== 'title') break;
   }
-  const first = items.findIndex(mayBeHeadlineAfterAll);
-  return first === 0 ? 0 : null;
+  return items.length > 1 && items[0] !== undefined && mayBeHeadlineAfterAll(items[0]) ? 0 : null;
 }
 
 function isBody({ shape }: Shaped): boolean {

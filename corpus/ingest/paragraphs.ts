@@ -14,6 +14,7 @@ export interface Paragraph {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Columns before all of its lines, or before its list marker. */
   readonly indent: number;
   /** Blank lines before it. */
   readonly gap: number;
@@ -68,12 +69,17 @@ function paragraphOf(
     text: textOf(lines, width),
     start: first?.start ?? 0,
     end: lines.at(-1)?.end ?? 0,
-    indent: order === 0 ? piece.indent : (first?.indent ?? 0),
+    indent: indentOf(lines, order === 0 && piece.marker !== null ? piece.indent : null),
     gap: order === 0 ? piece.gap : 0,
     newPage: order === 0 && piece.newPage,
     marker: order === 0 ? piece.marker : null,
     comment,
   };
+}
+
+/** A first line alone set in is no indentation. `marked`: the column of the list marker. */
+function indentOf(lines: readonly Line[], marked: number | null): number {
+  return marked ?? lines.reduce((least, line) => Math.min(least, line.indent), Infinity);
 }
 
 function textOf(lines: readonly Line[], width: number | null): string {

@@ -1,7 +1,7 @@
 import { bylineOf, type Byline } from './byline';
 import { isCaption, isCredit, isOpenCredit } from './captions';
 import { datelineOf, type Dateline } from './dateline';
-import { isFurniture, isRule } from './furniture';
+import { isCommentChrome, isFurniture, isRule } from './furniture';
 import type { Paragraph } from './paragraphs';
 import { isTitle } from './titles';
 
@@ -55,7 +55,7 @@ function shapeOf(
   dateline: Dateline | null,
   byline: Byline | null,
 ): Shape {
-  if (comment !== null) return 'comment';
+  if (comment !== null) return isCommentChrome(text) ? 'furniture' : 'comment';
   if (isRule(text)) return 'rule';
   if (marker?.kind === 'heading') return 'heading';
   if (marker?.kind === 'quote') return 'quote';
@@ -63,7 +63,7 @@ function shapeOf(
   if (isCredit(text)) return 'credit';
   if (isCaption(text)) return 'caption';
   if (isFurniture(text)) return 'furniture';
-  if (dateline !== null) return 'dateline';
+  if (dateline !== null && (dateline.agency !== null || !isTitle(text))) return 'dateline';
   if (byline !== null) return 'byline';
   return isTitle(text) ? 'title' : 'prose';
 }

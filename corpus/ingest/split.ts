@@ -76,6 +76,7 @@ function scoreOfHead(items: readonly Shaped[], at: number): number | null {
       dateline = item.dateline?.agency === null ? 2 : 3;
       break;
     }
+    if (shape === 'list') continue;
     if (shape === 'prose' && (seen.has('prose') || !mayBeDeck(item))) break;
     if (shape === 'prose') decks++;
     if (!HEAD_MATTER.has(shape) && !isTitleLike(item) && shape !== 'prose') break;
@@ -110,6 +111,9 @@ function bylineBeforeProse(items: readonly Shaped[], at: number): boolean {
   return false;
 }
 
+/** Characters of a rule that parts more than sections. */
+const LONG_RULE = 20;
+
 /** How the text before the title ended. */
 function scoreBefore(items: readonly Shaped[], at: number, prose: number): number {
   let score = prose >= ENOUGH_PROSE ? 1 : 0;
@@ -118,7 +122,7 @@ function scoreBefore(items: readonly Shaped[], at: number, prose: number): numbe
     if (item?.paragraph.newPage === true) score += 1;
     if (index === at) continue;
     if (item?.shape === 'credit') return score + 2;
-    if (item?.shape === 'rule') score += 1;
+    if (item?.shape === 'rule') score += item.paragraph.text.length >= LONG_RULE ? 2 : 1;
     if (item?.shape === 'prose' && endingOf(item.paragraph.text) === 'colon') return score - 2;
     if (item === undefined || !HEAD_MATTER.has(item.shape)) return score;
   }
@@ -147,7 +151,9 @@ function headStart(items: readonly Shaped[], at: number, previous: number): numb
   return at;
 }
 
-/** True for a first line that looks like furniture but may be the headline for want of another. */
-export function mayBeHeadlineAfterAll({ shape, paragraph }: Shaped): boolean {
-  return shape === 'furniture' && isPointer(paragraph.text) && isTitle(paragraph.text);
+/** True for a first line that looks like something else but may be the headline for want of one. */
+export function mayBeHeadlineAfterAll({ shape, paragraph, byline }: Shaped): boolean {
+  if (!isTitle(paragraph.text)) return false;
+  if (shape === 'byline') return byline?.date !== null && byline?.names !== null;
+  return shape === 'furniture' && isPointer(paragraph.text);
 }
