@@ -1,5 +1,5 @@
 import { closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Stop } from './stop.mjs';
 
 /**
@@ -9,7 +9,7 @@ import { Stop } from './stop.mjs';
 export function requireWritable(folder, what) {
   const probe = join(folder, `.stet-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     closeSync(openSync(probe, 'w'));
     rmSync(probe);
   } catch (error) {
@@ -22,7 +22,7 @@ export function requireWritableFile(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return;
   if (!found.isFile())
-    throw new Stop(`The database ${path} is no file: set STET_DATABASE to a file.`);
+    throw new Stop(`The database ${path} is not a file: set STET_DATABASE to the name of a file.`);
   try {
     closeSync(openSync(path, 'r+'));
   } catch (error) {
@@ -30,10 +30,17 @@ export function requireWritableFile(path) {
   }
 }
 
+/** Makes a folder and those above it. Node's own recursive way never ends in places like /proc. */
+function makeFolder(folder) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 function whyNot(error) {
-  if (error.code === 'EACCES' || error.code === 'EPERM')
-    return 'the folder or file is read-only for you';
+  if (error.code === 'EACCES' || error.code === 'EPERM') return 'it is read-only for you';
   if (error.code === 'EROFS') return 'the disk is read-only';
+  if (error.code === 'ENOENT') return 'that folder cannot be made';
   if (error.code === 'ENOSPC') return 'the disk is full';
   if (error.code === 'ENOTDIR' || error.code === 'EEXIST') return 'a part of that path is a file';
   return error.message;

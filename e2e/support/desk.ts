@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from 'playwright/test';
+import { Problems } from './problems';
+import { ROOT } from './root';
+import { startServer, type Server } from './server';
+import { templatePath } from './templates';
+
+/** What a run of the `stet` command gave. */
+export interface CommandResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A desk of the test's own: a server on a copy of a prepared database. */
+export interface Desk {
+  readonly url: string;
+  readonly databasePath: string;
+  /** A folder of the test's own for its files, removed after the test. */
+  readonly folder: string;
+  /** Runs the `stet` command on the same database. */
+  stet(...args: string[]): Promise<CommandResult>;
+  /** Kills the server as a crash would and starts it again on the same address. */
+  crashAndRestart(): Promise<void>;
+}
+
+interface Fixtures {
+  /** Whether the desk starts with the sample articles; `test.use({ samples: false })` starts empty. */
+  samples: boolean;
+  problems: Problems;
+  desk: Desk;
+  /** Lets console errors, page errors and failed answers that match pass in this test. */
+  allowConsole: (pattern: RegExp) => void;
+  /** Opens a page in a browser context of its own: another person's window. */
+  openWindow: () => Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  samples: [true, { option: true }],
+
+  problems: async ({}, use) => {
+    const problems = new Problems();
+    await use(problems);
+    expect(problems.list(), 'problems in the pages or the server').toEqual([]);
+  },
+
+  desk: async ({ samples, problems }, use, info) => {
+    const folder = mkdtempSync(join(tmpdir(), 'stet-test-'));
+    const databasePath = join(folder, 'stet.db');
+    copyFileSync(templatePath(samples), databasePath);
+    let server: Server = await startServer(databasePath);
+    const { url } = server;
+    const logs: string[] = [];
+    try {
+      await use({
+        url,
+        databasePath,
+        folder,
+        stet: (...args) => runStet(databasePath, args),
+        crashAndRestart: async () => {
+          await server.kill();
+          logs.push(server.log());
+          server = await startServer(databasePath, Number(new URL(url).port));
+        },
+      });
+    } finally {
+      await server.kill();
+      logs.push(server.log());
+      const log = logs.join('\n');
+      problems.addServerLog(log);
+      if (info.status !== info.expectedStatus) await info.attach('server.log', { body: log });
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+
+  baseURL: async ({ desk }, use) => {
+    await use(desk.url);
+  },
+
+  context: async ({ context, problems }, use) => {
+    problems.watch(context);
+    await use(context);
+  },
+
+  openWindow: async ({ browser, problems, baseURL }, use) => {
+    const contexts: Awaited<ReturnType<typeof browser.newContext>>[] = [];
+    await use(async () => {
+      const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+      contexts.push(context);
+      problems.watch(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  allowConsole: async ({ problems }, use) => {
+    await use((pattern) => {
+      problems.allow(pattern);
+    });
+  },
+});
+
+export { expect };
+
+function runStet(databasePath: string, args: readonly string[]): Promise<CommandResult> {
+  const env = { ...process.env, STET_DATABASE: databasePath };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(ROOT, 'cli', 'stet.mjs'), ...args],
+      { cwd: ROOT, env, maxBuffer: 1 << 28 },
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
+        resolve({ code, stdout, stderr });
+      },
+    );
+  });
+}
