@@ -22,6 +22,8 @@ export interface Shortcut {
   readonly run: () => void;
   /** Also while the caret is in a field. */
   readonly inFields?: boolean;
+  /** Listed here, but bound by the article view alone. */
+  readonly readerOnly?: boolean;
 }
 
 interface Shortcuts {
@@ -82,8 +84,8 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-    for (const { keys, run, inFields = false } of list()) {
-      if (keys === null || (!singleKeys && isSingle(keys))) continue;
+    for (const { keys, run, inFields = false, readerOnly = false } of list()) {
+      if (keys === null || readerOnly || (!singleKeys && isSingle(keys))) continue;
       bindings[keys] = (event) => {
         if (event.defaultPrevented || (!inFields && isField(event.target))) return;
         event.preventDefault();

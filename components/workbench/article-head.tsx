@@ -1,0 +1,42 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import type { ReadingArticle } from '@/corpus/annotation/reading';
+import { Button } from '../ui/button';
+import { EditDetails } from './edit-details';
+import styles from './workbench.module.css';
+
+/** What is known of the article besides its text, and the way to correct it. */
+export function ArticleHead({ reading }: { reading: ReadingArticle }) {
+  const { revision, revisions } = reading;
+  const [article, setArticle] = useState(reading.article);
+  const [editing, setEditing] = useState(false);
+  const place = [article.places.join(' / '), article.agency].filter(Boolean).join(' · ');
+  return (
+    <div className={styles.head}>
+      <Link href={`/?collection=${article.collectionId}`}>{article.collectionName}</Link>
+      {place !== '' && <span dir="auto">{place}</span>}
+      <span title={article.dateReason ?? undefined}>
+        {article.date ?? 'No date'}
+        {article.dateBasis === 'inferred' && ' (inferred)'}
+      </span>
+      <span>{article.wordCount.toLocaleString('en')} words</span>
+      {article.fileName !== null && <span>{article.fileName}</span>}
+      {revisions.length > 1 && (
+        <span>
+          Revision {revision.number} of {revisions.length}
+          {revision.note !== null && ` (${revision.note.toLowerCase()})`}
+        </span>
+      )}
+      <Link href={`/queue?status=all&article=${article.id}`}>In the queue</Link>
+      <Button look="quiet" onClick={() => setEditing(true)}>
+        <Pencil size={13} aria-hidden /> Details
+      </Button>
+      {editing && (
+        <EditDetails article={article} onClose={() => setEditing(false)} onSaved={setArticle} />
+      )}
+    </div>
+  );
+}

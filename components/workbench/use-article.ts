@@ -1,0 +1,65 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { ReadingAnnotation, ReadingArticle } from '@/corpus/annotation/reading';
+import { useDesk, type EventNotice } from '../desk/desk-context';
+import { ArticleStore } from './article-store';
+
+const MOST_IDS = 200;
+/** Events that come close together are fetched together. */
+const GATHER_MS = 40;
+
+export type ArticleLoad =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly sentence: string }
+  | { readonly state: 'ready'; readonly store: ArticleStore };
+
+/** Loads an article and follows everybody's changes to its marks. */
+export function useArticle(articleId: string): ArticleLoad {
+  const [load, setLoad] = useState<ArticleLoad>({ state: 'loading' });
+  const { follow } = useDesk();
+  useEffect(() => {
+    const abort = new AbortController();
+    fetch(`/api/articles/${articleId}`, { signal: abort.signal })
+      .then(async (response) => {
+        if (!response.ok) {
+          setLoad({ state: 'failed', sentence: 'This article is not on the desk any more.' });
+          return;
+        }
+        const reading = (await response.json()) as ReadingArticle;
+        setLoad({ state: 'ready', store: new ArticleStore(reading) });
+      })
+      .catch((error: unknown) => {
+        if (abort.signal.aborted) return;
+        setLoad({ state: 'failed', sentence: `The desk cannot be reached (${String(error)}).` });
+      });
+    return () => abort.abort();
+  }, [articleId]);
+
+  const store = load.state === 'ready' ? load.store : null;
+  useEffect(() => {
+    if (store === null) return;
+    const waiting = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const fetchWaiting = async (): Promise<void> => {
+      timer = null;
+      const ids = [...waiting].slice(0, MOST_IDS);
+      for (const id of ids) waiting.delete(id);
+      const response = await fetch(`/api/articles/${articleId}/annotations?ids=${ids.join()}`);
+      if (response.ok) store.take((await response.json()) as ReadingAnnotation[]);
+      if (waiting.size > 0) timer ??= setTimeout(() => void fetchWaiting(), GATHER_MS);
+    };
+    const listener = (notices: readonly EventNotice[]): void => {
+      for (const notice of notices) {
+        if (notice.articleId === articleId && notice.annotationId) waiting.add(notice.annotationId);
+      }
+      if (waiting.size > 0) timer ??= setTimeout(() => void fetchWaiting(), GATHER_MS);
+    };
+    const stop = follow(listener);
+    return () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [store, articleId, follow]);
+  return load;
+}

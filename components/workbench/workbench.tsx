@@ -1,0 +1,226 @@
+'use client';
+
+import { ListTree, X } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { contentOf } from '@/corpus/annotation/model';
+import { isOwnProse } from '@/corpus/document/block';
+import { passesFilter, SHOW_ALL, type AnnotationFilter } from '../annotation/filter';
+import { Margin, wordsOf } from '../annotation/margin';
+import { Outline } from '../annotation/outline';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/tag';
+import { ActionBar } from './action-bar';
+import { ArticleHead } from './article-head';
+import type { ArticleStore } from './article-store';
+import { MarksUnderCaret } from './marks-under-caret';
+import { ProofNotes } from './proof-notes';
+import { useArticle } from './use-article';
+import { useProof } from './use-proof';
+import { useReader } from './use-reader';
+import { useWorkbenchKeys } from './use-workbench-keys';
+import styles from './workbench.module.css';
+
+const CheckPanel = dynamic(
+  () => import('../check/check-panel').then((module) => module.CheckPanel),
+  { ssr: false },
+);
+
+interface WorkbenchProps {
+  readonly articleId: string;
+  /** An annotation to open with, from the queue or a link. */
+  readonly annotationId: string | null;
+}
+
+/** The article with its marks, cards, outline and check panel. */
+export function Workbench({ articleId, annotationId }: WorkbenchProps) {
+  const load = useArticle(articleId);
+  if (load.state === 'loading') return <EmptyState>Opening the article…</EmptyState>;
+  if (load.state === 'failed') return <EmptyState>{load.sentence}</EmptyState>;
+  return <OpenArticle store={load.store} annotationId={annotationId} />;
+}
+
+function OpenArticle({
+  store,
+  annotationId,
+}: {
+  store: ArticleStore;
+  annotationId: string | null;
+}) {
+  useSyncExternalStore(store.subscribe, store.getVersion, store.getVersion);
+  const version = store.getVersion();
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [hoveredId, setHoveredId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [filter, setFilter] = useState<AnnotationFilter>(SHOW_ALL);
+  const [folded, setFolded] = useState(true);
+  const [outlineShown, setOutlineShown] = useState(false);
+  const [announced, announce] = useState('');
+
+  const keys = useRef<Parameters<typeof useReader>[0]['keys']>({});
+  const { mount, reader, selection, layoutVersion } = useReader({
+    store,
+    filter,
+    activeId,
+    hoveredId,
+    keys: keys.current,
+    onPick: setActiveId,
+    onHover: setHoveredId,
+  });
+
+  const open = useCallback(
+    (id: string | null) => {
+      setActiveId(id);
+      setOpenId(id);
+    },
+    [setActiveId, setOpenId],
+  );
+  const close = useCallback(() => {
+    setOpenId(null);
+    reader?.view.focus();
+  }, [reader]);
+
+  const actions = useWorkbenchKeys({
+    store,
+    reader,
+    activeId,
+    setActiveId,
+    openId,
+    open,
+    close,
+    announce,
+    filter,
+    toggleFold: () => setFolded((now) => !now),
+    keys: keys.current,
+  });
+
+  useEffect(() => {
+    if (reader === null || annotationId === null || store.get(annotationId) === undefined) return;
+    setActiveId(annotationId);
+    setOpenId(annotationId);
+    reader.reveal(annotationId);
+  }, [reader, annotationId, store]);
+
+  const shown = useMemo(
+    () => store.list().filter((annotation) => passesFilter(filter, annotation)),
+    // The list changes with every version of the store.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [store, filter, version],
+  );
+  const inView = useMemo(() => {
+    if (reader === null) return [];
+    const visible = new Set(reader.visibleBlocks);
+    return shown.filter((annotation) => {
+      const first = contentOf(annotation.spans)[0];
+      if (first === undefined) return false;
+      const block = reader.blockIndexAt(first.start);
+      return visible.has(block) && !(folded && !isOwnProse(reader.blocks[block]!.role));
+    });
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [reader, shown, folded, layoutVersion]);
+  const { counts, layers } = useMemo(() => summarise(store), [store, version]); // eslint-disable-line react-hooks/exhaustive-deps
+  const printing = useProof(reader, shown);
+  const asides = store.reading.blocks.filter(({ role }) => !isOwnProse(role)).length;
+  const opened = store.get(openId);
+  const choose = (id: string) => {
+    setActiveId(id);
+    if (openId !== null) setOpenId(id);
+    reader?.reveal(id);
+    setOutlineShown(false);
+  };
+  return (
+    <div className={styles.workbench} data-panel={opened !== undefined} data-outline={outlineShown}>
+      <aside className={styles.left}>
+        <Outline
+          annotations={shown}
+          counts={counts}
+          layers={layers}
+          filter={filter}
+          activeId={activeId}
+          wordsOf={(annotation) => (reader === null ? '' : wordsOf(reader.text, annotation))}
+          onFilter={setFilter}
+          onChoose={choose}
+        />
+      </aside>
+      <div className={styles.centre}>
+        <ArticleHead reading={store.reading} />
+        {asides > 0 && (
+          <Button look="quiet" className={styles.fold ?? ''} onClick={() => setFolded(!folded)}>
+            {folded ? 'Show' : 'Fold'} {asides} {asides === 1 ? 'block' : 'blocks'} of page
+            furniture and readers’ comments
+          </Button>
+        )}
+        <article
+          className={`reader ${folded ? 'folded' : ''}`}
+          ref={mount}
+          dir="auto"
+          data-testid="article"
+        />
+        {printing && reader !== null && <ProofNotes text={reader.text} annotations={shown} />}
+      </div>
+      <div className={styles.side}>
+        {reader !== null && (
+          <Margin
+            reader={reader}
+            annotations={inView}
+            activeId={activeId}
+            hoveredId={hoveredId}
+            layoutVersion={layoutVersion + version + (folded ? 0.5 : 0)}
+            onOpen={open}
+            onHover={setHoveredId}
+          />
+        )}
+      </div>
+      {opened?.check && (
+        <aside className={styles.panel} aria-label="Check" data-testid="check-panel">
+          <CheckPanel
+            key={opened.id}
+            checkId={opened.check.id}
+            people={store.reading.people}
+            onClose={close}
+            showContext={false}
+          />
+        </aside>
+      )}
+      <div className={styles.bar}>
+        <Button
+          look="quiet"
+          className={styles.outlineButton ?? ''}
+          aria-expanded={outlineShown}
+          onClick={() => setOutlineShown(!outlineShown)}
+        >
+          {outlineShown ? <X size={16} aria-hidden /> : <ListTree size={16} aria-hidden />} Marks
+        </Button>
+        <ActionBar
+          actions={actions}
+          active={store.get(activeId)}
+          hasSelection={selection.start < selection.end}
+        />
+        {reader !== null && (
+          <MarksUnderCaret
+            marks={reader.index.marksAt(selection.start)}
+            activeId={activeId}
+            onChoose={setActiveId}
+            onOpen={open}
+          />
+        )}
+      </div>
+      <div className="visually-hidden" role="status" aria-live="polite" data-testid="announcer">
+        {announced}
+      </div>
+    </div>
+  );
+}
+
+function summarise(store: ArticleStore): {
+  counts: Readonly<Record<string, number>>;
+  layers: readonly string[];
+} {
+  const counts: Record<string, number> = {};
+  const layers = new Set<string>();
+  for (const { kind, layer } of store.list()) {
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    layers.add(layer);
+  }
+  return { counts, layers: [...layers].sort() };
+}
