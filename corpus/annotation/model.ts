@@ -105,7 +105,8 @@ export function extentOf(spans: readonly Span[]): Span {
 
 /**
  * Checks the shape that an annotation's spans must have; returns one sentence that says what is
- * wrong, or null. At least one content piece; at most one cue; no two pieces of a part overlap.
+ * wrong, or null. At least one content piece; at most one cue; no two pieces of a part overlap
+ * or have the same number.
  */
 export function findShapeProblem(kind: Kind, spans: readonly PartSpan[]): string | null {
   if (!spans.some((span) => span.part === 'content')) {
@@ -125,6 +126,9 @@ export function findShapeProblem(kind: Kind, spans: readonly PartSpan[]): string
       if (next !== undefined && next.start < piece.end) {
         return `Two pieces of the ${part} overlap: make them one.`;
       }
+    }
+    if (new Set(pieces.map((s) => `${s.ordinal}.${s.piece}`)).size < pieces.length) {
+      return `Two spans have the same place in the ${part}: number them.`;
     }
   }
   return null;

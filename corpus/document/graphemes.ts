@@ -1,40 +1,51 @@
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** How far around an offset graphemes are looked for; far beyond any real cluster (UTF-16 units). */
-const REACH = 128;
+/** How far past an offset its grapheme is first looked for, in UTF-16 units; doubled where it ends later. */
+const REACH = 64;
 
-/** Characters that can only stand alone: between two of these every offset is a boundary. */
-const PLAIN = /[\x20-\x7e]/;
+/** Characters that can only stand alone, and never join the one after or before them. */
+const PLAIN = /[\x20-\x7e\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/;
+
+/** Letters and digits that begin a grapheme after any plain character. */
+const STARTER = /[\p{L}\p{N}]/u;
+
+/** The few letters that join the character before them all the same. */
+const JOINING = /[\u0e33\u0eb3\uff9e\uff9f\u{16fe4}\u{16ff0}\u{16ff1}]|\p{Grapheme_Extend}/u;
 
 /**
  * The grapheme boundaries around `offset` (UTF-16 units): the nearest at or before it and the
- * nearest at or after it. Equal when the offset is itself a boundary. Looks at a window, so the
- * cost does not grow with the text.
+ * nearest at or after it. Equal when the offset is itself a boundary. Looks at a window that
+ * begins where a grapheme surely does, so the cost does not grow with the text.
  */
 export function boundariesAround(text: string, offset: number): { before: number; after: number } {
   if (offset <= 0) return { before: 0, after: 0 };
   if (offset >= text.length) return { before: text.length, after: text.length };
-  if (PLAIN.test(text[offset - 1]!) && PLAIN.test(text[offset]!)) {
-    return { before: offset, after: offset };
+  if (isSureBoundary(text, offset)) return { before: offset, after: offset };
+  let from = offset - 1;
+  while (from > 0 && !isSureBoundary(text, from)) from--;
+  for (let reach = REACH; ; reach *= 2) {
+    let to = Math.min(text.length, offset + reach);
+    if (/[\ud800-\udbff]/.test(text[to - 1]!)) to = Math.min(text.length, to + 1);
+    for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
+      const start = from + index;
+      const end = start + segment.length;
+      if (start === offset) return { before: offset, after: offset };
+      if (offset < end) {
+        if (end === to && to < text.length) break;
+        return { before: start, after: end };
+      }
+    }
+    if (to === text.length) return { before: offset, after: offset };
   }
-  const from = windowStart(text, offset);
-  for (const { index, segment } of segmenter.segment(text.slice(from, offset + REACH))) {
-    const start = from + index;
-    const end = start + segment.length;
-    if (start === offset) return { before: offset, after: offset };
-    if (offset > start && offset < end) return { before: start, after: end };
-  }
-  return { before: offset, after: offset };
 }
 
-/** A sure boundary before the offset: a line break or a plain pair, else the window's edge. */
-function windowStart(text: string, offset: number): number {
-  const floor = Math.max(0, offset - REACH);
-  for (let at = offset - 1; at > floor; at--) {
-    if (text[at] === '\n') return at;
-    if (PLAIN.test(text[at - 1]!) && PLAIN.test(text[at]!)) return at;
-  }
-  return floor;
+/** True only where the two characters around the offset can never belong together. */
+function isSureBoundary(text: string, offset: number): boolean {
+  const before = text[offset - 1]!;
+  const after = text[offset]!;
+  if (before === '\n') return true;
+  if (!PLAIN.test(before)) return false;
+  return PLAIN.test(after) || after === '\n' || (STARTER.test(after) && !JOINING.test(after));
 }
 
 export function isGraphemeBoundary(text: string, offset: number): boolean {

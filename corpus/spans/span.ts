@@ -51,12 +51,19 @@ export function snapToGraphemes(text: string, span: Span): Span | null {
   return start < end ? { start, end } : null;
 }
 
-/** Takes white space off both edges; null where nothing is left. */
+/**
+ * Takes white space off both edges; null where nothing is left. White space that carries a
+ * combining mark stays, because the mark cannot stand without it.
+ */
 export function trimSpan(text: string, span: Span): Span | null {
   let { start, end } = span;
   while (start < end && /\s/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
-  return start < end ? { start, end } : null;
+  if (start >= end) return null;
+  return {
+    start: Math.max(span.start, boundariesAround(text, start).before),
+    end: Math.min(span.end, boundariesAround(text, end).after),
+  };
 }
 
 /**
