@@ -1,7 +1,7 @@
 import type { BlockRole, DraftBlock } from '../document/block';
 import { bodyRoles } from './body';
 import { looksLikeNames } from './byline';
-import type { Dateline } from './dateline';
+import { datelineOf, type Dateline } from './dateline';
 import { dateHints, dateOf, sourcesOf } from './dates';
 import { headOf } from './head';
 import type { IngestedArticle } from './model';
@@ -22,7 +22,7 @@ export function articleOf(items: readonly Shaped[]): IngestedArticle {
   const sources = sourcesOf(blocks, dateline?.date ?? null);
   const date = dateOf(sources);
   return {
-    headline: headline ?? standIn(blocks, dateline),
+    headline: headline ?? standIn(blocks),
     deck: textsOf(blocks, 'deck')[0] ?? null,
     byline: joined(bylineItems.flatMap(namesOf), ', '),
     places: dateline?.places ?? [],
@@ -75,10 +75,12 @@ function headlineWarnings(headline: string | null): string[] {
 }
 
 /** The first sentence, without its dateline, cut at a word where it is long. */
-function standIn(blocks: readonly DraftBlock[], dateline: Dateline | null): string {
-  const first = blocks.find(({ role }) => role === 'paragraph') ?? blocks[0];
-  const text = (first?.text ?? '')
-    .slice(dateline?.length ?? 0, 600)
+function standIn(blocks: readonly DraftBlock[]): string {
+  const seen = blocks.filter(({ text }) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text));
+  const first = seen.find(({ role }) => role === 'paragraph') ?? seen[0];
+  if (first === undefined) return 'Untitled';
+  const text = first.text
+    .slice(datelineOf(first.text)?.length ?? 0, 600)
     .replace(/\s+/g, ' ')
     .trim();
   const sentence = /^.{20,}?[.!?。！？؟۔]["”’]?(?=\s|$|\p{Lo})/u.exec(text)?.[0] ?? text;

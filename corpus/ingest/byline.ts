@@ -23,7 +23,7 @@ const STAFF = /\b(?:staff|writers?|reporters?|correspondents?)\b/i;
 
 const TIMES = /\b\d{1,2}(?::\d{2}){1,2}\b\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\.?(?=\W|$)/gi;
 const DATE_WORDS =
-  /\b(?:first |last )?(?:published|posted|updated|modified|created|date|on|at|edited)\b:?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b[A-Z]{2,4}\b/gi;
+  /\b(?:first |last )?(?:published|posted|updated|modified|created|date|on|at|edited)\b:?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:[bcegijmp]st|[cempn]dt|[ceimps]t|gmt|utc|cest|msk|sgt|hkt|ae[sd]t)\b/gi;
 
 /**
  * Reads a line that says who wrote an article, when, or both: "By A and B", "A and B, Staff
@@ -64,7 +64,10 @@ function isDateOnly(text: string): boolean {
 
 /** Names from the start of a text, and what follows them; `strict` asks for two words a name. */
 function namesAtStart(text: string, strict: boolean): { names: string | null; after: string } {
-  const trimmed = text.replace(/^[\s.,;|•·—–-]+|[\s.,;|•·—–-]+$/gu, '');
+  const trimmed = text
+    .replace(TIMES, ' ')
+    .replace(/\s(?:on|at)\s*$/, '')
+    .replace(/^[\s.,;|•·—–-]+|[\s.,;|•·—–-]+$/gu, '');
   const parts = trimmed.split(
     /(\s*(?:,\s*and\b|,|;|&|\band\b|\bAND\b|\bwith\b)\s*|\s+(?:[|•·—–-]|in|for|of|at)\s+)/u,
   );

@@ -4,7 +4,7 @@ const STARTS =
   /^(?:FILE[ -]?(?:PHOTO|PICTURE|IMAGE|PIC)S?\b|FILE\s*[-–—:]\s|(?:TOP|LEAD|COVER|MAIN)?\s?(?:PHOTO|IMAGE|PICTURE)S?\s*:|(?:Top |Cover |Lead )?(?:Photo|Image|Picture|Caption|Pictured|Photograph|Illustration|Graphic)s?(?: (?:above|below|left|right))?\s*[:|]|(?:Photo|Image|Picture|Photograph|Illustration) (?:by|credit|courtesy)\b|CAPTION\b)/;
 const NAME = "\\p{Lu}[\\p{L}\\p{M}’'. -]{1,50}(?:\\/[\\p{L} ]{2,30})*";
 const AGENCY_SLASH_NAME = new RegExp(
-  `(?:(?:^|[.?!”"\\d]\\s|\\()\\p{Lu}[\\p{L}. ]{1,30}|(?:^|\\s)(?:REUTERS|Reuters|AFP|AP|EPA|EFE|DPA|dpa|PA|UPI|ANSA|TASS|NTB|TT|Xinhua|Bloomberg|Anadolu Agency|Getty))\\/\\s?${NAME}\\)?\\.?$`,
+  `(?:(?:[.?!”"\\d]\\s|\\()\\p{Lu}[\\p{L}. ]{1,30}|(?:^|\\s)(?:REUTERS|Reuters|AFP|AP|EPA|EFE|DPA|dpa|PA|UPI|ANSA|TASS|NTB|TT|Xinhua|Bloomberg|Anadolu Agency|Getty))\\/\\s?${NAME}\\)?\\.?$`,
   'u',
 );
 const CREDITED =

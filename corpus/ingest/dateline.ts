@@ -12,7 +12,8 @@ export interface Dateline {
 const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const DATE = `(?:(?:${MONTHS})[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:${MONTHS})[a-z]*\\.?)(?:,? \\d{4})?`;
 const CAPITALS = "[\\p{Lu}][\\p{Lu}\\p{M}.'’-]*(?:[ \\u00a0][\\p{Lu}(][\\p{Lu}\\p{M}.'’)-]*){0,6}";
-const WORDS = "[\\p{L}][\\p{L}\\p{M}.'’-]*(?: [\\p{L}][\\p{L}\\p{M}.'’-]*){0,4}";
+const WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*";
+const WORDS = `${WORD}(?: (?:${WORD}|\\p{Ll}{1,3})){0,4}`;
 const REGION = "(?:, \\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{Lu}[\\p{L}\\p{M}.'’-]*){0,3}){0,2}?";
 const AGENCY = '\\((?<agency>\\p{L}[\\p{L}\\p{N} .!&/-]{1,40})\\)';
 const DASH = '(?:\\s*[—―]\\s*|\\s+[–-]{1,2}\\s+|\\s*--\\s*|[–-]\\s+|\\s+[_|]\\s+)';

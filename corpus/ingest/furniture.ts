@@ -42,9 +42,10 @@ const RULE = /^>+$|^(?:[-–—_=*~#+.·•]\s?){3,}$|^⁂$/u;
 
 const LONGEST = 300;
 
-/** True for a line of signs that parts sections: "***", "___", "- - -". */
+/** True for a line of signs that parts sections ("***", "___") or of nothing that can be seen. */
 export function isRule(text: string): boolean {
-  return text.length <= LONGEST && RULE.test(text);
+  if (text.length > LONGEST) return false;
+  return RULE.test(text) || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 }
 
 /**

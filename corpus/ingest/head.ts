@@ -54,7 +54,7 @@ function headlineIn(items: readonly Shaped[]): number | null {
       return isSectionName(items, at) ? nextTitle(items, at) : at;
     }
     if (item.shape === 'heading') return at;
-    if (item.shape === 'prose') return isHeadlineSentence(items, at) ? at : null;
+    if (item.shape === 'prose' && isHeadlineSentence(items, at)) return at;
     if (plainRole(item) === null && item.shape !== 'title') break;
   }
   return items.length > 1 && items[0] !== undefined && mayBeHeadlineAfterAll(items[0]) ? 0 : null;
@@ -77,19 +77,25 @@ function isSectionName(items: readonly Shaped[], at: number): boolean {
   const text = items[at]?.paragraph.text ?? '';
   const next = items[at + 1];
   if (next === undefined || (next.shape !== 'title' && next.shape !== 'heading')) return false;
-  return mayBeKicker(text, next.paragraph.text) || navigationEnd(items, at) - at >= NAVIGATION;
+  return mayBeKicker(text, next.paragraph.text) || navigationEnd(items, at) !== null;
 }
 
-function navigationEnd(items: readonly Shaped[], at: number): number {
+/** Where the titles after a navigation bar begin; null if there is no bar around `at`. */
+function navigationEnd(items: readonly Shaped[], at: number): number | null {
+  let start = at;
+  while (isShortTitle(items[start - 1])) start--;
   let end = at;
-  while (items[end]?.shape === 'title' && wordsOf(items[end]?.paragraph.text ?? '').length <= 3)
-    end++;
-  return items[end]?.shape === 'title' || items[end]?.shape === 'heading' ? end : at;
+  while (isShortTitle(items[end])) end++;
+  const hasTitle = items[end]?.shape === 'title' || items[end]?.shape === 'heading';
+  return hasTitle && end - start >= NAVIGATION ? end : null;
+}
+
+function isShortTitle(item: Shaped | undefined): boolean {
+  return item?.shape === 'title' && wordsOf(item.paragraph.text).length <= 3;
 }
 
 function nextTitle(items: readonly Shaped[], at: number): number {
-  const end = navigationEnd(items, at);
-  return end - at >= NAVIGATION ? end : at + 1;
+  return navigationEnd(items, at) ?? at + 1;
 }
 
 /** What stands over the headline: furniture, and at most one kicker right above it. */

@@ -133,10 +133,17 @@ function scoreOfTitle(items: readonly Shaped[], at: number, prose: number): numb
   const item = items[at];
   if (item === undefined || !isTitleLike(item)) return 0;
   const { text } = item.paragraph;
-  const afterCredit = items[at - 1]?.shape === 'credit';
+  const afterCredit = followsCredit(items, at);
   if (isAllCapitals(text) && !afterCredit) return wordsOf(text).length < 5 ? -1 : 0;
   if (afterCredit && wordsOf(text).length >= 4) return 1;
   return item.shape === 'heading' && prose >= ENOUGH_PROSE ? 1 : 0;
+}
+
+/** A credit line comes right before, captions and bylines aside. */
+function followsCredit(items: readonly Shaped[], at: number): boolean {
+  let before = at - 1;
+  while (items[before]?.shape === 'caption' || items[before]?.shape === 'byline') before--;
+  return items[before]?.shape === 'credit';
 }
 
 /** Captions and bylines between a credit line and the title belong to what follows. */

@@ -1,0 +1,376 @@
+import { describe, expect, it } from 'vitest';
+import type { BlockRole } from '../document/block';
+import { ingestText } from './ingest';
+import type { IngestedArticle } from './model';
+
+const page = (...paragraphs: string[]): string => paragraphs.join('\n\n');
+
+function only(text: string): IngestedArticle {
+  const { articles } = ingestText(text);
+  const [article] = articles;
+  if (article === undefined || articles.length !== 1) {
+    throw new Error(`Found ${articles.length} articles.`);
+  }
+  return article;
+}
+
+const rolesOf = (article: IngestedArticle): BlockRole[] => article.blocks.map(({ role }) => role);
+const withRole = (article: IngestedArticle, role: BlockRole): string[] =>
+  article.blocks.filter((block) => block.role === role).map(({ text }) => text);
+
+const LEAD = 'The wall along the Ostrel failed on Monday and water ran into forty houses.';
+const MORE = 'The mayor said that the wall had been inspected in spring and nothing was found.';
+const LAST = 'People slept in the school hall and were given soup by the fire brigade.';
+
+describe('the head of an article', () => {
+  it('tells kicker, headline, deck, byline, date and caption', () => {
+    const article = only(
+      page(
+        'The Region',
+        'Wall fails at Ostrel after weeks of rain',
+        'Council had been warned twice',
+        'By Mira Tolland and Jon Ashgrove',
+        'Published 3 May 2021 14:05',
+        'Water stands in Mill Lane, May 3, 2021. REUTERS/Bo Lind',
+        `OSTREL, Norland (Reuters) – ${LEAD}`,
+        MORE,
+      ),
+    );
+    expect(rolesOf(article)).toEqual([
+      'kicker',
+      'headline',
+      'deck',
+      'byline',
+      'byline',
+      'caption',
+      'paragraph',
+      'paragraph',
+    ]);
+    expect(article).toMatchObject({
+      headline: 'Wall fails at Ostrel after weeks of rain',
+      deck: 'Council had been warned twice',
+      byline: 'Mira Tolland and Jon Ashgrove',
+      places: ['OSTREL, Norland'],
+      agency: 'Reuters',
+      date: { value: '2021-05-03', basis: 'stated' },
+      warnings: [],
+    });
+  });
+
+  it('takes a sentence for a deck only where the article plainly starts later', () => {
+    const deck = 'The wall was known to be weak.';
+    expect(only(page('Wall fails', 'By Mira Tolland', deck, `OSTREL — ${LEAD}`, MORE)).deck).toBe(
+      deck,
+    );
+    expect(only(page('Wall fails at Ostrel', deck, 'By Mira Tolland', LEAD, MORE)).deck).toBe(deck);
+    expect(only(page('Wall fails at Ostrel', deck, LEAD, MORE)).deck).toBeNull();
+  });
+
+  it('keeps a navigation bar and a repeated headline apart', () => {
+    const article = only(
+      page(
+        'Home\nNews\nSport\nWeather',
+        'Wall fails at Ostrel after weeks of rain',
+        'WALL FAILS AT OSTREL AFTER WEEKS OF RAIN',
+        'the river watch',
+        'https://t.me/river_watch',
+        LEAD,
+        MORE,
+      ),
+    );
+    expect(article.headline).toBe('Wall fails at Ostrel after weeks of rain');
+    expect(withRole(article, 'kicker')).toEqual(['Weather']);
+    expect(withRole(article, 'furniture')).toHaveLength(6);
+    expect(article.deck).toBeNull();
+  });
+
+  it('knows a name and a date on their own lines', () => {
+    const article = only(page('Wall fails at Ostrel', 'Mira Tolland\n3 May 2021', LEAD, MORE));
+    expect(article).toMatchObject({ byline: 'Mira Tolland', date: { value: '2021-05-03' } });
+  });
+
+  it('reads the lines of an agency’s capitals', () => {
+    const article = only(
+      `WALL FAILS AT OSTREL\nBy MIRA TOLLAND\nAssociated Press\n\nOSTREL, Norland (AP) — ${LEAD}\n\n${MORE}`,
+    );
+    expect(article).toMatchObject({
+      byline: 'MIRA TOLLAND',
+      agency: 'AP',
+      places: ['OSTREL, Norland'],
+    });
+    expect(rolesOf(article).slice(0, 3)).toEqual(['headline', 'byline', 'byline']);
+  });
+
+  it('makes do without a headline and says so', () => {
+    const article = only(`VESSA (AP) — ${LEAD} ${MORE}`);
+    expect(article.headline).toBe(LEAD);
+    expect(rolesOf(article)).toEqual(['paragraph']);
+    expect(article.warnings[0]).toMatch(/no headline/);
+    const long = only(`${LEAD.slice(0, -1)} and ${MORE}`);
+    expect(long.headline.length).toBeLessThanOrEqual(101);
+    expect(long.headline).toMatch(/\S…$/);
+  });
+
+  it('lets a headline point, quote, ask or end in a full stop', () => {
+    for (const headline of [
+      'Watch: wall fails at Ostrel',
+      '“No way back” for Ostrel',
+      'Who knew?',
+    ]) {
+      expect(only(page(headline, 'By Mira Tolland', LEAD, MORE)).headline).toBe(headline);
+    }
+    expect(only(page('It is over.', 'By Mira Tolland', LEAD, MORE)).headline).toBe('It is over.');
+  });
+});
+
+describe('the body of an article', () => {
+  it('tells crossheads from short paragraphs', () => {
+    const article = only(
+      page(
+        'Wall fails',
+        LEAD,
+        'OLD WOUNDS',
+        MORE,
+        'Walls should be kept.',
+        LAST,
+        'What now?',
+        LAST,
+      ),
+    );
+    expect(withRole(article, 'crosshead')).toEqual(['OLD WOUNDS', 'What now?']);
+  });
+
+  it('takes words after a colon for a block quotation only where somebody speaks', () => {
+    const words = 'We regret that the wall did not hold and that nobody was warned.';
+    const quote = (introduction: string, next: string): string[] =>
+      withRole(only(page('Wall fails', LEAD, introduction, next, LAST)), 'block_quote');
+    expect(quote('The council said in a statement:', words)).toEqual([words]);
+    expect(quote('He told reporters:', `“${words}”`)).toEqual([]);
+    expect(quote('Three things went wrong:', words)).toEqual([]);
+    expect(quote('The council said:', 'The engineer replied to that:')).toEqual([LAST]);
+  });
+
+  it('takes what is set in for a block quotation', () => {
+    const article = only(page('Wall fails', LEAD, `    ${MORE}`, LAST, LEAD, MORE, LAST));
+    expect(withRole(article, 'block_quote')).toEqual([MORE]);
+  });
+
+  it('keeps two paragraphs of one speech apart', () => {
+    const article = only(page('Wall fails', LEAD, `“${MORE}`, `“${LAST}”`));
+    expect(withRole(article, 'paragraph')).toHaveLength(3);
+  });
+
+  it('knows lists, nested ones too', () => {
+    const article = only(
+      page('Wall fails', LEAD, '- one house\n- two barns\n    - a red one\n    - a grey one', MORE),
+    );
+    const items = article.blocks.filter(({ role }) => role === 'list_item');
+    expect(items.map(({ text, depth }) => [text, depth])).toEqual([
+      ['one house', 0],
+      ['two barns', 0],
+      ['a red one', 1],
+      ['a grey one', 1],
+    ]);
+  });
+
+  it('knows rows of a table', () => {
+    const article = only(page('Wall fails', LEAD, 'Year\tDepth\n2020\t3 m\n2021\t4 m', MORE));
+    expect(withRole(article, 'table_row')).toHaveLength(3);
+  });
+
+  it('keeps links and notices at the end as furniture', () => {
+    const article = only(
+      page(
+        'Wall fails',
+        LEAD,
+        MORE,
+        '(Editing by Bo Lind)',
+        'Related Articles',
+        '- Mayor resigns\n- Ferry returns',
+        'Report Page',
+      ),
+    );
+    expect(rolesOf(article).slice(3)).toEqual([
+      'credit',
+      'furniture',
+      'furniture',
+      'furniture',
+      'furniture',
+    ]);
+  });
+
+  it('holds a credit together that is broken over lines or paragraphs', () => {
+    for (const gap of ['\n', '\n\n']) {
+      const article = only(
+        page(
+          'Wall fails',
+          LEAD,
+          MORE,
+          `(Reporting by Bo Lind${gap}in Vessa; Editing by${gap}Ana Delmar)`,
+        ),
+      );
+      expect(article.credit).toBe('(Reporting by Bo Lind in Vessa; Editing by Ana Delmar)');
+    }
+  });
+
+  it('reads Markdown', () => {
+    const article = only(
+      page(
+        '# Wall fails',
+        'By Mira Tolland',
+        LEAD,
+        '## Old wounds',
+        MORE,
+        '> No way back.',
+        '***',
+        LAST,
+      ),
+    );
+    expect(rolesOf(article)).toEqual([
+      'headline',
+      'byline',
+      'paragraph',
+      'crosshead',
+      'paragraph',
+      'block_quote',
+      'furniture',
+      'paragraph',
+    ]);
+  });
+
+  it('reads texts without capitals, from right to left, and without spaces', () => {
+    const blog = only(
+      page(
+        'the wall, again',
+        'i went to see the wall today. it was gone.',
+        'so what now',
+        'nobody knows, i think. they knew for years.',
+      ),
+    );
+    expect(withRole(blog, 'crosshead')).toEqual(['so what now']);
+    const arabic = only(
+      page(
+        'إغلاق الجسر القديم',
+        'فيسا (رويترز) - أغلقت السلطات الجسر القديم يوم الخميس.',
+        'ولم يصب أحد.',
+      ),
+    );
+    expect(arabic).toMatchObject({
+      headline: 'إغلاق الجسر القديم',
+      places: ['فيسا'],
+      agency: 'رويترز',
+    });
+    const chinese = only(
+      page(
+        '大桥关闭',
+        '镇上周四宣布关闭大桥，因为发现两根桥墩出现裂缝。没有人受伤。',
+        '居民的反应',
+        '“我们早就知道了。”一位居民说。',
+      ),
+    );
+    expect(rolesOf(chinese)).toEqual(['headline', 'paragraph', 'crosshead', 'paragraph']);
+  });
+});
+
+describe('pages that hold several articles', () => {
+  const headlines = (text: string): string[] =>
+    ingestText(text).articles.map(({ headline }) => headline);
+
+  it('parts dispatches that have nothing but headline and dateline', () => {
+    const text = page(
+      'Harbor reopens after storm',
+      `QUELL, Maine (AP) — ${LEAD}`,
+      MORE,
+      'Ferry strike enters second week',
+      `PORT ARLEN (AP) — ${LEAD}`,
+      'Museum returns bronze head',
+      `VESSA, March 3 (AFP) - ${LEAD}`,
+    );
+    expect(headlines(text)).toEqual([
+      'Harbor reopens after storm',
+      'Ferry strike enters second week',
+      'Museum returns bronze head',
+    ]);
+  });
+
+  it('parts after credits, with captions on either side of the headline', () => {
+    const credit = '(Reporting by Bo Lind; Editing by Ana Delmar)';
+    const caption = 'Water stands in Mill Lane, May 3, 2021. REUTERS/Bo Lind';
+    const text = page(
+      'Wall fails',
+      caption,
+      LEAD,
+      credit,
+      caption,
+      'Mill burns down at Ostrel',
+      LEAD,
+      credit,
+      'Ferry returns to Port Arlen',
+      LEAD,
+    );
+    const { articles } = ingestText(text);
+    expect(articles.map(({ headline }) => headline)).toEqual([
+      'Wall fails',
+      'Mill burns down at Ostrel',
+      'Ferry returns to Port Arlen',
+    ]);
+    expect(articles[1]?.blocks[0]?.role).toBe('caption');
+  });
+
+  it('parts a paper’s pieces by their bylines', () => {
+    const text = page(
+      'Wall fails',
+      'By Mira Tolland',
+      LEAD,
+      MORE,
+      LAST,
+      'Mill burns',
+      'By Jon Ashgrove',
+      LEAD,
+      MORE,
+    );
+    expect(headlines(text)).toEqual(['Wall fails', 'Mill burns']);
+  });
+
+  it('parts dispatches without any headline', () => {
+    const text = page(
+      `VESSA (AP) — ${LEAD}`,
+      '(Editing by Bo Lind)',
+      `OSTREL (AP) — ${LEAD}`,
+      MORE,
+    );
+    expect(ingestText(text).articles.map(({ places }) => places)).toEqual([['VESSA'], ['OSTREL']]);
+  });
+
+  it('does not part at crossheads, captions, or what readers paste', () => {
+    const text = page(
+      'Wall fails',
+      LEAD,
+      MORE,
+      LAST,
+      'Old Wounds of the Town',
+      'Water stands in Mill Lane, May 3, 2021. REUTERS/Bo Lind',
+      LEAD,
+      'OTHER WALLS',
+      MORE,
+      '2 comments',
+      '1. Mayor meets minister\n\n   VESSA (AP) — I read this: the minister came to you.\n\n2. And then?',
+    );
+    expect(headlines(text)).toEqual(['Wall fails']);
+  });
+
+  it('never mixes up dates of neighbours', () => {
+    const caption = 'Water stands in Mill Lane, May 3, 2021. REUTERS/Bo Lind';
+    const { articles } = ingestText(
+      page(
+        'Wall fails',
+        caption,
+        `OSTREL (Reuters) – ${LEAD}`,
+        '(Editing by Bo Lind)',
+        'Mill burns',
+        `VESSA (Reuters) – ${LEAD}`,
+      ),
+    );
+    expect(articles.map(({ date }) => date?.value ?? null)).toEqual(['2021-05-03', null]);
+  });
+});
