@@ -1,3 +1,33 @@
-export default function Page() {
-  return <p>Articles</p>;
+import type { Metadata } from 'next';
+import { Library } from '@/components/article/library';
+import { readLibraryView, type LibraryView } from '@/components/article/library-address';
+import type { LibraryItem, LibraryPage } from '@/corpus/annotation/library';
+import { currentDesk } from '@/db/client';
+import { listCollections } from '@/db/queries/desk';
+import { listLibrary } from '@/db/queries/library';
+
+export const metadata: Metadata = { title: 'Articles' };
+
+interface PageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function Page({ searchParams }: PageProps) {
+  const view = readLibraryView(await searchParams);
+  const collections = listCollections(currentDesk()).map(({ id, name }) => ({ id, name }));
+  return <Library page={readPages(view)} view={view} collections={collections} />;
+}
+
+/** The pages of the view as one. */
+function readPages(view: LibraryView): LibraryPage {
+  const items: LibraryItem[] = [];
+  let cursor = view.after;
+  for (let number = 1; ; number++) {
+    const page = listLibrary(currentDesk(), view, cursor);
+    items.push(...page.items);
+    cursor = page.nextCursor;
+    if (cursor === null || number === view.pages) {
+      return { items, nextCursor: cursor, total: page.total };
+    }
+  }
 }

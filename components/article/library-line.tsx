@@ -1,0 +1,57 @@
+import Link from 'next/link';
+import { memo } from 'react';
+import type { LibraryItem } from '@/corpus/annotation/library';
+import { ProgressBar, Tag } from '../ui/tag';
+import { dayWords, figure, progressWords } from './article-words';
+import styles from './library.module.css';
+
+/** One article of the library. Its headline is what the keys move along. */
+export const LibraryLine = memo(function LibraryLine({ item }: { readonly item: LibraryItem }) {
+  const { id, headline, byline, places, agency, progress } = item;
+  const from = [places.join(', '), agency].filter(Boolean);
+  const marked = progress.settled + progress.inWork + progress.untouched > 0;
+  return (
+    <li className={styles.line}>
+      <div className={styles.words}>
+        <h2 className={styles.headline} dir="auto">
+          <Link href={`/articles/${id}`} data-line>
+            {headline}
+          </Link>
+        </h2>
+        <p className={styles.meta}>
+          {byline !== null && <span dir="auto">{byline}</span>}
+          {from.length > 0 && <span dir="auto">{from.join(' · ')}</span>}
+          <ArticleDate item={item} />
+          <span>{figure(item.wordCount)} words</span>
+          <span dir="auto">{item.collectionName}</span>
+        </p>
+      </div>
+      <div className={styles.progress}>
+        {marked && <ProgressBar {...progress} />}
+        <p>
+          <span>{progressWords(progress)}</span>
+          {marked && (
+            <Link href={`/queue?status=all&article=${id}`} prefetch={false}>
+              in queue<span className="visually-hidden">: {headline}</span>
+            </Link>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+});
+
+function ArticleDate({ item: { date, dateBasis } }: { readonly item: LibraryItem }) {
+  if (date === null) return <span>no date</span>;
+  return (
+    <span>
+      <time dateTime={date}>{dayWords(date)}</time>
+      {dateBasis === 'inferred' && (
+        <>
+          {' '}
+          <Tag>inferred</Tag>
+        </>
+      )}
+    </span>
+  );
+}
