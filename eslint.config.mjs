@@ -2,7 +2,19 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
-const TESTS = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'db/testing/**'];
+const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/*.testing.ts', 'e2e/**', 'db/testing/**'];
+
+// These serve the React compiler, which Stet does not use, or forbid what is right here: reading the
+// latest props through a ref in an event handler, and taking over stored settings in an effect.
+const COMPILER_RULES = [
+  'incompatible-library',
+  'preserve-manual-memoization',
+  'unsupported-syntax',
+  'config',
+  'gating',
+  'refs',
+  'set-state-in-effect',
+];
 
 export default tseslint.config(
   {
@@ -23,7 +35,6 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-var': 'error',
       'prefer-const': 'error',
-      'no-implicit-coercion': ['error', { boolean: false }],
       'no-constant-condition': 'error',
       'no-unreachable': 'error',
       'no-fallthrough': 'error',
@@ -60,6 +71,14 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Counting code points by spreading a string is meant: most exports want them.
+      '@typescript-eslint/no-misused-spread': [
+        'error',
+        { allow: [{ from: 'lib', name: 'string' }] },
+      ],
+      // Props are taken apart, and their functions are written as methods.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-redundant-type-constituents': 'off',
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/unified-signatures': 'off',
@@ -78,7 +97,11 @@ export default tseslint.config(
   {
     files: ['app/**/*.tsx', 'components/**/*.ts', 'components/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
-    rules: reactHooks.configs['recommended-latest'].rules,
+    rules: {
+      ...reactHooks.configs['recommended-latest'].rules,
+      ...Object.fromEntries(COMPILER_RULES.map((name) => [`react-hooks/${name}`, 'off'])),
+      'react-hooks/exhaustive-deps': 'error',
+    },
   },
   {
     files: TESTS,

@@ -1,4 +1,4 @@
-// `npm start` and `npm run dev`. The first lines also run on a Node that is too old for the rest.
+// `npm start` and `npm run dev`. Written so that a Node too old for the rest still says so.
 import { refuseNode } from './launch/node-version.mjs';
 
 const refusal = refuseNode(process.versions.node);
@@ -6,10 +6,5 @@ if (refusal) {
   console.error(refusal);
   process.exit(1);
 }
-
-Promise.all([import('./launch/start.mjs'), import('./launch/stop.mjs')]).then(
-  ([{ start }, { explain }]) =>
-    start({ dev: process.argv.includes('--dev') })
-      .catch(explain)
-      .then((code) => process.exit(code)),
-);
+const dev = process.argv.includes('--dev');
+import('./launch/start.mjs').then(({ start }) => start({ dev })).then((code) => process.exit(code));

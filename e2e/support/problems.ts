@@ -13,10 +13,12 @@ export class Problems {
   /** Follows every page of a context, those opened later included. */
   watch(context: BrowserContext): void {
     context.on('console', (message) => {
-      if (message.type() === 'error') this.#add(`console error: ${message.text()}`);
+      if (message.type() !== 'error') return;
+      this.#add(`console error: ${message.text()} (${message.location().url})`);
     });
     context.on('weberror', (error) => {
-      this.#add(`page error: ${error.error().stack ?? error.error().message}`);
+      const { name, message, stack } = error.error();
+      this.#add(`page error: ${name} ${stack ?? message} (${error.page()?.url() ?? ''})`);
     });
     context.on('response', (response) => {
       if (response.status() >= 500) {

@@ -18,7 +18,7 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
 ];
-const NOT_BUILT = /\.test\.[^.]+$|^\./;
+const NOT_BUILT = /\.(test|testing)\.[^.]+$|^\./;
 
 /** A hash of everything that goes into a build: names and contents, tests left out. */
 export function stampSources(root) {

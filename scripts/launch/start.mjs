@@ -5,9 +5,14 @@ import { install } from './install.mjs';
 import { tellDone } from './report.mjs';
 import { ROOT } from './root.mjs';
 import { nextCommand, serve } from './serve.mjs';
+import { explain } from './stop.mjs';
 
 /** `npm start` and, with `dev`, `npm run dev`; resolves with the exit code when the server ends. */
-export async function start({ dev }) {
+export function start({ dev }) {
+  return prepareAndServe(dev).catch(explain);
+}
+
+async function prepareAndServe(dev) {
   const host = chooseHost(process.env.HOST);
   const port = choosePort(process.env.PORT);
   const database = chooseDatabase(ROOT, process.env.STET_DATABASE);
