@@ -32,9 +32,10 @@ export function databasePath(): string {
  * transaction returns (WAL, synchronous FULL).
  */
 export function openDesk(path: string): Desk {
+  let sqlite: Database.Database | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const sqlite = new Database(path, { timeout: 5000 });
+    sqlite = new Database(path, { timeout: 5000 });
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
@@ -43,6 +44,7 @@ export function openDesk(path: string): Desk {
     refuseNewer(desk);
     return desk;
   } catch (error) {
+    sqlite?.close();
     throw unopened(path, error);
   }
 }
@@ -105,7 +107,6 @@ function refuseNewer(desk: Desk): void {
   const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: { when: number }[] };
   const known = new Set(journal.entries.map((entry) => entry.when));
   if (listApplied(desk).some((when) => !known.has(when))) {
-    desk.sqlite.close();
     throw new DeskError(
       `The database ${desk.path} was made by a newer version of Stet: update Stet, or set STET_DATABASE to another file.`,
     );

@@ -29,7 +29,8 @@ export function createAnnotation(ledger: Ledger, input: Input<'createAnnotation'
   if (latestRevisionId(desk, input.articleId) !== input.revisionId) {
     throw new RefusedError('invalid', 'The article has a newer revision: reload it, then mark it.');
   }
-  refuseBadSpans(desk, input.revisionId, input.kind, input.spans);
+  const spans = inOrder(input.spans);
+  refuseBadSpans(desk, input.revisionId, input.kind, spans);
   const attributes = { ...NO_ATTRIBUTES, ...input.attributes };
   ledger.create('annotation', input.id, {
     targetId: newId(),
@@ -40,7 +41,7 @@ export function createAnnotation(ledger: Ledger, input: Input<'createAnnotation'
     layer: SHARED_LAYER,
     origin: 'person',
     ...attributes,
-    spans: input.spans,
+    spans,
     createdBy: act.personId,
     createdAt: act.at,
     removed: false,
@@ -55,10 +56,21 @@ export function createAnnotation(ledger: Ledger, input: Input<'createAnnotation'
 
 export function respanAnnotation(ledger: Ledger, input: Input<'respanAnnotation'>): void {
   const { state } = ledger.read('annotation', input.id);
-  refuseBadSpans(ledger.desk, String(state['revisionId']), state['kind'] as Kind, input.spans);
+  const spans = inOrder(input.spans);
+  refuseBadSpans(ledger.desk, String(state['revisionId']), state['kind'] as Kind, spans);
   const before = state['spans'] as readonly PartSpan[];
-  const changed = ledger.change('annotation', input.id, input.version, { spans: input.spans });
-  if (changed && !sameContent(before, input.spans)) reopenForNewWords(ledger, input.id);
+  const changed = ledger.change('annotation', input.id, input.version, { spans });
+  if (changed && !sameContent(before, spans)) reopenForNewWords(ledger, input.id);
+}
+
+/** The order in which spans are read back: the same spans in another order are no change. */
+function inOrder(spans: readonly PartSpan[]): readonly PartSpan[] {
+  return [...spans].sort(
+    (a, b) =>
+      (a.part < b.part ? -1 : Number(a.part > b.part)) ||
+      a.ordinal - b.ordinal ||
+      a.piece - b.piece,
+  );
 }
 
 export function retagAnnotation(ledger: Ledger, input: Input<'retagAnnotation'>): void {
@@ -92,7 +104,7 @@ export function wordsHash(desk: Desk, annotationId: string): string {
 }
 
 /** A finding about other words is not a finding about these: signed checks reopen, checked go back. */
-function reopenForNewWords(ledger: Ledger, annotationId: string): void {
+export function reopenForNewWords(ledger: Ledger, annotationId: string): void {
   const check = ledger.desk.orm
     .select({ id: schema.check.id, status: schema.check.status })
     .from(schema.check)
@@ -114,7 +126,7 @@ function reopenForNewWords(ledger: Ledger, annotationId: string): void {
   }
 }
 
-function sameContent(a: readonly PartSpan[], b: readonly PartSpan[]): boolean {
+export function sameContent(a: readonly PartSpan[], b: readonly PartSpan[]): boolean {
   const key = (spans: readonly PartSpan[]) =>
     contentOf(spans)
       .map((span) => `${span.start}-${span.end}`)
@@ -135,6 +147,9 @@ function refuseBadSpans(
     .pluck()
     .get(revisionId);
   if (text === undefined) throw new RefusedError('missing', 'This revision does not exist.');
+  const inBlock = desk.sqlite.prepare<[string, number, number]>(
+    'SELECT 1 FROM block WHERE revision_id = ? AND start <= ? AND "end" >= ?',
+  );
   for (const span of spans) {
     try {
       anchorSpan(text, span);
@@ -142,7 +157,7 @@ function refuseBadSpans(
       if (error instanceof SpanError) throw new RefusedError('invalid', error.message);
       throw error;
     }
-    if (text.slice(span.start, span.end).includes('\n\n')) {
+    if (inBlock.get(revisionId, span.start, span.end) === undefined) {
       throw new RefusedError('invalid', 'A piece must stay inside one paragraph.');
     }
   }

@@ -1,16 +1,18 @@
 import { and, eq } from 'drizzle-orm';
 import { carrySpan } from '@/corpus/anchoring/carry';
 import { anchorSpan } from '@/corpus/spans/span';
+import type { Status } from '@/corpus/verification/model';
 import * as schema from '../schema';
 import type { Ledger } from './ledger';
 import { projectCheck } from './project-check';
 
 /**
- * Carries the marks of an article from one revision to the next. A target keeps its place only
- * where all its content is found for sure; otherwise its check is cut, with the reason, and its
- * words stay on the older revision.
+ * Carries the marks of an article to a new revision, each from the newest one on which it stands.
+ * A target keeps its place only where all its content is found for sure; otherwise its check is
+ * cut, with the reason, and its words stay on the older revision. A cut check whose words are
+ * back goes on where it was.
  */
-export function carryOver(ledger: Ledger, articleId: string, from: string, to: string): void {
+export function carryOver(ledger: Ledger, articleId: string, to: string): void {
   const { desk } = ledger;
   const { annotation, anchoring, check, span } = schema;
   const text = desk.sqlite
@@ -18,19 +20,22 @@ export function carryOver(ledger: Ledger, articleId: string, from: string, to: s
     .pluck()
     .get(to)!;
   const marked = desk.orm
-    .select({ annotationId: annotation.id, targetId: annotation.targetId, checkId: check.id })
+    .select({
+      annotationId: annotation.id,
+      targetId: annotation.targetId,
+      checkId: check.id,
+      status: check.status,
+    })
     .from(annotation)
     .leftJoin(check, eq(check.annotationId, annotation.id))
     .where(eq(annotation.articleId, articleId))
     .all();
-  for (const { annotationId, targetId, checkId } of marked) {
-    const stored = desk.orm
-      .select()
-      .from(span)
-      .where(and(eq(span.targetId, targetId), eq(span.revisionId, from)))
-      .all();
-    if (stored.length === 0) continue;
-    const carried = stored.map((row) => ({ row, ...carrySpan(row, text) }));
+  for (const { annotationId, targetId, checkId, status } of marked) {
+    const carried = readNewestSpans(ledger, targetId).map((row) => ({
+      row,
+      ...carrySpan(row, text),
+    }));
+    if (carried.length === 0) continue;
     const content = carried.filter(({ row }) => row.part === 'content');
     const worst =
       content.find((piece) => piece.span === null) ?? content.find((p) => p.outcome === 'moved');
@@ -53,6 +58,43 @@ export function carryOver(ledger: Ledger, articleId: string, from: string, to: s
         .values({ targetId, revisionId: to, part, ordinal, piece, ...anchored })
         .run();
     }
+    if (checkId !== null && status === 'cut') {
+      ledger.change('check', checkId, null, statusBeforeCut(ledger, checkId));
+    }
     projectCheck(desk, annotationId);
   }
+}
+
+function readNewestSpans(
+  { desk }: Ledger,
+  targetId: string,
+): readonly (typeof schema.span.$inferSelect)[] {
+  const { span } = schema;
+  const newest = desk.sqlite
+    .prepare<[string], string>(
+      `SELECT s.revision_id FROM span s JOIN revision r ON r.id = s.revision_id
+       WHERE s.target_id = ? ORDER BY r.number DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(targetId);
+  if (newest === undefined) return [];
+  return desk.orm
+    .select()
+    .from(span)
+    .where(and(eq(span.targetId, targetId), eq(span.revisionId, newest)))
+    .all();
+}
+
+function statusBeforeCut(
+  { desk }: Ledger,
+  checkId: string,
+): { status: Status; reason: string | null } {
+  const row = desk.sqlite
+    .prepare<[string], { status: Status; reason: string | null }>(
+      `SELECT changes ->> '$.status[0]' AS status, changes ->> '$.reason[0]' AS reason FROM event
+       WHERE entity = 'check' AND entity_id = ? AND changes ->> '$.status[1]' = 'cut'
+       ORDER BY seq DESC LIMIT 1`,
+    )
+    .get(checkId);
+  return row ?? { status: 'unchecked', reason: null };
 }

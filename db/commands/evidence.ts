@@ -7,6 +7,7 @@ import type { Ledger } from './ledger';
 
 export function addEvidence(ledger: Ledger, { id, ...item }: Input<'addEvidence'>): void {
   const { personId, at } = ledger.act;
+  ledger.read('collection', item.collectionId);
   ledger.create('evidence', id, { ...item, createdBy: personId, createdAt: at, removed: false });
 }
 
@@ -23,6 +24,7 @@ export function citeEvidence(ledger: Ledger, { id, ...use }: Input<'citeEvidence
   if (check['collectionId'] !== item['collectionId']) {
     throw new RefusedError('invalid', 'This evidence belongs to another collection.');
   }
+  if (item['removed']) throw new RefusedError('missing', 'This evidence has been taken away.');
   ledger.create('citation', id, {
     locator: null,
     excerpt: null,

@@ -87,7 +87,7 @@ export function addRevision(
       .all()
       .at(-1);
     const id = storeRevision(ledger, articleId, (last?.number ?? 0) + 1, null, drafts, note);
-    if (last !== undefined) carryOver(ledger, articleId, last.id, id);
+    if (last !== undefined) carryOver(ledger, articleId, id);
     return id;
   });
   return store.immediate();
@@ -202,6 +202,12 @@ function storeRevision(
       createdBy: act.personId,
     })
     .run();
+  ledger.note(
+    'revision',
+    id,
+    { articleId, annotationId: null },
+    { number, note, hash: hashOf(text) },
+  );
   const insert = desk.sqlite.prepare(
     `INSERT INTO block (id, revision_id, ordinal, role, depth, group_number, start, "end", original_start, original_end, version)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,

@@ -23,7 +23,8 @@ const id = z.string().regex(/^[0-9A-Z]{26}$/, 'is not an id');
 const version = z.number().int().positive();
 const line = z.string().trim().min(1, 'must not be empty').max(500);
 const prose = z.string().max(20_000);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2026-11-21');
+const day = z.iso.date('must be a date like 2026-11-21');
+const once = <T>(values: T[]): T[] => [...new Set(values)];
 
 const spans = z
   .array(
@@ -40,8 +41,8 @@ const spans = z
 
 const attributes = z
   .object({
-    types: z.array(z.enum(CLAIM_TYPES)).max(CLAIM_TYPES.length),
-    flags: z.array(z.enum(FLAGS)).max(FLAGS.length),
+    types: z.array(z.enum(CLAIM_TYPES)).max(CLAIM_TYPES.length).transform(once),
+    flags: z.array(z.enum(FLAGS)).max(FLAGS.length).transform(once),
     speech: z.enum(SPEECH).nullable(),
     sourceType: z.enum(SOURCE_TYPES).nullable(),
     terms: z.enum(TERMS).nullable(),

@@ -3,7 +3,7 @@ import type { Written } from '@/corpus/commands/requests';
 import type { Desk } from '../client';
 import * as schema from '../schema';
 import { RefusedError, StaleError } from './errors';
-import { STORES, type Entity, type State, type Store } from './stores';
+import { STORES, type Entity, type Place, type State, type Store } from './stores';
 
 /** Field → what it was, what it became. */
 export type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;
@@ -27,7 +27,8 @@ export class Ledger {
 
   constructor(
     readonly desk: Desk,
-    readonly act: Act,
+    /** The step that is being carried out. */
+    public act: Act,
   ) {}
 
   /** Throws RefusedError where the thing is absent. */
@@ -52,6 +53,14 @@ export class Ledger {
     this.record(entity, id, [state], changes, 1, true);
   }
 
+  /** Says in the history that something was made whose content is too large to stand there too. */
+  note(entity: 'revision', id: string, place: Place, state: State): void {
+    const changes = Object.fromEntries(
+      Object.entries(state).map(([k, value]) => [k, [null, value]]),
+    );
+    this.append(entity, id, place, changes, 1, true);
+  }
+
   /**
    * Applies a patch. `seen` is the version the person saw: another one is refused with StaleError;
    * null where no version matters. Returns whether anything changed.
@@ -62,10 +71,13 @@ export class Ledger {
     if (seen !== null && seen !== version) throw this.stale(entity, id, state, version);
     const changes = Object.fromEntries(
       Object.entries(patch)
-        .filter(([field, value]) => !isDeepStrictEqual(state[field], value))
+        .filter(([field, value]) => value !== undefined && !isDeepStrictEqual(state[field], value))
         .map(([field, value]) => [field, [state[field] ?? null, value] as const]),
     );
     if (Object.keys(changes).length === 0) return false;
+    if (seen !== null && state['removed'] === true) {
+      throw new RefusedError('missing', `This ${entity} has been removed.`);
+    }
     const changed = Object.fromEntries(Object.entries(changes).map(([k, pair]) => [k, pair[1]]));
     store.update(this.desk, id, changed, version + 1);
     this.record(entity, id, [{ ...state, ...changed }, state], changes, version + 1, false);
@@ -83,24 +95,38 @@ export class Ledger {
   ): void {
     const store: Store = STORES[entity];
     const withheld = states.some((state) => state && store.confidential?.(this.desk, state));
+    const shown = withheld ? { withheld: Object.keys(changes) } : changes;
+    const place = store.place(this.desk, id, states[0]);
+    const seq = this.append(entity, id, place, shown, version, created);
+    if (withheld) {
+      this.desk.orm.insert(schema.withheldChange).values({ eventSeq: seq, changes }).run();
+    }
+  }
+
+  private append(
+    entity: string,
+    id: string,
+    place: Place,
+    changes: State,
+    version: number,
+    created: boolean,
+  ): number {
     const { seq } = this.desk.orm
       .insert(schema.event)
       .values({
         ...this.act,
-        ...store.place(this.desk, id, states[0]),
+        ...place,
         entity,
         entityId: id,
         created,
         versionAfter: version,
-        changes: withheld ? { withheld: Object.keys(changes) } : changes,
+        changes,
       })
       .returning({ seq: schema.event.seq })
       .get();
-    if (withheld) {
-      this.desk.orm.insert(schema.withheldChange).values({ eventSeq: seq, changes }).run();
-    }
     this.seq = seq;
     this.written.push({ entity, id, version });
+    return seq;
   }
 
   private stale(entity: Entity, id: string, state: State, version: number): StaleError {

@@ -91,10 +91,37 @@ function runStep<Name extends CommandName>(
   name: Name,
   input: unknown,
 ): void {
-  if (!mayRun(actor.role, name)) {
-    throw new RefusedError('forbidden', 'Your role on this desk does not allow that.');
-  }
+  refuseForbidden(actor, name);
+  if (name === 'undoCommand') refuseForbiddenUndo(ledger.desk, actor, undoneBy(input));
+  ledger.act = { ...ledger.act, name };
   HANDLERS[name](ledger, parse(INPUTS[name] as unknown as ZodType<Input<Name>>, input, name));
+}
+
+function refuseForbidden(actor: Actor, name: CommandName): void {
+  if (mayRun(actor.role, name)) return;
+  throw new RefusedError('forbidden', 'Your role on this desk does not allow that.');
+}
+
+/** Who may not do a thing may not take it back either, nor bring it back. */
+function refuseForbiddenUndo(desk: Desk, actor: Actor, commandId: string): void {
+  const names = desk.sqlite
+    .prepare<[string], string>(
+      `WITH RECURSIVE undone (id) AS (VALUES (?) UNION
+         SELECT e.undoes FROM undone u JOIN event e ON e.command_id = u.id WHERE e.undoes IS NOT NULL)
+       SELECT DISTINCT e.name FROM undone u JOIN event e ON e.command_id = u.id`,
+    )
+    .pluck()
+    .all(commandId);
+  for (const name of names) {
+    if (!isCommandName(name)) {
+      throw new RefusedError('invalid', 'An import or a new revision cannot be undone.');
+    }
+    refuseForbidden(actor, name);
+  }
+}
+
+function isCommandName(name: string): name is CommandName {
+  return name in HANDLERS;
 }
 
 function undoneBy(input: unknown): string {

@@ -229,15 +229,45 @@ export function isConfidential(terms: unknown): boolean {
   return terms === 'off_record' || terms === 'deep_background';
 }
 
+const evidenceTable = tableStore(schema.evidenceItem, nowhere, (_desk, state) =>
+  isConfidential(state['terms']),
+);
+
+/** What becomes confidential leaves the history too, for what was written while it was not. */
+const evidenceStore: Store = {
+  ...evidenceTable,
+  update(desk, id, patch, version) {
+    evidenceTable.update(desk, id, patch, version);
+    if (isConfidential(patch['terms'])) withholdHistory(desk, id);
+  },
+};
+
+function withholdHistory(desk: Desk, evidenceItemId: string): void {
+  const told = desk.sqlite
+    .prepare<[string, string], { seq: number; changes: string }>(
+      `SELECT seq, changes FROM event WHERE entity = 'evidence' AND entity_id = ?
+       UNION ALL SELECT e.seq, e.changes FROM citation c
+         JOIN event e ON e.entity = 'citation' AND e.entity_id = c.id
+         WHERE c.evidence_item_id = ?`,
+    )
+    .all(evidenceItemId, evidenceItemId);
+  for (const { seq, changes: json } of told) {
+    const changes = JSON.parse(json) as State;
+    if ('withheld' in changes) continue;
+    const { event, withheldChange } = schema;
+    desk.orm.insert(withheldChange).values({ eventSeq: seq, changes }).run();
+    const shown = { withheld: Object.keys(changes) };
+    desk.orm.update(event).set({ changes: shown }).where(eq(event.seq, seq)).run();
+  }
+}
+
 export const STORES = {
   annotation: annotationStore,
   check: checkStore,
   assessment: tableStore(schema.assessment, (desk, _id, state) =>
     placeOfCheck(desk, String(state['checkId'])),
   ),
-  evidence: tableStore(schema.evidenceItem, nowhere, (_desk, state) =>
-    isConfidential(state['terms']),
-  ),
+  evidence: evidenceStore,
   citation: tableStore(
     schema.citation,
     (desk, _id, state) => placeOfCheck(desk, String(state['checkId'])),

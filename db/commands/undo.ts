@@ -1,14 +1,19 @@
 import { asc, eq } from 'drizzle-orm';
 import { isDeepStrictEqual } from 'node:util';
+import type { PartSpan } from '@/corpus/annotation/model';
 import * as schema from '../schema';
+import { reopenForNewWords, sameContent, wordsHash } from './annotate';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Changes, Ledger } from './ledger';
 import type { Entity, State } from './stores';
 
+type EventRow = typeof schema.event.$inferSelect;
+
 /**
  * Takes back everything a command changed, newest first, as changes of its own; undoing an undo
- * is the redo. Refused as a whole where somebody has changed one of the fields since.
+ * is the redo. Refused as a whole where somebody has changed one of the fields since, or where a
+ * signature would come back to other words or another finding than were signed.
  */
 export function undoCommand(ledger: Ledger, { commandId }: Input<'undoCommand'>): void {
   const events = ledger.desk.orm
@@ -16,20 +21,56 @@ export function undoCommand(ledger: Ledger, { commandId }: Input<'undoCommand'>)
     .from(schema.event)
     .where(eq(schema.event.commandId, commandId))
     .orderBy(asc(schema.event.seq))
-    .all();
+    .all()
+    .reverse();
   if (events.length === 0) throw new RefusedError('missing', 'There is nothing to undo.');
-  for (const event of events.reverse()) {
-    const entity = event.entity as Entity;
-    const { state } = ledger.read(entity, event.entityId);
-    const changes = changesOf(ledger, event.seq, event.changes as Changes);
-    if (event.created) {
-      if ('removed' in state) ledger.change(entity, event.entityId, null, { removed: true });
-      continue;
+  const undone = events.map((event) => undoEvent(ledger, event));
+  for (const { event, before, after } of undone) {
+    if (event.entity === 'check' && before['status'] === 'signed_off') {
+      refuseStaleSignature(ledger, event);
     }
-    refuseOverwrite(state, changes);
-    const before = Object.fromEntries(Object.entries(changes).map(([k, pair]) => [k, pair[0]]));
-    ledger.change(entity, event.entityId, null, before);
+    const words = [before['spans'], after['spans']] as [PartSpan[], PartSpan[]];
+    const restored = undone.some(({ event: other, before: fields }) => {
+      return other.annotationId === event.entityId && other.entity === 'check' && fields['status'];
+    });
+    if (event.entity === 'annotation' && 'spans' in before && !restored) {
+      if (!sameContent(...words)) reopenForNewWords(ledger, event.entityId);
+    }
   }
+}
+
+interface Undone {
+  readonly event: EventRow;
+  /** The fields as they are again, and as they were until now. */
+  readonly before: State;
+  readonly after: State;
+}
+
+function undoEvent(ledger: Ledger, event: EventRow): Undone {
+  const entity = event.entity as Entity;
+  const { state } = ledger.read(entity, event.entityId);
+  const changes = changesOf(ledger, event.seq, event.changes as Changes);
+  if (event.created) {
+    refuseOverwrite(state, sinceCreation(state, changes));
+    if ('removed' in state) ledger.change(entity, event.entityId, null, { removed: true });
+    else if (entity !== 'check') throw new RefusedError('invalid', 'This cannot be undone.');
+    return { event, before: {}, after: {} };
+  }
+  refuseOverwrite(state, changes);
+  if ('spans' in changes) refuseNewerRevision(ledger, event);
+  const before = sideOf(changes, 0);
+  ledger.change(entity, event.entityId, null, before);
+  return { event, before, after: sideOf(changes, 1) };
+}
+
+function sideOf(changes: Changes, side: 0 | 1): State {
+  return Object.fromEntries(Object.entries(changes).map(([field, pair]) => [field, pair[side]]));
+}
+
+/** All fields of a thing with what was written when it was made; the revision grows by itself. */
+function sinceCreation(state: State, changes: Changes): Changes {
+  const fields = Object.keys(state).filter((field) => field !== 'revisionId');
+  return Object.fromEntries(fields.map((field) => [field, changes[field] ?? [null, null]]));
 }
 
 function changesOf(ledger: Ledger, seq: number, changes: Changes): Changes {
@@ -54,4 +95,44 @@ function refuseOverwrite(state: State, changes: Changes): void {
       );
     }
   }
+}
+
+/** Offsets belong to one revision's text. */
+function refuseNewerRevision(ledger: Ledger, event: EventRow): void {
+  const newer = ledger.desk.sqlite
+    .prepare<[string | null, number]>(
+      `SELECT 1 FROM event WHERE article_id = ? AND seq > ? AND entity = 'revision' LIMIT 1`,
+    )
+    .get(event.articleId, event.seq);
+  if (newer !== undefined) {
+    throw new RefusedError('invalid', 'The article has a newer revision since: mark it there.');
+  }
+}
+
+const SIGNED_FIELDS = ['finding', 'fidelity', 'disposition', 'replacement', 'rationale'];
+
+/** A signature stands for the words and the judgement that were signed, and for no others. */
+function refuseStaleSignature(ledger: Ledger, { entityId, seq }: EventRow): void {
+  const { state } = ledger.read('check', entityId);
+  const changed = new Map<string, unknown>();
+  const later = ledger.desk.sqlite
+    .prepare<[string, number], string>(
+      `SELECT changes FROM event WHERE entity = 'check' AND entity_id = ? AND seq > ? ORDER BY seq DESC`,
+    )
+    .pluck()
+    .all(entityId, seq);
+  for (const changes of later) {
+    for (const [field, pair] of Object.entries(JSON.parse(changes) as Changes)) {
+      changed.set(field, pair[0]);
+    }
+  }
+  const sameJudgement = SIGNED_FIELDS.every(
+    (field) => !changed.has(field) || isDeepStrictEqual(changed.get(field), state[field]),
+  );
+  const sameWords = wordsHash(ledger.desk, String(state['annotationId'])) === state['signedHash'];
+  if (sameJudgement && sameWords) return;
+  throw new RefusedError(
+    'invalid',
+    'The words or the finding have changed since this was signed: it has to be signed again.',
+  );
 }

@@ -65,12 +65,18 @@ function writeAssessment(
   const { assessment } = schema;
   const { personId, at } = ledger.act;
   const own = ledger.desk.orm
-    .select({ id: assessment.id })
+    .select({ id: assessment.id, removed: assessment.removed })
     .from(assessment)
     .where(and(eq(assessment.checkId, checkId), eq(assessment.personId, personId)))
     .get();
   if (own !== undefined) {
-    ledger.change('assessment', own.id, null, { ...judgement, updatedAt: at, removed: false });
+    const blank = own.removed ? { finding: null, fidelity: null, rationale: null } : {};
+    ledger.change('assessment', own.id, null, {
+      ...blank,
+      ...judgement,
+      updatedAt: at,
+      removed: false,
+    });
   } else {
     ledger.create('assessment', newId(), {
       checkId,

@@ -102,9 +102,10 @@ const ITEM = `
   SELECT c.id, c.annotation_id AS annotationId, c.article_id AS articleId, r.headline, c.kind,
     a.types, a.flags, c.status, c.finding, c.assignee_id AS assigneeId, p.name AS assigneeName,
     c.due_at AS dueAt, c.version,
-    (SELECT group_concat(s.exact, ' … ') FROM span s
+    (SELECT group_concat(s.exact, ' … ' ORDER BY s.ordinal, s.piece) FROM span s
       WHERE s.target_id = a.target_id AND s.part = 'content' AND s.revision_id =
-        (SELECT id FROM revision WHERE article_id = a.article_id ORDER BY number DESC LIMIT 1)
+        (SELECT n.revision_id FROM span n JOIN revision v ON v.id = n.revision_id
+          WHERE n.target_id = a.target_id ORDER BY v.number DESC LIMIT 1)
     ) AS words
   FROM "check" c JOIN annotation a ON a.id = c.annotation_id JOIN article r ON r.id = c.article_id
     LEFT JOIN person p ON p.id = c.assignee_id

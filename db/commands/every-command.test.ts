@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CommandName, CommandStep } from '@/corpus/commands/requests';
+import { newId } from '../ids';
+import { mayRun, type Role } from '../policies';
+import { makeDesk, type TestDesk } from '../testing/desk';
+import { STORY, addEvidence, countRows, dump, mark, refusalOf, rowOf, spanOf, step, versionOf } from '../testing/work'; // prettier-ignore
+import { StaleError } from './errors';
+import { INPUTS } from './inputs';
+import { runCommand } from './run';
+
+interface Case {
+  readonly name: Exclude<CommandName, 'undoCommand'>;
+  readonly step: CommandStep;
+  /** What its first event must be about, and one of the fields it must tell. */
+  readonly entity: string;
+  readonly field: string;
+  /** False for what cannot be taken back. */
+  readonly undo?: false;
+}
+
+let test: TestDesk;
+let cases: readonly Case[];
+
+/** One valid step for each command, on things made for it alone. */
+function makeCases(): readonly Case[] {
+  const article = test.article(STORY);
+  const { articleId, revisionId, text } = article;
+  const { collectionId } = test;
+  const claim = (words: string) => mark(test, article, words);
+  const version = 1;
+  const [a, b, c, d, e, f, g, h] = ['Port Hallen', '41,000', 'two harbours', 'lighthouse', '1911', '62 metres', 'Monday', 'Mayor'].map(claim) as [ReturnType<typeof claim>, ...ReturnType<typeof claim>[]]; // prettier-ignore
+  const item = addEvidence(test);
+  const other = addEvidence(test, { title: 'Tape' });
+  const cite = (checkId: string) => {
+    const id = newId();
+    test.run(step('citeEvidence', { id, checkId, evidenceItemId: other, stance: 'supports', primary: true })); // prettier-ignore
+    return id;
+  };
+  const view = newId();
+  test.run(step('saveView', { id: view, name: 'Old', query: 'status=open' }));
+  const blockId = test.desk.sqlite.prepare<[], string>('SELECT id FROM block WHERE ordinal = 0').pluck().get()!; // prettier-ignore
+  const somebody = test.person('Somebody');
+  const created = { articleId, revisionId, kind: 'claim' as const, spans: [spanOf(text, 'euros')] };
+  const newItem = { collectionId, kind: 'page', title: 'Page', place: 'https://x.example', origin: 'X', terms: 'background' } as const; // prettier-ignore
+  return [
+    { name: 'createAnnotation', step: step('createAnnotation', { id: newId(), ...created }), entity: 'annotation', field: 'spans' },
+    { name: 'respanAnnotation', step: step('respanAnnotation', { id: a.id, version, spans: [spanOf(text, 'town of Port Hallen')] }), entity: 'annotation', field: 'spans' },
+    { name: 'retagAnnotation', step: step('retagAnnotation', { id: b!.id, version, kind: 'quote', attributes: { types: ['number'], flags: ['harm'] } }), entity: 'annotation', field: 'types' },
+    { name: 'removeAnnotation', step: step('removeAnnotation', { id: c!.id, version }), entity: 'annotation', field: 'removed' },
+    { name: 'setStatus', step: step('setStatus', { checkId: d!.checkId, version, status: 'checking' }), entity: 'check', field: 'status' },
+    { name: 'recordFinding', step: step('recordFinding', { checkId: e!.checkId, version, finding: 'refuted', rationale: 'No.' }), entity: 'check', field: 'finding' },
+    { name: 'setDisposition', step: step('setDisposition', { checkId: f!.checkId, version, disposition: 'fix', replacement: '63 metres' }), entity: 'check', field: 'replacement' },
+    { name: 'assignCheck', step: step('assignCheck', { checkId: g!.checkId, version, assigneeId: somebody.id }), entity: 'check', field: 'assigneeId' },
+    { name: 'setDue', step: step('setDue', { checkId: h!.checkId, version, dueAt: '2026-12-24' }), entity: 'check', field: 'dueAt' },
+    { name: 'addEvidence', step: step('addEvidence', { id: newId(), ...newItem }), entity: 'evidence', field: 'title' },
+    { name: 'editEvidence', step: step('editEvidence', { id: item, version, title: 'Better', place: '' }), entity: 'evidence', field: 'title' },
+    { name: 'citeEvidence', step: step('citeEvidence', { id: newId(), checkId: d!.checkId, evidenceItemId: item, stance: 'refutes', primary: false }), entity: 'citation', field: 'stance' },
+    { name: 'editCitation', step: step('editCitation', { id: cite(d!.checkId), version, locator: 'p. 4', excerpt: 'x' }), entity: 'citation', field: 'locator' },
+    { name: 'removeCitation', step: step('removeCitation', { id: cite(e!.checkId), version }), entity: 'citation', field: 'removed' },
+    { name: 'postMessage', step: step('postMessage', { id: newId(), annotationId: a.id, body: 'Who says so?' }), entity: 'message', field: 'body' },
+    { name: 'saveView', step: step('saveView', { id: newId(), name: 'Mine', query: 'kind=quote' }), entity: 'view', field: 'query' },
+    { name: 'removeView', step: step('removeView', { id: view, version }), entity: 'view', field: 'removed' },
+    { name: 'editArticle', step: step('editArticle', { id: articleId, version, headline: 'New', date: '2026-11-20', places: ['PORT HALLEN'] }), entity: 'article', field: 'dateBasis' },
+    { name: 'setBlockRole', step: step('setBlockRole', { id: blockId, version, role: 'kicker' }), entity: 'block', field: 'role' },
+    { name: 'addPerson', step: step('addPerson', { id: newId(), name: 'Bo' }), entity: 'person', field: 'name', undo: false },
+    { name: 'renamePerson', step: step('renamePerson', { id: somebody.id, name: 'Someone' }), entity: 'person', field: 'name' },
+  ]; // prettier-ignore
+}
+
+beforeAll(() => {
+  test = makeDesk();
+  cases = makeCases();
+});
+afterAll(() => test.close());
+
+const NAMES = Object.keys(INPUTS).filter((name) => name !== 'undoCommand');
+
+describe.each(NAMES)('%s', (name) => {
+  const find = () => cases.find((one) => one.name === name)!;
+  let commandId = '';
+  let before: ReturnType<typeof dump>;
+  let after: ReturnType<typeof dump>;
+
+  it('is refused to every role that may not run it, and writes nothing then', () => {
+    for (const role of ['reader', 'annotator', 'checker', 'editor', 'admin'] as const) {
+      if (mayRun(role, find().name)) continue;
+      const actor = test.person(`${role} ${name}`, role);
+      const act = () => runCommand(test.desk, actor, { id: newId(), steps: [find().step] });
+      expect(refusalOf(test, act)).toMatchObject({ refused: 'forbidden', message: 'Your role on this desk does not allow that.' }); // prettier-ignore
+    }
+  });
+
+  it('refuses input that it does not know, and things that are not there', () => {
+    const bad = { name, input: { nonsense: true } };
+    const send = (one: unknown) => () => runCommand(test.desk, test.actor, { id: newId(), steps: [one] }); // prettier-ignore
+    expect(refusalOf(test, send(bad))).toMatchObject({ refused: 'invalid' });
+    const input = find().step.input as { id?: string; version?: number; checkId?: string };
+    const absent = { ...input, ...(input.checkId === undefined ? { id: newId() } : { checkId: newId() }) }; // prettier-ignore
+    if (input.version === undefined && name !== 'citeEvidence') return;
+    expect(refusalOf(test, send({ name, input: absent }))).toMatchObject({ refused: 'missing' });
+  });
+
+  it('writes what changed, who did it and under which command', () => {
+    before = dump(test.desk);
+    const result = test.run(find().step);
+    commandId = result.id;
+    const [event] = test.desk.sqlite
+      .prepare<[string], Record<string, unknown>>(
+        'SELECT * FROM event WHERE command_id = ? ORDER BY seq',
+      ) // prettier-ignore
+      .all(commandId);
+    expect(event).toMatchObject({ name, entity: find().entity, person_id: test.actor.id });
+    expect(JSON.parse(String(event!['changes']))).toHaveProperty(find().field);
+    expect(result.written[0]).toMatchObject({ entity: find().entity, id: event!['entity_id'] });
+    expect(result.seq).toBeGreaterThan(0);
+    after = dump(test.desk);
+    expect(after).not.toEqual(before);
+  });
+
+  it('does it once when it is sent twice', () => {
+    const events = countRows(test.desk, 'event');
+    const request = { id: commandId, steps: [find().step] };
+    expect(runCommand(test.desk, test.actor, request).id).toBe(commandId);
+    expect(countRows(test.desk, 'event')).toBe(events);
+  });
+
+  it('refuses a stale version with the current state, unless nothing would change', () => {
+    const { input } = find().step;
+    if (!('version' in input)) return;
+    const events = countRows(test.desk, 'event');
+    const act = () => test.run(find().step);
+    if (name === 'setStatus') {
+      act();
+      expect(countRows(test.desk, 'event')).toBe(events);
+      return;
+    }
+    const refused = refusalOf(test, act);
+    expect(refused).toBeInstanceOf(StaleError);
+    expect((refused as StaleError).current).toMatchObject({ version: 2, by: 'Ada', entity: find().entity }); // prettier-ignore
+    expect((refused as StaleError).current.fields).toHaveProperty(find().field);
+  });
+
+  it('writes no event when nothing changed', () => {
+    const { input } = find().step;
+    if (!('version' in input) || name.startsWith('remove')) return;
+    const events = countRows(test.desk, 'event');
+    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block' }[find().entity]!; // prettier-ignore
+    const id = 'checkId' in input ? input.checkId : (input as { id: string }).id;
+    const again = { ...find().step, input: { ...input, version: versionOf(test.desk, table, id) } };
+    expect(test.run(again as CommandStep).seq).toBe(0);
+    expect(countRows(test.desk, 'event')).toBe(events);
+    expect(rowOf(test.desk, table, id)['version']).toBe(again.input.version);
+  });
+
+  it('is undone and redone exactly', () => {
+    if (find().undo === false) {
+      expect(refusalOf(test, () => test.run(step('undoCommand', { commandId })))).toMatchObject({ refused: 'invalid', message: 'This cannot be undone.' }); // prettier-ignore
+      return;
+    }
+    const undo = test.run(step('undoCommand', { commandId }));
+    const undone = dump(test.desk);
+    if ('version' in find().step.input && name !== 'recordFinding') expect(undone).toEqual(before);
+    else expect(undone).not.toEqual(after);
+    const redo = test.run(step('undoCommand', { commandId: undo.id }));
+    expect(dump(test.desk)).toEqual(after);
+    test.run(step('undoCommand', { commandId: redo.id }));
+    expect(dump(test.desk)).toEqual(undone);
+    expect(rowOf(test.desk, 'command', redo.id)['undoes']).toBe(undo.id);
+  });
+});
+
+it('has a case for every command, and no command that nobody may run', () => {
+  expect(cases.map((one) => one.name).sort()).toEqual([...NAMES].sort());
+  const roles: readonly Role[] = ['reader', 'annotator', 'checker', 'editor', 'admin'];
+  for (const name of NAMES as CommandName[]) {
+    const allowed = roles.map((role) => mayRun(role, name));
+    expect(allowed).toEqual([...allowed].sort());
+    expect([allowed[0], allowed[4]]).toEqual([false, true]);
+  }
+});
