@@ -1,6 +1,6 @@
 import type { BlockRole, DraftBlock } from '../document/block';
 import { bodyRoles } from './body';
-import { looksLikeNames } from './byline';
+import { namesIn } from './byline';
 import { datelineOf, type Dateline } from './dateline';
 import { dateHints, dateOf, sourcesOf } from './dates';
 import { headOf } from './head';
@@ -52,7 +52,7 @@ function listDepths(items: readonly Shaped[]): number[] {
 }
 
 function namesOf({ byline, paragraph: { text } }: Shaped): string[] {
-  const names = byline?.names ?? (byline === null && looksLikeNames(text) ? text : null);
+  const names = byline?.names ?? (byline === null ? namesIn(text) : null);
   return names === null ? [] : [names];
 }
 

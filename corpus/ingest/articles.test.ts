@@ -111,6 +111,25 @@ describe('the head of an article', () => {
     expect(long.headline).toMatch(/\S…$/);
   });
 
+  it('reads names and times as papers on the web set them', () => {
+    const article = only(
+      page(
+        'Ostrel',
+        'Mayor of Ostrel quits over wall',
+        'She should have listened, she says',
+        'Mira Tolland in Ostrel\nMon 3 May 2021 17.04 BST\nLast modified on Tue 4 May 2021 09.12 BST',
+        LEAD,
+        MORE,
+        'Topics\nOstrel\nFloods',
+      ),
+    );
+    expect(article).toMatchObject({ byline: 'Mira Tolland', date: { value: '2021-05-03' } });
+    expect(rolesOf(article)).toEqual([
+      ...(['kicker', 'headline', 'deck', 'byline', 'byline', 'byline'] as const),
+      ...(['paragraph', 'paragraph', 'furniture', 'furniture', 'furniture'] as const),
+    ]);
+  });
+
   it('lets a headline point, quote, ask or end in a full stop', () => {
     for (const headline of [
       'Watch: wall fails at Ostrel',
@@ -269,108 +288,5 @@ describe('the body of an article', () => {
       ),
     );
     expect(rolesOf(chinese)).toEqual(['headline', 'paragraph', 'crosshead', 'paragraph']);
-  });
-});
-
-describe('pages that hold several articles', () => {
-  const headlines = (text: string): string[] =>
-    ingestText(text).articles.map(({ headline }) => headline);
-
-  it('parts dispatches that have nothing but headline and dateline', () => {
-    const text = page(
-      'Harbor reopens after storm',
-      `QUELL, Maine (AP) — ${LEAD}`,
-      MORE,
-      'Ferry strike enters second week',
-      `PORT ARLEN (AP) — ${LEAD}`,
-      'Museum returns bronze head',
-      `VESSA, March 3 (AFP) - ${LEAD}`,
-    );
-    expect(headlines(text)).toEqual([
-      'Harbor reopens after storm',
-      'Ferry strike enters second week',
-      'Museum returns bronze head',
-    ]);
-  });
-
-  it('parts after credits, with captions on either side of the headline', () => {
-    const credit = '(Reporting by Bo Lind; Editing by Ana Delmar)';
-    const caption = 'Water stands in Mill Lane, May 3, 2021. REUTERS/Bo Lind';
-    const text = page(
-      'Wall fails',
-      caption,
-      LEAD,
-      credit,
-      caption,
-      'Mill burns down at Ostrel',
-      LEAD,
-      credit,
-      'Ferry returns to Port Arlen',
-      LEAD,
-    );
-    const { articles } = ingestText(text);
-    expect(articles.map(({ headline }) => headline)).toEqual([
-      'Wall fails',
-      'Mill burns down at Ostrel',
-      'Ferry returns to Port Arlen',
-    ]);
-    expect(articles[1]?.blocks[0]?.role).toBe('caption');
-  });
-
-  it('parts a paper’s pieces by their bylines', () => {
-    const text = page(
-      'Wall fails',
-      'By Mira Tolland',
-      LEAD,
-      MORE,
-      LAST,
-      'Mill burns',
-      'By Jon Ashgrove',
-      LEAD,
-      MORE,
-    );
-    expect(headlines(text)).toEqual(['Wall fails', 'Mill burns']);
-  });
-
-  it('parts dispatches without any headline', () => {
-    const text = page(
-      `VESSA (AP) — ${LEAD}`,
-      '(Editing by Bo Lind)',
-      `OSTREL (AP) — ${LEAD}`,
-      MORE,
-    );
-    expect(ingestText(text).articles.map(({ places }) => places)).toEqual([['VESSA'], ['OSTREL']]);
-  });
-
-  it('does not part at crossheads, captions, or what readers paste', () => {
-    const text = page(
-      'Wall fails',
-      LEAD,
-      MORE,
-      LAST,
-      'Old Wounds of the Town',
-      'Water stands in Mill Lane, May 3, 2021. REUTERS/Bo Lind',
-      LEAD,
-      'OTHER WALLS',
-      MORE,
-      '2 comments',
-      '1. Mayor meets minister\n\n   VESSA (AP) — I read this: the minister came to you.\n\n2. And then?',
-    );
-    expect(headlines(text)).toEqual(['Wall fails']);
-  });
-
-  it('never mixes up dates of neighbours', () => {
-    const caption = 'Water stands in Mill Lane, May 3, 2021. REUTERS/Bo Lind';
-    const { articles } = ingestText(
-      page(
-        'Wall fails',
-        caption,
-        `OSTREL (Reuters) – ${LEAD}`,
-        '(Editing by Bo Lind)',
-        'Mill burns',
-        `VESSA (Reuters) – ${LEAD}`,
-      ),
-    );
-    expect(articles.map(({ date }) => date?.value ?? null)).toEqual(['2021-05-03', null]);
   });
 });

@@ -1,7 +1,7 @@
 import type { BlockRole } from '../document/block';
 import { datelineOf } from './dateline';
 import { isRule, isWeakFurniture } from './furniture';
-import { endingOf, isAllCapitals, opensWithQuote, skeleton, wordsOf } from './letters';
+import { endingOf, isAllCapitals, isTitleCase, opensWithQuote, skeleton, wordsOf } from './letters';
 import type { Shape, Shaped } from './shapes';
 import { isCrosshead, isTitle } from './titles';
 
@@ -130,7 +130,8 @@ function roleInTail(
   const text = items[at]?.paragraph.text ?? '';
   const afterEnd = before === 'furniture' || before === 'credit' || before === 'reader_comment';
   if (lastProse < 0 && !afterEnd) return 'paragraph';
-  return afterEnd || wordsOf(text).length <= 8 ? 'furniture' : 'paragraph';
+  const isLabel = wordsOf(text).length <= 3 || (isTitleCase(text) && wordsOf(text).length <= 8);
+  return afterEnd || isLabel ? 'furniture' : 'paragraph';
 }
 
 /** Prose comes next, captions and furniture aside. */

@@ -21,9 +21,9 @@ const ORGANISATION =
   /\b(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|press|news|agency|agence|times|post|herald|bureau|service|reuters|bloomberg|afp|ap|dpa|upi|xinhua|tass|efe|ansa|kyodo|pti|aap|interfax|anadolu|magazine|radio|tv|television|media|team|desk|special)\b/i;
 const STAFF = /\b(?:staff|writers?|reporters?|correspondents?)\b/i;
 
-const TIMES = /\b\d{1,2}(?::\d{2}){1,2}\b\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\.?(?=\W|$)/gi;
+const TIMES = /\b\d{1,2}(?:[:.]\d{2}){1,2}\b\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\.?(?=\W|$)/gi;
 const DATE_WORDS =
-  /\b(?:first |last )?(?:published|posted|updated|modified|created|date|on|at|edited)\b:?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:[bcegijmp]st|[cempn]dt|[ceimps]t|gmt|utc|cest|msk|sgt|hkt|ae[sd]t)\b/gi;
+  /\b(?:first |last )?(?:\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|published|posted|updated|modified|created|date|on|at|edited)\b:?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:[bcegijmp]st|[cempn]dt|[ceimps]t|gmt|utc|cest|msk|sgt|hkt|ae[sd]t)\b/gi;
 
 /**
  * Reads a line that says who wrote an article, when, or both: "By A and B", "A and B, Staff
@@ -42,11 +42,14 @@ export function bylineOf(text: string): Byline | null {
   return { names, agency, date };
 }
 
-/** True for a line of two to four capitalised words, which may be somebody's name. */
-export function looksLikeNames(text: string): boolean {
-  if (text.length > 120 || /[.!?:]$/.test(text)) return false;
+/**
+ * The names in a line that may be nothing but somebody's name ("A B", "A B and C D in Vessa"); null
+ * for any other. By itself that makes no byline: what stands beside it must say so too.
+ */
+export function namesIn(text: string): string | null {
+  if (text.length > 120 || /[.!?:]$/.test(text)) return null;
   const { names, after } = namesAtStart(text, true);
-  return names !== null && after === '';
+  return after === '' || / in \p{Lu}[^,]*$/u.test(text) ? names : null;
 }
 
 /** "Millbridge, " before a date. */

@@ -58,17 +58,15 @@ export function dateHints(sources: DateSources): string[] {
 }
 
 function stated({ lines, dateline }: DateSources): InferredDate | null {
-  const published = lines.find(
-    (line) => /\b(?:publish|post|creat)/i.test(line) && datesIn(line).length > 0,
-  );
-  for (const line of published === undefined ? lines : [published]) {
-    const date = datesIn(line)[0];
-    if (date === undefined) continue;
-    return {
-      value: date.value,
-      basis: 'stated',
-      reason: `Stated above the text: “${date.words}”.`,
-    };
+  const dated = lines.filter((line) => datesIn(line).length > 0);
+  const line =
+    dated.find((text) => /\b(?:publish|post|creat)/i.test(text)) ??
+    dated.find((text) => !/\b(?:updat|modif|edit)/i.test(text)) ??
+    dated[0];
+  const found = line === undefined ? undefined : datesIn(line)[0];
+  if (found !== undefined) {
+    const reason = `Stated above the text: “${found.words}”.`;
+    return { value: found.value, basis: 'stated', reason };
   }
   const date = dateline === null ? undefined : datesIn(dateline)[0];
   if (date === undefined) return null;

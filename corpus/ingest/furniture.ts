@@ -17,6 +17,7 @@ const EXACT = new RegExp(
     '(?:terms|conditions) of (?:use|service)|privacy (?:policy|notice)|cookies? (?:policy|settings)|all rights reserved|contact us|about us',
     '\\d+ min(?:ute)?s?(?: read)?|\\d+ (?:minutes?|hours?|days?) ago',
     'page \\d+(?: of \\d+)?',
+    'for immediate release|(?:press|news|media) release',
     'your e ?mail address will not be published(?: required fields are marked)?|required fields are marked',
     'to contact the (?:reporters?|editors?|authors?) (?:on|responsible for|of) this (?:story|article)\\b.*',
     'our standards the .{3,40} principles',
@@ -36,6 +37,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+/i;
 const ONLY_ADDRESS =
   /^(?:<?(?:https?:\/\/|www\.)\S+>?|\S+@\S+\.\w{2,}|@\w{2,30}|(?:t\.me|youtu\.be|bit\.ly)\/\S+)$/i;
 const BREADCRUMB = /^[^.!?«‹]{2,40}(?:\s[>»›]\s[^.!?«‹]{2,60}){1,6}$/u;
+const CONTACT = /^(?:(?:media |press )?contacts?|for (?:more|further) information)\b.*\S@\S/i;
 const WIRE_NOTE = /^\((?:adds|updates|recasts|corrects|refiles|rewrites)\b[^)]*\)$/i;
 const PAGE_NUMBER = /^(?:[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3}\s?\/\s?\d{1,3})$/;
 const RULE = /^>+$|^(?:[-–—_=*~#+.·•]\s?){3,}$|^⁂$/u;
@@ -55,7 +57,7 @@ export function isRule(text: string): boolean {
 export function isFurniture(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (ONLY_ADDRESS.test(text) || PAGE_NUMBER.test(text) || BREADCRUMB.test(text)) return true;
-  if (WIRE_NOTE.test(text)) return true;
+  if (WIRE_NOTE.test(text) || CONTACT.test(text)) return true;
   if (EXACT.test(skeleton(text))) return true;
   if (pointsElsewhere(text) && !endsSentence(text)) return true;
   return INVITATION.test(text) && isInvitation(text);

@@ -1,5 +1,5 @@
 import type { BlockRole } from '../document/block';
-import { looksLikeNames } from './byline';
+import { namesIn } from './byline';
 import { fitsAddress, isAddress, isWeakFurniture } from './furniture';
 import { holdsSeveralSentences, skeleton, wordsOf } from './letters';
 import type { Shaped } from './shapes';
@@ -138,10 +138,15 @@ function roleOfTitle(items: readonly Shaped[], at: number, hasDeck: boolean): Bl
   if (isWeakFurniture(text) || isNameOfAddress(items, at)) return 'furniture';
   const before = items[at - 1];
   if (before?.shape === 'byline' && isEmployer(text)) return 'byline';
-  if (looksLikeNames(text) && next?.shape === 'byline' && next.byline?.names === null)
-    return 'byline';
+  if (namesIn(text) !== null && [before, next].some(isDay)) return 'byline';
   if (hasDeck || !items.slice(at + 1).some(isBody)) return null;
   return 'deck';
+}
+
+/** A line that says when: a date, or how long the piece takes to read. */
+function isDay(item: Shaped | undefined): boolean {
+  if (item?.shape === 'byline') return item.byline?.names === null;
+  return item?.shape === 'furniture' && /^\d+ min/i.test(item.paragraph.text);
 }
 
 /** "Associated Press" or "Staff writer" under a name. */

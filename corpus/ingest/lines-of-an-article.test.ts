@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bylineOf, looksLikeNames } from './byline';
+import { bylineOf, namesIn } from './byline';
 import { isArchivePicture, isCaption, isCredit } from './captions';
 import { datelineOf } from './dateline';
 import { fitsAddress, isFurniture, isRule } from './furniture';
@@ -61,6 +61,8 @@ describe('bylineOf', () => {
     ['Published 3 May 2021 14:05 BST', null, null, '2021-05-03'],
     ['Monday, May 3, 2021 at 3:15 p.m.', null, null, '2021-05-03'],
     ['2021-05-03', null, null, '2021-05-03'],
+    ['Mon 3 May 2021 17.04 BST', null, null, '2021-05-03'],
+    ['May 3, 2021 / 5:04 PM / 2 years ago', null, null, '2021-05-03'],
     ['Millbridge, 3 May 2021', null, null, '2021-05-03'],
     ['By Mira Tolland in Vessa', 'Mira Tolland', null, null],
     ['By Mira Tolland for The Ostrel Herald', 'Mira Tolland', 'Ostrel Herald', null],
@@ -84,8 +86,8 @@ describe('bylineOf', () => {
   });
 
   it('knows what may be a name', () => {
-    expect(looksLikeNames('Mira Tolland and Jon Ashgrove')).toBe(true);
-    expect(looksLikeNames('The river wall fails')).toBe(false);
+    expect(namesIn('Mira Tolland and Jon Ashgrove in Vessa')).toBe('Mira Tolland and Jon Ashgrove');
+    expect(namesIn('The river wall fails')).toBeNull();
   });
 });
 

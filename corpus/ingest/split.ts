@@ -10,7 +10,7 @@ const THRESHOLD = 3;
 const REACH = 8;
 
 /** Paragraphs of prose before a head whose own evidence is thin. */
-const ENOUGH_PROSE = 3;
+const ENOUGH_PROSE = 2;
 
 /**
  * Where the articles of a text begin: ascending indexes, the first is 0 (for a text with any

@@ -53,5 +53,6 @@ export function isCrosshead(text: string, isLowerCased: boolean): boolean {
 export function mayBeKicker(text: string, headline: string): boolean {
   if (!isTitle(text) || wordsOf(text).length > 3 || text.length > 30) return false;
   if (endingOf(text) !== 'none' || headline.length > 130) return false;
-  return wordsOf(headline).length >= 4 && headline.length >= text.length * 2;
+  const least = wordsOf(text).length === 1 ? 3 : 4;
+  return wordsOf(headline).length >= least && headline.length >= text.length * 1.8;
 }
