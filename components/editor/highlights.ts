@@ -1,16 +1,17 @@
-import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
+import type { Node } from 'prosemirror-model';
+import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import { positionOf } from '@/corpus/document/positions';
 import { segmentsOf } from '@/corpus/spans/segments';
+import { BlockDecorations } from './block-decorations';
 import type { MarkIndex, ReaderMark } from './mark-index';
 
 /** Text drawn before the view knows what is on screen: more than any first screen holds. */
-const FIRST_SCREEN_UNITS = 6000;
+const FIRST_SCREEN_UNITS = 4000;
 
 /** Lanes of lines that are drawn apart; deeper ones share the last. */
 const LANES = 3;
 
-const key = new PluginKey<DecorationSet>('highlights');
+const key = new PluginKey<BlockDecorations>('highlights');
 
 /**
  * Draws the marks of the blocks in view as decorations, and only those, so that the cost of a
@@ -18,14 +19,14 @@ const key = new PluginKey<DecorationSet>('highlights');
  */
 export class Highlights {
   private readonly visible = new Set<number>();
-  private readonly drawn = new Map<number, readonly Decoration[]>();
+  private readonly drawn = new Map<number, DecorationSet>();
   private active: string | null = null;
   private hovered: string | null = null;
   private passes: (mark: ReaderMark) => boolean = () => true;
   /** Annotation → its number in the printed proof; null on screen. */
   private numbers: ReadonlyMap<string, number> | null = null;
 
-  readonly plugin: Plugin<DecorationSet>;
+  readonly plugin: Plugin<BlockDecorations>;
 
   constructor(
     private readonly index: MarkIndex,
@@ -34,12 +35,12 @@ export class Highlights {
     for (let at = 0; at < blocks.length && blocks[at]!.start < FIRST_SCREEN_UNITS; at++) {
       this.visible.add(at);
     }
-    this.plugin = new Plugin<DecorationSet>({
+    this.plugin = new Plugin<BlockDecorations>({
       key,
       state: {
-        init: (_, state) => this.assemble(state),
+        init: (_, state) => this.assemble(state.doc),
         apply: (transaction, set, _, state) =>
-          transaction.getMeta(key) === true ? this.assemble(state) : set,
+          transaction.getMeta(key) === true ? this.assemble(state.doc) : set,
       },
       props: { decorations: (state) => key.getState(state) },
     });
@@ -96,21 +97,25 @@ export class Highlights {
     });
   }
 
-  private assemble(state: EditorState): DecorationSet {
-    const decorations: Decoration[] = [];
-    const blocks = this.numbers === null ? this.visible : this.blocks.keys();
-    for (const block of blocks) {
-      let list = this.drawn.get(block);
-      if (list === undefined) this.drawn.set(block, (list = this.draw(block)));
-      for (const decoration of list) decorations.push(decoration);
+  private assemble(doc: Node): BlockDecorations {
+    const sets = new Map<number, DecorationSet>();
+    for (const block of this.numbers === null ? this.visible : this.blocks.keys()) {
+      let set = this.drawn.get(block);
+      if (set === undefined) {
+        set = DecorationSet.create(doc.child(block), this.draw(block));
+        this.drawn.set(block, set);
+      }
+      sets.set(block, set);
     }
-    return DecorationSet.create(state.doc, decorations);
+    return new BlockDecorations(sets);
   }
 
-  private draw(block: number): readonly Decoration[] {
+  /** The decorations of one block, in offsets of its own text. */
+  private draw(block: number): Decoration[] {
+    const origin = this.blocks[block]!.start;
     const pieces = this.index.piecesIn(block, this.passes);
     const decorations = segmentsOf(pieces).map(({ start, end, pieces: covering }) =>
-      Decoration.inline(positionOf(start), positionOf(end), {
+      Decoration.inline(start - origin, end - origin, {
         nodeName: 'mark',
         ...this.attributesOf(covering),
       }),
@@ -147,7 +152,7 @@ export class Highlights {
         note.textContent = String(number);
         return note;
       };
-      return [Decoration.widget(positionOf(last), widget, { side: -1, key: `note-${mark.id}` })];
+      return [Decoration.widget(last - start, widget, { side: -1, key: `note-${mark.id}` })];
     });
   }
 }
