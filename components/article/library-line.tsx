@@ -19,11 +19,21 @@ export const LibraryLine = memo(function LibraryLine({ item }: { readonly item: 
           </Link>
         </h2>
         <p className={styles.meta}>
-          {byline !== null && <span dir="auto">{byline}</span>}
-          {from.length > 0 && <span dir="auto">{from.join(' · ')}</span>}
+          {byline !== null && (
+            <span>
+              <bdi>{byline}</bdi>
+            </span>
+          )}
+          {from.length > 0 && (
+            <span>
+              <bdi>{from.join(' · ')}</bdi>
+            </span>
+          )}
           <ArticleDate item={item} />
           <span>{figure(item.wordCount)} words</span>
-          <span dir="auto">{item.collectionName}</span>
+          <span>
+            <bdi>{item.collectionName}</bdi>
+          </span>
         </p>
       </div>
       <div className={styles.progress}>

@@ -1,0 +1,44 @@
+import { TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { Tag } from '../ui/tag';
+import { dayWords, roleWords } from './article-words';
+import type { ImportedFile } from './import-queue';
+import styles from './import.module.css';
+
+/** What one article was read as: enough to see whether the import got it right. */
+export function ArticleReport({ article }: { article: ImportedFile['articles'][number] }) {
+  const { id, isNew, headline, byline, places, agency, date, dateReason } = article;
+  const from = [places.join(', '), agency].filter(Boolean);
+  return (
+    <li className={styles.article}>
+      <h3 className={styles.headline} dir="auto">
+        <Link href={`/articles/${id}`} prefetch={false}>
+          {headline}
+        </Link>
+        {!isNew && <Tag tone="wait">Already here</Tag>}
+      </h3>
+      <p className={styles.facts}>
+        <span>{byline === null ? 'no byline' : <bdi>{byline}</bdi>}</span>
+        {from.length > 0 && (
+          <span>
+            <bdi>{from.join(' · ')}</bdi>
+          </span>
+        )}
+        <span title={dateReason ?? undefined}>
+          {date === null ? 'no date' : <time dateTime={date}>{dayWords(date)}</time>}
+        </span>
+      </p>
+      {date !== null && dateReason !== null && (
+        <p className={styles.quiet} dir="auto">
+          Date: {dateReason}
+        </p>
+      )}
+      <p className={styles.quiet}>{roleWords(article.roles)}</p>
+      {article.warnings.map((warning) => (
+        <p key={warning} className={styles.warning} dir="auto">
+          <TriangleAlert size={14} aria-label="Warning" /> {warning}
+        </p>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+
+import { FilePlus2, FolderPlus } from 'lucide-react';
+import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { useDesk } from '../desk/desk-context';
+import { useShortcuts } from '../desk/shortcuts';
+import { Button } from '../ui/button';
+import { SelectField } from '../ui/field';
+import { filesOfField, type NamedFile } from './dropped-files';
+import { ImportFiles } from './import-files';
+import { ImportStatus } from './import-status';
+import styles from './import.module.css';
+import { PasteForm } from './paste-form';
+import { countImports, summaryWords, useImports } from './use-imports';
+import { usePageDrop } from './use-page-drop';
+import { usePagePaste } from './use-page-paste';
+
+interface ImportBoardProps {
+  readonly collections: readonly { readonly id: string; readonly name: string }[];
+  /** The one chosen at first. */
+  readonly collectionId: string;
+}
+
+/** Brings articles in: files and folders dropped or chosen, or text pasted. */
+export function ImportBoard({ collections, collectionId: first }: ImportBoardProps) {
+  const [collectionId, setCollection] = useState(first);
+  const [text, setText] = useState('');
+  const { queue, progress } = useImports();
+  const desk = useDesk();
+  const textField = useRef<HTMLTextAreaElement>(null);
+  const add = (files: readonly NamedFile[]) => {
+    if (files.length > 0) queue.add(files, collectionId);
+  };
+  const over = usePageDrop(({ files, emptyFolders }) => {
+    add(files);
+    if (emptyFolders.length > 0) desk.say(`No files in the folder ${emptyFolders.join(', ')}.`);
+  });
+  usePagePaste(add, (pasted) => {
+    setText((now) => (now.trim() === '' ? pasted : `${now}\n\n${pasted}`));
+    textField.current?.focus();
+    desk.say('Pasted. Look it over, then import it.');
+  });
+  useSummarySaid(progress.pace, summaryWords(countImports(progress)), desk.say);
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>Import</h1>
+      <div className={styles.ways}>
+        <section className={styles.drop} data-over={over} aria-labelledby="import-files">
+          <h2 id="import-files">Files</h2>
+          <p>
+            {over
+              ? 'Let go to import.'
+              : 'Drop text files or folders anywhere on this page. A page that holds several articles becomes several.'}
+          </p>
+          <FileButtons onFiles={add} />
+          <p className={styles.quiet}>Plain text, up to 20 MB a file.</p>
+        </section>
+        <PasteForm
+          field={textField}
+          text={text}
+          onText={setText}
+          onImport={(file) => add([file])}
+        />
+      </div>
+      <div className={styles.into}>
+        <SelectField
+          label="Into the collection"
+          value={collectionId}
+          options={Object.fromEntries(collections.map(({ id, name }) => [id, name]))}
+          onChoose={(id) => setCollection(id ?? first)}
+        />
+      </div>
+      <ImportStatus queue={queue} progress={progress} />
+      <ImportFiles files={progress.files} />
+    </div>
+  );
+}
+
+/** Makes a file field take a folder; not in the types of a field, yet in every browser. */
+const WHOLE_FOLDER = { webkitdirectory: '' };
+
+function FileButtons({ onFiles }: { readonly onFiles: (files: readonly NamedFile[]) => void }) {
+  const fileField = useRef<HTMLInputElement>(null);
+  const folderField = useRef<HTMLInputElement>(null);
+  useShortcuts([
+    { keys: 'f', name: 'Choose files', group: 'Import', run: () => fileField.current?.click() },
+  ]);
+  const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    if (target.files !== null) onFiles(filesOfField(target.files));
+    target.value = '';
+  };
+  return (
+    <div className={styles.row}>
+      <Button onClick={() => fileField.current?.click()}>
+        <FilePlus2 size={15} aria-hidden />
+        Choose files
+      </Button>
+      <Button onClick={() => folderField.current?.click()}>
+        <FolderPlus size={15} aria-hidden />
+        Choose a folder
+      </Button>
+      <input ref={fileField} type="file" multiple hidden aria-label="Files" onChange={take} />
+      <input
+        ref={folderField}
+        type="file"
+        {...WHOLE_FOLDER}
+        hidden
+        aria-label="Folder"
+        onChange={take}
+      />
+    </div>
+  );
+}
+
+/** Says once what came of an import when it ends. */
+function useSummarySaid(pace: string, summary: string, say: (sentence: string) => void): void {
+  const before = useRef(pace);
+  useEffect(() => {
+    if (before.current === 'running' && pace === 'idle') say(summary);
+    before.current = pace;
+  }, [pace, summary, say]);
+}

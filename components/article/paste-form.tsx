@@ -1,0 +1,79 @@
+import { useId, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/field';
+import { Kbd } from '../ui/tag';
+import { counted } from './article-words';
+import type { NamedFile } from './dropped-files';
+import styles from './import.module.css';
+
+interface PasteFormProps {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onImport: (file: NamedFile) => void;
+}
+
+const NAME_OF_UNNAMED = 'Pasted text';
+
+/** Text pasted instead of a file, with a name if the person wants one. */
+export function PasteForm({ field, text, onText, onImport }: PasteFormProps) {
+  const [name, setName] = useState('');
+  const hint = useId();
+  const fieldId = useId();
+  const empty = text.trim() === '';
+  const send = () => {
+    if (empty) return;
+    onImport({ name: name.trim() || NAME_OF_UNNAMED, blob: new Blob([text]) });
+    onText('');
+    setName('');
+  };
+  const sendByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    send();
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form className={styles.paste} aria-labelledby="import-paste" onSubmit={submit}>
+      <h2 id="import-paste">Or paste the text</h2>
+      <textarea
+        ref={field}
+        id={fieldId}
+        className={styles.pasteField}
+        aria-label="Text of the article"
+        aria-describedby={hint}
+        dir="auto"
+        rows={7}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        onKeyDown={sendByKey}
+      />
+      <p id={hint} className={styles.quiet}>
+        {empty ? 'With its headline, byline and dateline, as it stands.' : wordsOf(text)}
+      </p>
+      <div className={styles.pasteFoot}>
+        <TextField
+          label="Name (may stay empty)"
+          placeholder={NAME_OF_UNNAMED}
+          dir="auto"
+          maxLength={300}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button look="primary" type="submit" disabled={empty}>
+          Import text
+        </Button>
+        <span className={styles.quiet} aria-hidden>
+          <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function wordsOf(text: string): string {
+  return counted(text.trim().split(/\s+/).length, 'word');
+}
