@@ -7,7 +7,18 @@ import { gather } from './launch/run.mjs';
 import { explain } from './launch/stop.mjs';
 
 const NEXT = 'next/dist/bin/next';
-const LINTED = ['app', 'bench', 'cli', 'components', 'corpus', 'db', 'e2e', 'scripts'];
+const CRUISED = [
+  'app',
+  'bench',
+  'cli',
+  'components',
+  'corpus',
+  'db',
+  'e2e',
+  'scripts',
+  'instrumentation.ts',
+  'proxy.ts',
+];
 
 /** Each check is one or more programs of node_modules (or of ours), run one after the other. */
 const CHECKS = [
@@ -71,7 +82,7 @@ function options() {
 }
 
 function present() {
-  return LINTED.filter((folder) => existsSync(join(ROOT, folder)));
+  return CRUISED.filter((path) => existsSync(join(ROOT, path)));
 }
 
 process.exit(await check().catch(explain));
