@@ -1,6 +1,6 @@
 'use client';
 
-import { FilePlus2, FolderPlus } from 'lucide-react';
+import { FileInput, FilePlus2, FolderPlus } from 'lucide-react';
 import { useEffect, useRef, useState, type ChangeEvent } from 'react';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
@@ -43,9 +43,20 @@ export function ImportBoard({ collections, collectionId: first }: ImportBoardPro
   useSummarySaid(progress.pace, summaryWords(countImports(progress)), desk.say);
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>Import</h1>
+      <header className={styles.top}>
+        <h1 className={styles.title}>Import</h1>
+        <div className={styles.into}>
+          <SelectField
+            label="Into the collection"
+            value={collectionId}
+            options={Object.fromEntries(collections.map(({ id, name }) => [id, name]))}
+            onChoose={(id) => setCollection(id ?? first)}
+          />
+        </div>
+      </header>
       <div className={styles.ways}>
         <section className={styles.drop} data-over={over} aria-labelledby="import-files">
+          <FileInput className={styles.dropIcon} size={28} strokeWidth={1.5} aria-hidden />
           <h2 id="import-files">Files</h2>
           <p>
             {over
@@ -60,14 +71,6 @@ export function ImportBoard({ collections, collectionId: first }: ImportBoardPro
           text={text}
           onText={setText}
           onImport={(file) => add([file])}
-        />
-      </div>
-      <div className={styles.into}>
-        <SelectField
-          label="Into the collection"
-          value={collectionId}
-          options={Object.fromEntries(collections.map(({ id, name }) => [id, name]))}
-          onChoose={(id) => setCollection(id ?? first)}
         />
       </div>
       <ImportStatus queue={queue} progress={progress} />

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { ExportForm } from '@/components/dataset/export-form';
+import { currentDesk } from '@/db/client';
+import { listCollections } from '@/db/queries/desk';
+import { findArticle } from '@/db/queries/reading';
+
+export const metadata: Metadata = { title: 'Datasets' };
+
+interface PageProps {
+  readonly searchParams: Promise<{ article?: string | string[] }>;
+}
+
+export default async function Page({ searchParams }: PageProps) {
+  const { article: wanted } = await searchParams;
+  const article = typeof wanted === 'string' ? findArticle(currentDesk(), wanted) : null;
+  return (
+    <ExportForm
+      key={article?.id}
+      collections={listCollections(currentDesk()).map(({ name }) => name)}
+      article={article && { id: article.id, headline: article.headline }}
+    />
+  );
+}

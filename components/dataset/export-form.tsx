@@ -1,0 +1,111 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import { KINDS } from '@/corpus/annotation/model';
+import { FINDINGS, STATUSES } from '@/corpus/verification/model';
+import { FINDING_LABELS, KIND_LABELS, STATUS_LABELS } from '@/corpus/vocabulary';
+import { Button } from '../ui/button';
+import { SelectField, TextField } from '../ui/field';
+import { ChoiceGroup } from './choice-group';
+import styles from './dataset.module.css';
+import { EVERYTHING, type ExportChoice } from './export-choice';
+import { ExportResult } from './export-result';
+
+interface ExportFormProps {
+  readonly collections: readonly string[];
+  /** The only article to export, when the page was opened for one. */
+  readonly article: { readonly id: string; readonly headline: string } | null;
+}
+
+/** Chooses what leaves as a dataset, and in which form. */
+export function ExportForm({ collections, article }: ExportFormProps) {
+  const [choice, setChoice] = useState<ExportChoice>({ ...EVERYTHING, article: article?.id ?? '' });
+  const change = (part: Partial<ExportChoice>) => setChoice((now) => ({ ...now, ...part }));
+  const all = Object.fromEntries(collections.map((name) => [name, name]));
+  const cleared = { ...EVERYTHING, format: choice.format };
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>Datasets</h1>
+      <p className={styles.lead}>
+        Take the desk’s articles, annotations, checks and evidence out as a dataset. What you leave
+        open is exported whole.
+      </p>
+      <div className={styles.columns}>
+        <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+          {article !== null && choice.article !== '' && (
+            <p className={styles.only}>
+              Only the article <bdi className={styles.headline}>{article.headline}</bdi>
+              <Button look="quiet" onClick={() => change({ article: '' })}>
+                All articles
+              </Button>
+            </p>
+          )}
+          <Section title="Articles">
+            <div className={styles.fields}>
+              <SelectField
+                label="Collection"
+                value={choice.collection}
+                options={all}
+                none="All collections"
+                onChoose={(collection) => change({ collection: collection ?? '' })}
+              />
+              <TextField
+                label="Dated from"
+                type="date"
+                value={choice.from}
+                onChange={(event) => change({ from: event.target.value })}
+              />
+              <TextField
+                label="Dated to"
+                type="date"
+                value={choice.to}
+                onChange={(event) => change({ to: event.target.value })}
+              />
+            </div>
+            {(choice.from !== '' || choice.to !== '') && (
+              <p className={styles.quiet}>Articles without a date are left out then.</p>
+            )}
+          </Section>
+          <Section title="Annotations">
+            <ChoiceGroup
+              name="Kind"
+              options={KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
+              chosen={choice.kind}
+              onChoose={(kind) => change({ kind })}
+            />
+            <ChoiceGroup
+              name="Status of the check"
+              options={STATUSES.map((status) => [status, STATUS_LABELS[status]])}
+              chosen={choice.status}
+              onChoose={(status) => change({ status })}
+            />
+            <ChoiceGroup
+              name="Finding"
+              options={FINDINGS.map((finding) => [finding, FINDING_LABELS[finding]])}
+              chosen={choice.finding}
+              onChoose={(finding) => change({ finding })}
+            />
+            <p className={styles.quiet}>
+              With any of these chosen, an article of which no annotation is left is left out too.
+            </p>
+          </Section>
+          <div>
+            <Button look="quiet" onClick={() => setChoice(cleared)}>
+              Choose everything again
+            </Button>
+          </div>
+        </form>
+        <ExportResult choice={choice} onFormat={(format) => change({ format })} />
+      </div>
+    </div>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { Download } from 'lucide-react';
+import { buttonClass } from '../ui/button';
+import { CopyLine } from './copy-line';
+import styles from './dataset.module.css';
+import {
+  commandLine,
+  CSV_FILES,
+  exportAddress,
+  FORMATS,
+  refusalOf,
+  type ExportChoice,
+  type Format,
+} from './export-choice';
+
+const FORMAT_WORDS: Readonly<Record<Format, readonly [string, string]>> = {
+  jsonl: ['JSON Lines', 'one file, one article a line, with all that belongs to it'],
+  csv: ['CSV', 'tables for a spreadsheet or a database, with a description'],
+};
+
+interface ExportResultProps {
+  readonly choice: ExportChoice;
+  readonly onFormat: (format: Format) => void;
+}
+
+/** The form it leaves in, the files to download, and what to know about them. */
+export function ExportResult({ choice, onFormat }: ExportResultProps) {
+  const refusal = refusalOf(choice);
+  return (
+    <section className={styles.result} aria-labelledby="export-download">
+      <h2 id="export-download">Download</h2>
+      <fieldset className={styles.formats}>
+        <legend className="visually-hidden">Format</legend>
+        {FORMATS.map((format) => (
+          <label key={format} className={styles.format}>
+            <input
+              type="radio"
+              name="format"
+              checked={choice.format === format}
+              onChange={() => onFormat(format)}
+            />
+            <span>
+              <strong>{FORMAT_WORDS[format][0]}</strong>
+              <span className={styles.quiet}>{FORMAT_WORDS[format][1]}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div aria-live="polite">
+        {refusal !== null && <p className={styles.refusal}>{refusal}</p>}
+      </div>
+      {refusal === null &&
+        (choice.format === 'csv' ? <CsvFiles choice={choice} /> : <OneFile choice={choice} />)}
+      <ul className={styles.notes}>
+        <li>Offsets count Unicode code points of the article’s text, and every file says so.</li>
+        <li>
+          Suggestions that nobody accepted and evidence given off the record never leave the desk.
+        </li>
+        <li>The same content gives the same bytes, so two exports can be compared.</li>
+      </ul>
+      <h3>The same on the command line</h3>
+      <CopyLine line={commandLine(choice)} />
+    </section>
+  );
+}
+
+function OneFile({ choice }: { readonly choice: ExportChoice }) {
+  return (
+    <a className={buttonClass('primary')} href={exportAddress(choice)} download>
+      <Download size={15} aria-hidden />
+      Download JSON Lines
+    </a>
+  );
+}
+
+function CsvFiles({ choice }: { readonly choice: ExportChoice }) {
+  return (
+    <ul className={styles.files}>
+      {Object.entries(CSV_FILES).map(([file, words]) => (
+        <li key={file}>
+          <a href={exportAddress(choice, file)} download={file}>
+            <Download size={14} aria-hidden />
+            {file}
+          </a>
+          <span className={styles.quiet}>{words}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
