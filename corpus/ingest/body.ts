@@ -1,6 +1,6 @@
 import type { BlockRole } from '../document/block';
 import { datelineOf } from './dateline';
-import { isRule, isWeakFurniture } from './furniture';
+import { headsLinks, isRule, isWeakFurniture } from './furniture';
 import { endingOf, isAllCapitals, isTitleCase, opensWithQuote, skeleton, wordsOf } from './letters';
 import type { Shape, Shaped } from './shapes';
 import { isCrosshead, isTitle } from './titles';
@@ -117,8 +117,22 @@ function roleOfTitle(setting: Setting, at: number, before: BlockRole | null): Bl
   const next = items[at + 1]?.shape;
   const amongFurniture = before === 'furniture' || next === 'furniture';
   if (isWeakFurniture(text) && amongFurniture) return 'furniture';
+  if (before === 'furniture' && isLinkTitle(items, at)) return 'furniture';
   if (!headsSomething(items, at)) return 'paragraph';
   return isCrosshead(text, isLowerCased) ? 'crosshead' : 'paragraph';
+}
+
+/** A headline among others under "Related articles": more of them follow, or it is a long one. */
+function isLinkTitle(items: readonly Shaped[], at: number): boolean {
+  let first = at;
+  while (items[first - 1]?.shape === 'title' && at - first < 20) first--;
+  const above = items[first - 1]?.paragraph.text ?? '';
+  if (!headsLinks(above)) return false;
+  return (
+    at > first ||
+    items[at + 1]?.shape === 'title' ||
+    wordsOf(items[at]?.paragraph.text ?? '').length > 5
+  );
 }
 
 /** After the last paragraph nothing is left to head: a short line belongs to the page. */

@@ -23,7 +23,7 @@ const STAFF = /\b(?:staff|writers?|reporters?|correspondents?)\b/i;
 
 const TIMES = /\b\d{1,2}(?:[:.]\d{2}){1,2}\b\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\.?(?=\W|$)/gi;
 const DATE_WORDS =
-  /\b(?:first |last )?(?:\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|published|posted|updated|modified|created|date|on|at|edited)\b:?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:[bcegijmp]st|[cempn]dt|[ceimps]t|gmt|utc|cest|msk|sgt|hkt|ae[sd]t)\b/gi;
+  /\b(?:first |last )?(?:\d+ (?:(?:minutes?|hours?|days?|weeks?|months?|years?) ago|comments?|shares|views|min(?:ute)?s? read)|published|posted|updated|modified|created|date|on|at|edited)\b:?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:[bcegijmp]st|[cempn]dt|[ceimps]t|gmt|utc|cest|msk|sgt|hkt|ae[sd]t)\b/gi;
 
 /**
  * Reads a line that says who wrote an article, when, or both: "By A and B", "A and B, Staff
@@ -35,11 +35,11 @@ export function bylineOf(text: string): Byline | null {
   if (date !== null && isDateOnly(text)) return { names: null, agency: null, date };
   const rest = date === null ? text : text.replace(date.words, ' ');
   const by = BY.exec(rest);
+  if (by === null && date === null && !STAFF.test(text)) return null;
   const { names, after } = namesAtStart(by === null ? rest : rest.slice(by[0].length), by === null);
   if (names === null) return date !== null && isPlace(rest) ? { names, agency: null, date } : null;
-  const agency = ORGANISATION.test(after) ? agencyIn(after) : null;
   if (by === null && date === null && !STAFF.test(after)) return null;
-  return { names, agency, date };
+  return { names, agency: ORGANISATION.test(after) ? agencyIn(after) : null, date };
 }
 
 /**

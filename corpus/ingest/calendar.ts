@@ -42,6 +42,7 @@ const DAY_FORMS = [
  */
 export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = [];
+  if (!/(?:19|20)\d\d/.test(text)) return found;
   for (const form of DATE_FORMS) {
     for (const match of text.matchAll(form)) {
       const value = valueOf(match.groups ?? {});

@@ -1,6 +1,6 @@
 /** What an article's first words say about where it comes from. */
 export interface Dateline {
-  /** As written: ["QAMISHLI, Syria", "BEIRUT"]; empty where only the agency stands there. */
+  /** As written: ["VESSA, Norland", "PORT ARLEN"]; empty where only the agency stands there. */
   readonly places: readonly string[];
   readonly agency: string | null;
   /** A date inside the dateline, as written ("March 3"); null without. */
@@ -32,7 +32,7 @@ const REACH = 200;
 
 /**
  * Reads the dateline that a paragraph begins with; null where it has none. "LONDON (AP) — …",
- * "PARIS, March 3 (AFP) - …", "QAMISHLI, Syria/BEIRUT (Reuters) – …", "BERLIN — …".
+ * "PARIS, March 3 (AFP) - …", "VESSA, Norland/PORT ARLEN (Reuters) – …", "BERLIN — …".
  */
 export function datelineOf(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, REACH);
@@ -41,7 +41,7 @@ export function datelineOf(paragraph: string): Dateline | null {
     if (match === null || match[0].length >= paragraph.length) continue;
     const { places = '', agency = null, date = null } = match.groups ?? {};
     if (agency === null && !mayBePlace(places)) continue;
-    if (agency !== null && /\d{3}|^(?:the|a|an|who|which|and|or)\b/i.test(agency)) continue;
+    if (agency !== null && /\d{3}|^(?:the|a|an|who|which|and|or)\b/.test(agency)) continue;
     return { places: splitPlaces(places), agency, date, length: match[0].length };
   }
   return null;

@@ -19,7 +19,6 @@ const EXACT = new RegExp(
     'page \\d+(?: of \\d+)?',
     'for immediate release|(?:press|news|media) release',
     'your e ?mail address will not be published(?: required fields are marked)?|required fields are marked',
-    'to contact the (?:reporters?|editors?|authors?) (?:on|responsible for|of) this (?:story|article)\\b.*',
     'our standards the .{3,40} principles',
   ].join('|')})$`,
   'u',
@@ -27,7 +26,7 @@ const EXACT = new RegExp(
 
 /** Words that are furniture only among furniture; elsewhere they may head a section. */
 const WEAK =
-  /^(?:home|menu|terms|conditions|privacy|cookies?|advertising|sponsored|recommended|trending|search|share|print|email|tweet|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|pocket|instagram|youtube|tags?|topics?|comments?|reply|top|next|previous|more|like|follow|save|sections?|news)$/u;
+  /^(?:home|menu|terms|conditions|privacy|cookies?|advertising|sponsored|recommended|trending|search|share|print|e ?mail|tweet|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|pocket|instagram|youtube|tags?|topics?|comments?|reply|top|next|previous|more|like|follow|save|sections?|news)$/u;
 
 const POINTER =
   /^(?:see(?: also| more)?|read(?: also| more| next| the full .{1,30})?|also read|also see|more on|watch(?: also| more)?|listen|related|recommended|up next|don[’']t miss)\b\s?(?:on |about |at |from |in )?(?<next>.)/iu;
@@ -37,12 +36,16 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+/i;
 const ONLY_ADDRESS =
   /^(?:<?(?:https?:\/\/|www\.)\S+>?|\S+@\S+\.\w{2,}|@\w{2,30}|(?:t\.me|youtu\.be|bit\.ly)\/\S+)$/i;
 const BREADCRUMB = /^[^.!?«‹]{2,40}(?:\s[>»›]\s[^.!?«‹]{2,60}){1,6}$/u;
-const CONTACT = /^(?:(?:media |press )?contacts?|for (?:more|further) information)\b.*\S@\S/i;
+const CONTACT =
+  /^(?:to contact the (?:reporter|editor|author)|(?:media |press )?contacts?\b|for (?:more|further) information\b).*\S@\S/i;
 const WIRE_NOTE = /^\((?:adds|updates|recasts|corrects|refiles|rewrites)\b[^)]*\)$/i;
 const PAGE_NUMBER = /^(?:[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3}\s?\/\s?\d{1,3})$/;
 const RULE = /^>+$|^(?:[-–—_=*~#+.·•]\s?){3,}$|^⁂$/u;
 
 const LONGEST = 300;
+
+/** Longest label of a button, a link or a box, in UTF-16 units. */
+const LONGEST_LABEL = 120;
 
 /** True for a line of signs that parts sections ("***", "___") or of nothing that can be seen. */
 export function isRule(text: string): boolean {
@@ -58,14 +61,24 @@ export function isFurniture(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (ONLY_ADDRESS.test(text) || PAGE_NUMBER.test(text) || BREADCRUMB.test(text)) return true;
   if (WIRE_NOTE.test(text) || CONTACT.test(text)) return true;
-  if (EXACT.test(skeleton(text))) return true;
+  if (text.length <= LONGEST_LABEL && (isLabel(text) || isRowOfLabels(text))) return true;
   if (pointsElsewhere(text) && !endsSentence(text)) return true;
   return INVITATION.test(text) && isInvitation(text);
 }
 
 /** One that points to another article: as a page's first line it may be a headline all the same. */
 export function isPointer(text: string): boolean {
-  return pointsElsewhere(text) && !EXACT.test(skeleton(text)) && !ADDRESS.test(text);
+  return pointsElsewhere(text) && !isLabel(text) && !ADDRESS.test(text);
+}
+
+function isLabel(text: string): boolean {
+  return EXACT.test(skeleton(text));
+}
+
+/** "Print · E-mail · Copy link" */
+function isRowOfLabels(text: string): boolean {
+  const parts = text.split(/\s[·•|/]\s/);
+  return parts.length > 1 && parts.every((part) => isLabel(part) || isWeakFurniture(part));
 }
 
 export function isWeakFurniture(text: string): boolean {
@@ -76,6 +89,14 @@ export function isWeakFurniture(text: string): boolean {
 export function isCommentChrome(text: string): boolean {
   return /^(?:reply|like|share|report|flag)(?: (?:reply|like|share|report))*$/.test(
     skeleton(text.slice(0, 60)),
+  );
+}
+
+/** "Related posts": the lines below it are links. */
+export function headsLinks(text: string): boolean {
+  return (
+    isFurniture(text) &&
+    /^(?:related|more|most|read|recommended|trending|latest|you m|top stories)/i.test(text)
   );
 }
 

@@ -13,7 +13,7 @@ function withoutSpace(text: string): string {
 
 /** The slice of a block may hold the ">" signs of its later lines besides its words. */
 function wordsOf(slice: string): string {
-  return withoutSpace(slice.replace(/(^|[\n\r\f\v\u0085\u2028\u2029])[^\S\n\r]*>(?=\s)/g, '$1'));
+  return withoutSpace(slice.replace(/([\n\r\f\v\u0085\u2028\u2029])[^\S\n\r]*>(?=\s)/g, '$1'));
 }
 
 function expectNothingLost(text: string): void {

@@ -21,6 +21,7 @@ describe('datelineOf', () => {
     ['ST. ALBA, Mo. (AP) _ The bridge', ['ST. ALBA, Mo.'], 'AP', null],
     ['PORT-AU-VENT (Reuters Life!) - “No', ['PORT-AU-VENT'], 'Reuters Life!', null],
     ['ABOARD THE FERRY ILSE (AP) -- The', ['ABOARD THE FERRY ILSE'], 'AP', null],
+    ['PORT ARLEN (The Harbor Post) – The', ['PORT ARLEN'], 'The Harbor Post', null],
     ['Vessa (dpa) - Die Brücke', ['Vessa'], 'dpa', null],
     ['(Bloomberg) -- The bank', [], 'Bloomberg', null],
     ['March 3 (Reuters) - The bank', [], 'Reuters', 'March 3'],
@@ -61,6 +62,7 @@ describe('bylineOf', () => {
     ['Published 3 May 2021 14:05 BST', null, null, '2021-05-03'],
     ['Monday, May 3, 2021 at 3:15 p.m.', null, null, '2021-05-03'],
     ['2021-05-03', null, null, '2021-05-03'],
+    ['May 3, 2021 | 6 Comments', null, null, '2021-05-03'],
     ['Mon 3 May 2021 17.04 BST', null, null, '2021-05-03'],
     ['May 3, 2021 / 5:04 PM / 2 years ago', null, null, '2021-05-03'],
     ['Millbridge, 3 May 2021', null, null, '2021-05-03'],
@@ -161,6 +163,9 @@ describe('furniture', () => {
     'Sign up for our newsletter.',
     '© 2021 The Ostrel Herald. All rights reserved.',
     'Page 2 of 5',
+    'Print · E-mail · Copy link',
+    'To contact the reporter on this story: Bo Lind at bo@example.org',
+    'Contact: Ida Lund, 555-0100, ida@example.org',
     '(Updates with comment by the mayor)',
   ])('is furniture: %s', (text) => {
     expect(isFurniture(text)).toBe(true);
@@ -194,6 +199,7 @@ describe('titles', () => {
     'Mayor resigns: sources',
     '“Shameful” neglect of wall, says U.N.',
     'Did the Council Know?',
+    'Who pays for the wall? Five questions',
     '奥斯特雷尔大桥关闭',
   ])('is a title: %s', (text) => {
     expect(isTitle(text)).toBe(true);

@@ -15,7 +15,7 @@ export interface IngestedArticle {
   readonly deck: string | null;
   /** Names as written, without "By"; several as they stand: "A and B". */
   readonly byline: string | null;
-  /** As written in the dateline: ["QAMISHLI, Syria", "BEIRUT"]. */
+  /** As written in the dateline: ["VESSA, Norland", "PORT ARLEN"]. */
   readonly places: readonly string[];
   readonly agency: string | null;
   readonly date: InferredDate | null;

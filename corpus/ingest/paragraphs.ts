@@ -33,7 +33,12 @@ export function paragraphsOf(text: string): Paragraph[] {
   let hasProse = false;
   for (const [index, piece] of pieces.entries()) {
     const comment = places[index] ?? null;
-    const parts = partsOf(piece, width, comment !== null || (hasProse && isVerse(piece)));
+    const parts = partsOf(
+      piece,
+      width,
+      comment !== null ||
+        (hasProse && isVerse(piece) && !isFurniture(paragraphs.at(-1)?.text ?? '')),
+    );
     for (const [order, part] of parts.entries()) {
       const paragraph = paragraphOf(part, piece, order, comment, width);
       paragraphs.push(paragraph);

@@ -1,5 +1,5 @@
-import { isPointer } from './furniture';
-import { endingOf, isAllCapitals, wordsOf } from './letters';
+import { headsLinks, isPointer } from './furniture';
+import { endingOf, endsSentence, isAllCapitals, wordsOf } from './letters';
 import type { Shape, Shaped } from './shapes';
 import { isTitle } from './titles';
 
@@ -94,10 +94,14 @@ function mayBeDeck({ paragraph }: Shaped): boolean {
 
 function proseFollows(items: readonly Shaped[], at: number): boolean {
   for (const item of items.slice(at, at + REACH)) {
-    if (item.shape === 'prose' || item.shape === 'quote') return true;
-    if (!HEAD_MATTER.has(item.shape) && !isTitleLike(item)) return false;
+    if (item.shape === 'quote' || (item.shape === 'prose' && isFull(item))) return true;
+    if (!HEAD_MATTER.has(item.shape) && !isTitleLike(item) && item.shape !== 'prose') return false;
   }
   return false;
+}
+
+function isFull({ paragraph: { text } }: Shaped): boolean {
+  return text.length > 100 || endsSentence(text) || endingOf(text) === 'colon';
 }
 
 /** A byline counts where at most one line of prose (a deck) stands between it and the title. */
@@ -117,6 +121,7 @@ const LONG_RULE = 20;
 /** How the text before the title ended. */
 function scoreBefore(items: readonly Shaped[], at: number, prose: number): number {
   let score = prose >= ENOUGH_PROSE ? 1 : 0;
+  if (headsLinks(items[at - 1]?.paragraph.text ?? '')) score -= 3;
   for (let index = at; index >= 0 && index > at - REACH; index--) {
     const item = items[index];
     if (item?.paragraph.newPage === true) score += 1;

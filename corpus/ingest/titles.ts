@@ -20,7 +20,9 @@ export function isTitle(text: string): boolean {
   if (ending !== 'none' && opensWithQuote(text) && /["”’»]$/.test(text) && !isAllCapitals(text)) {
     return ending === 'abbreviation' && isTitleCase(text);
   }
-  return !holdsSeveralSentences(text) && !isSpeech(text);
+  // "Who pays? Five questions" is a headline all the same.
+  const words = ending === 'none' ? text.replace(/[?!](?=\s)/g, ' ') : text;
+  return !holdsSeveralSentences(words) && !isSpeech(text);
 }
 
 /** "“No,” she said" without its full stop is a sentence all the same. */
