@@ -90,7 +90,18 @@ export function backUpDesk(desk: Desk, file: string): void {
   desk.sqlite.prepare('VACUUM INTO ?').run(file);
 }
 
-function listApplied(desk: Desk): readonly number[] {
+/**
+ * How many migrations a database still needs, on any connection; it changes nothing. Throws
+ * DeskError where the database comes from a newer Stet.
+ */
+export function countPendingMigrations(sqlite: Database.Database): number {
+  const applied = listApplied({ sqlite });
+  const known = knownMigrations();
+  if (applied.some((when) => !known.has(when))) throw new DeskError(newerSentence(sqlite.name));
+  return known.size - applied.length;
+}
+
+function listApplied(desk: Pick<Desk, 'sqlite'>): readonly number[] {
   const table = desk.sqlite
     .prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'`)
     .get();
@@ -101,16 +112,23 @@ function listApplied(desk: Desk): readonly number[] {
     .all();
 }
 
-function refuseNewer(desk: Desk): void {
+/** The migrations of this Stet, by the time each was made. */
+function knownMigrations(): ReadonlySet<number> {
   const journalFile = join(MIGRATIONS, 'meta', '_journal.json');
-  if (!existsSync(journalFile)) return;
   const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: { when: number }[] };
-  const known = new Set(journal.entries.map((entry) => entry.when));
-  if (listApplied(desk).some((when) => !known.has(when))) {
-    throw new DeskError(
-      `The database ${desk.path} was made by a newer version of Stet: update Stet, or set STET_DATABASE to another file.`,
-    );
-  }
+  return new Set(journal.entries.map((entry) => entry.when));
+}
+
+function refuseNewer(desk: Desk): void {
+  if (!existsSync(MIGRATIONS)) return;
+  const known = knownMigrations();
+  if (listApplied(desk).every((when) => known.has(when))) return;
+  desk.sqlite.close();
+  throw new DeskError(newerSentence(desk.path));
+}
+
+function newerSentence(path: string): string {
+  return `The database ${path} was made by a newer version of Stet: update Stet, or set STET_DATABASE to another file.`;
 }
 
 const shared = globalThis as { stetDesk?: Desk };

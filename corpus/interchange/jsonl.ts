@@ -4,19 +4,35 @@ import {
   type DatasetAnnotation,
   type DatasetArticle,
   type DatasetAssessment,
+  type DatasetBlock,
   type DatasetCheck,
   type DatasetEvidence,
   type DatasetPart,
 } from './article';
 
+/** How many annotations are put into one piece of a line. */
+const PIECE = 100;
+
 /**
- * One article as one line of JSON Lines, its line break included. The keys stand in the order of
- * docs/formats.md whatever the order in the record, so equal articles give equal bytes.
+ * One article as one line of JSON Lines, its line break included, in pieces that are small also
+ * where the article is large. The keys stand in the order of docs/formats.md whatever the order
+ * in the record, so equal articles give equal bytes.
  */
-export function articleLine(article: DatasetArticle): string {
+export function* articleLine(article: DatasetArticle): Generator<string> {
+  const { annotations } = article;
+  yield `${headOf(article).slice(0, -1)},"annotations":[`;
+  for (let from = 0; from < annotations.length; from += PIECE) {
+    const piece = JSON.stringify(annotations.slice(from, from + PIECE).map(ordered));
+    yield `${from === 0 ? '' : ','}${piece.slice(1, -1)}`;
+  }
+  yield ']}\n';
+}
+
+/** Everything but the annotations. */
+function headOf(article: DatasetArticle): string {
   const { id, collection, headline, deck, byline, places, agency, date, dateBasis } = article;
-  const { file, revision, text, blocks, annotations } = article;
-  return `${JSON.stringify({
+  const { file, revision, text, blocks } = article;
+  return JSON.stringify({
     schema: ARTICLE_SCHEMA,
     offsetUnit: OFFSET_UNIT,
     id,
@@ -31,15 +47,12 @@ export function articleLine(article: DatasetArticle): string {
     file,
     revision: { number: revision.number, sha256: revision.sha256 },
     text,
-    blocks: blocks.map(({ role, start, end, depth, group }) => ({
-      role,
-      start,
-      end,
-      depth,
-      group,
-    })),
-    annotations: annotations.map(ordered),
-  })}\n`;
+    blocks: blocks.map(orderedBlock),
+  });
+}
+
+function orderedBlock({ role, start, end, depth, group }: DatasetBlock): DatasetBlock {
+  return { role, start, end, depth, group };
 }
 
 function ordered(annotation: DatasetAnnotation): DatasetAnnotation {

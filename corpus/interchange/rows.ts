@@ -4,7 +4,7 @@ import type { DatasetArticle, DatasetCheck } from './article';
 export type Cell = string | number | boolean | null;
 export type Row = readonly Cell[];
 /** The rows that an article gives to one table, in a fixed order. */
-export type RowsOf = (article: DatasetArticle) => readonly Row[];
+export type RowsOf = (article: DatasetArticle) => Iterable<Row>;
 
 export const articleRows: RowsOf = (article) => [
   [
@@ -35,23 +35,26 @@ export const blockRows: RowsOf = ({ id, blocks }) =>
     group,
   ]);
 
-export const annotationRows: RowsOf = ({ id, annotations }) =>
-  annotations.map((annotation) => [
-    annotation.id,
-    id,
-    annotation.kind,
-    annotation.layer,
-    annotation.origin,
-    annotation.types.join('|'),
-    annotation.flags.join('|'),
-    annotation.speech,
-    annotation.sourceType,
-    annotation.terms,
-    annotation.anonymityReason,
-    annotation.createdBy,
-    annotation.createdAt,
-    ...checkCells(annotation.check),
-  ]);
+export function* annotationRows({ id, annotations }: DatasetArticle): Generator<Row> {
+  for (const annotation of annotations) {
+    yield [
+      annotation.id,
+      id,
+      annotation.kind,
+      annotation.layer,
+      annotation.origin,
+      annotation.types.join('|'),
+      annotation.flags.join('|'),
+      annotation.speech,
+      annotation.sourceType,
+      annotation.terms,
+      annotation.anonymityReason,
+      annotation.createdBy,
+      annotation.createdAt,
+      ...checkCells(annotation.check),
+    ];
+  }
+}
 
 const NO_CHECK: Row = Array.from({ length: 9 }, () => null);
 
@@ -70,40 +73,41 @@ function checkCells(check: DatasetCheck | null): Row {
   ];
 }
 
-export const spanRows: RowsOf = ({ annotations }) =>
-  annotations.flatMap(({ id, parts }) =>
-    parts.flatMap(({ part, ordinal, pieces }) =>
-      pieces.map(({ start, end, exact }, piece) => [id, part, ordinal, piece, start, end, exact]),
-    ),
-  );
+export function* spanRows({ annotations }: DatasetArticle): Generator<Row> {
+  for (const { id, parts } of annotations) {
+    for (const { part, ordinal, pieces } of parts) {
+      for (const [piece, { start, end, exact }] of pieces.entries()) {
+        yield [id, part, ordinal, piece, start, end, exact];
+      }
+    }
+  }
+}
 
-export const assessmentRows: RowsOf = ({ annotations }) =>
-  annotations.flatMap(({ id: annotationId, check }) =>
-    (check?.assessments ?? []).map(({ id, person, finding, fidelity, rationale, at }) => [
-      id,
-      annotationId,
-      person,
-      finding,
-      fidelity,
-      rationale,
-      at,
-    ]),
-  );
+export function* assessmentRows({ annotations }: DatasetArticle): Generator<Row> {
+  for (const { id: annotationId, check } of annotations) {
+    for (const { id, person, finding, fidelity, rationale, at } of check?.assessments ?? []) {
+      yield [id, annotationId, person, finding, fidelity, rationale, at];
+    }
+  }
+}
 
-export const evidenceRows: RowsOf = ({ annotations }) =>
-  annotations.flatMap(({ id: annotationId, check }) =>
-    (check?.evidence ?? []).map((evidence) => [
-      evidence.id,
-      annotationId,
-      evidence.item,
-      evidence.kind,
-      evidence.title,
-      evidence.place,
-      evidence.origin,
-      evidence.terms,
-      evidence.locator,
-      evidence.excerpt,
-      evidence.stance,
-      evidence.primary,
-    ]),
-  );
+export function* evidenceRows({ annotations }: DatasetArticle): Generator<Row> {
+  for (const { id: annotationId, check } of annotations) {
+    for (const evidence of check?.evidence ?? []) {
+      yield [
+        evidence.id,
+        annotationId,
+        evidence.item,
+        evidence.kind,
+        evidence.title,
+        evidence.place,
+        evidence.origin,
+        evidence.terms,
+        evidence.locator,
+        evidence.excerpt,
+        evidence.stance,
+        evidence.primary,
+      ];
+    }
+  }
+}

@@ -4,55 +4,71 @@ import {
   type DatasetCheck,
   type DatasetEvidence,
 } from '@/corpus/interchange/article';
-import type { AnnotationRow, DatasetStatements, EvidenceRow } from './dataset-rows';
+import type { AnnotationRow, AssessmentRow, DatasetStatements, EvidenceRow } from './dataset-rows';
 
-/** What was judged and cited in the checks of one article. */
-export interface Judgements {
-  readonly assessments: ReadonlyMap<string, readonly DatasetAssessment[]>;
-  readonly evidence: ReadonlyMap<string, readonly DatasetEvidence[]>;
-  readonly evidenceCount: number;
-  readonly withheld: number;
+/** Person id → name. */
+export type Names = ReadonlyMap<string, string>;
+
+/** What was judged and cited in one check. */
+interface Judgement {
+  readonly assessments: DatasetAssessment[];
+  readonly evidence: DatasetEvidence[];
+  /** Citations of confidential evidence, which is not in `evidence`. */
+  withheld: number;
 }
 
-/** The assessments and the evidence of these annotations' checks; confidential evidence is counted. */
+/** Check id → its judgement; none for a check in which nothing was judged or cited. */
+export type Judgements = ReadonlyMap<string, Judgement>;
+
+/** The assessments and the evidence of an article's checks. */
 export function readJudgements(
   statements: DatasetStatements,
   articleId: string,
-  rows: readonly AnnotationRow[],
-  names: ReadonlyMap<string, string>,
+  names: Names,
 ): Judgements {
-  const assessments = new Map<string, DatasetAssessment[]>();
-  const evidence = new Map<string, DatasetEvidence[]>();
-  let withheld = 0;
-  let evidenceCount = 0;
-  if (rows.length === 0) return { assessments, evidence, evidenceCount, withheld };
-  const checks = new Set(rows.map((row) => row.checkId));
-  for (const { checkId, personId, ...row } of statements.assessments(articleId)) {
-    if (!checks.has(checkId)) continue;
-    append(assessments, checkId, { ...row, person: names.get(personId) ?? '' });
+  const judgements = new Map<string, Judgement>();
+  const of = (checkId: string): Judgement => {
+    let judgement = judgements.get(checkId);
+    if (judgement === undefined) {
+      judgement = { assessments: [], evidence: [], withheld: 0 };
+      judgements.set(checkId, judgement);
+    }
+    return judgement;
+  };
+  for (const row of statements.assessments(articleId)) {
+    of(row[0]).assessments.push(assessmentOf(row, names));
   }
   for (const row of statements.evidence(articleId)) {
-    if (!checks.has(row.checkId)) continue;
     const cited = exportable(row);
-    if (cited === null) withheld += 1;
-    else {
-      evidenceCount += 1;
-      append(evidence, row.checkId, cited);
-    }
+    if (cited === null) of(row[0]).withheld += 1;
+    else of(row[0]).evidence.push(cited);
   }
-  return { assessments, evidence, evidenceCount, withheld };
+  return judgements;
+}
+
+function assessmentOf(row: AssessmentRow, names: Names): DatasetAssessment {
+  const [, id, personId, finding, fidelity, rationale, at] = row;
+  return { id, person: names.get(personId) ?? '', finding, fidelity, rationale, at };
 }
 
 /** Null where the terms keep it on the desk. */
-function exportable({ checkId: _checkId, terms, primary, ...row }: EvidenceRow) {
-  const open = EXPORTED_TERMS.find((exported) => exported === terms);
-  return open === undefined ? null : { ...row, terms: open, primary: primary === 1 };
-}
-
-function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+function exportable(row: EvidenceRow): DatasetEvidence | null {
+  const [, id, item, kind, title, place, origin, of, locator, excerpt, stance, primary] = row;
+  const terms = EXPORTED_TERMS.find((exported) => exported === of);
+  if (terms === undefined) return null;
+  return {
+    id,
+    item,
+    kind,
+    title,
+    place,
+    origin,
+    terms,
+    locator,
+    excerpt,
+    stance,
+    primary: primary === 1,
+  };
 }
 
 const NONE: readonly never[] = [];
@@ -60,26 +76,25 @@ const NONE: readonly never[] = [];
 /** The check of an annotation, persons by their names; null where it has none. */
 export function checkOf(
   row: AnnotationRow,
-  { assessments, evidence }: Judgements,
-  names: ReadonlyMap<string, string>,
+  judgement: Judgement | undefined,
+  names: Names,
 ): DatasetCheck | null {
-  if (row.checkId === null) return null;
-  const { status, finding, fidelity, disposition, replacement, rationale, signedAt } = row;
+  if (row[13] === null) return null;
   return {
-    status,
-    finding,
-    fidelity,
-    disposition,
-    replacement,
-    rationale,
-    checkedBy: nameOf(row.checkedBy, names),
-    signedBy: nameOf(row.signedBy, names),
-    signedAt,
-    assessments: assessments.get(row.checkId) ?? NONE,
-    evidence: evidence.get(row.checkId) ?? NONE,
+    status: row[14],
+    finding: row[15],
+    fidelity: row[16],
+    disposition: row[17],
+    replacement: row[18],
+    rationale: row[19],
+    checkedBy: nameOf(row[20], names),
+    signedBy: nameOf(row[21], names),
+    signedAt: row[22],
+    assessments: judgement?.assessments ?? NONE,
+    evidence: judgement?.evidence ?? NONE,
   };
 }
 
-function nameOf(id: string | null, names: ReadonlyMap<string, string>): string | null {
+function nameOf(id: string | null, names: Names): string | null {
   return id === null ? null : (names.get(id) ?? null);
 }

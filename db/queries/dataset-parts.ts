@@ -6,12 +6,19 @@ import type { SpanRow } from './dataset-rows';
 
 /** Where an annotation stands on the exported revision. */
 export interface PlacedParts {
-  /** The first offset of any part, in UTF-16 units. */
+  /** The first offset of any part, in code points. */
   readonly start: number;
   /** How many spans the parts have together. */
   readonly spans: number;
   /** Content first, then source, cue and addressee. */
   readonly parts: readonly DatasetPart[];
+}
+
+/** Parts while their rows come in. */
+interface Growing {
+  start: number;
+  spans: number;
+  readonly parts: { part: DatasetPart['part']; ordinal: number; pieces: DatasetPiece[] }[];
 }
 
 /**
@@ -24,34 +31,41 @@ export function placeParts(
   text: string,
   offsets: OffsetTable,
 ): ReadonlyMap<string, PlacedParts> {
-  const places = new Map<string, PlacedParts>();
-  for (let from = 0; from < rows.length;) {
-    const target = rows[from]![0];
-    let to = from + 1;
-    while (to < rows.length && rows[to]![0] === target) to++;
-    places.set(target, placeTarget(rows.slice(from, to), text, offsets));
-    from = to;
+  const places = new Map<string, Growing>();
+  let target = '';
+  let place: Growing = { start: 0, spans: 0, parts: [] };
+  for (const row of rows) {
+    if (row[0] !== target || place.spans === 0) {
+      target = row[0];
+      place = { start: Infinity, spans: 0, parts: [] };
+      places.set(target, place);
+    }
+    addPiece(place, row, pieceOf(row, text, offsets));
+  }
+  for (const { parts } of places.values()) {
+    if (parts.length > 1) parts.sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part));
   }
   return places;
 }
 
-function placeTarget(rows: readonly SpanRow[], text: string, offsets: OffsetTable): PlacedParts {
-  const parts: { part: DatasetPart['part']; ordinal: number; pieces: DatasetPiece[] }[] = [];
-  let first = Infinity;
-  for (const [target, part, ordinal, , start, end, exact] of rows) {
-    if (text.slice(start, end) !== exact) throw wrongSpan(target, exact);
-    if (start < first) first = start;
-    const piece = {
-      start: offsets.toCodePoints(start),
-      end: offsets.toCodePoints(end),
-      exact,
-    };
-    const last = parts.at(-1);
-    if (last?.part === part && last.ordinal === ordinal) last.pieces.push(piece);
-    else parts.push({ part, ordinal, pieces: [piece] });
+function pieceOf(row: SpanRow, text: string, offsets: OffsetTable): DatasetPiece {
+  const start = row[4];
+  const end = row[5];
+  const exact = row[6];
+  if (!text.startsWith(exact, start) || end - start !== exact.length) {
+    throw wrongSpan(row[0], exact);
   }
-  if (parts.length > 1) parts.sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part));
-  return { start: first, spans: rows.length, parts };
+  return { start: offsets.toCodePoints(start), end: offsets.toCodePoints(end), exact };
+}
+
+function addPiece(place: Growing, row: SpanRow, piece: DatasetPiece): void {
+  const part = row[1];
+  const ordinal = row[2];
+  place.start = Math.min(place.start, piece.start);
+  place.spans += 1;
+  const last = place.parts.at(-1);
+  if (last?.part === part && last.ordinal === ordinal) last.pieces.push(piece);
+  else place.parts.push({ part, ordinal, pieces: [piece] });
 }
 
 function wrongSpan(target: string, exact: string): DeskError {

@@ -21,29 +21,64 @@ export type HeadRow = Omit<
   readonly sha256: string;
 };
 
-/** Names are ids here; `types` and `flags` are JSON. The check's fields are null where there is none. */
-export type AnnotationRow = Omit<DatasetAnnotation, 'types' | 'flags' | 'parts' | 'check'> & {
-  readonly types: string;
-  readonly flags: string;
-  readonly targetId: string;
-  readonly checkId: string | null;
-} & {
-  readonly [Field in keyof Omit<DatasetCheck, 'assessments' | 'evidence'>]: DatasetCheck[Field];
-};
+/**
+ * An annotation with its check, as a tuple because a million of them are read: persons are ids,
+ * `types` and `flags` are JSON, and the check's columns (from `checkId` on) are null where there
+ * is none.
+ */
+export type AnnotationRow = readonly [
+  targetId: string,
+  id: string,
+  kind: DatasetAnnotation['kind'],
+  layer: string,
+  origin: DatasetAnnotation['origin'],
+  types: string,
+  flags: string,
+  speech: DatasetAnnotation['speech'],
+  sourceType: DatasetAnnotation['sourceType'],
+  terms: DatasetAnnotation['terms'],
+  anonymityReason: string | null,
+  createdBy: string,
+  createdAt: string,
+  checkId: string | null,
+  status: DatasetCheck['status'],
+  finding: DatasetCheck['finding'],
+  fidelity: DatasetCheck['fidelity'],
+  disposition: DatasetCheck['disposition'],
+  replacement: string | null,
+  rationale: string | null,
+  checkedBy: string | null,
+  signedBy: string | null,
+  signedAt: string | null,
+];
 
 /** target, part, ordinal, piece, start, end (UTF-16 units), exact. */
 export type SpanRow = readonly [string, Part, number, number, number, number, string];
 
-export type AssessmentRow = Omit<DatasetAssessment, 'person'> & {
-  readonly checkId: string;
-  readonly personId: string;
-};
+export type AssessmentRow = readonly [
+  checkId: string,
+  id: string,
+  personId: string,
+  finding: DatasetAssessment['finding'],
+  fidelity: DatasetAssessment['fidelity'],
+  rationale: string | null,
+  at: string,
+];
 
-export type EvidenceRow = Omit<DatasetEvidence, 'terms' | 'primary'> & {
-  readonly checkId: string;
-  readonly terms: Terms;
-  readonly primary: number;
-};
+export type EvidenceRow = readonly [
+  checkId: string,
+  id: string,
+  item: string,
+  kind: DatasetEvidence['kind'],
+  title: string,
+  place: string,
+  origin: string,
+  terms: Terms,
+  locator: string | null,
+  excerpt: string | null,
+  stance: DatasetEvidence['stance'],
+  primary: number,
+];
 
 /** The reads of an export. Each asks an index for one article's (or one revision's) rows. */
 export interface DatasetStatements {
@@ -53,7 +88,10 @@ export interface DatasetStatements {
   blocks(revisionId: string): readonly DatasetBlock[];
   /** In the order of targets, parts, ordinals and pieces. */
   spans(revisionId: string): readonly SpanRow[];
-  annotations(articleId: string): AnnotationRow[];
+  /** Those that the filter chooses, in no order. */
+  annotations(articleId: string): readonly AnnotationRow[];
+  hasAnnotations(articleId: string): boolean;
+  /** In the order of their ids, as the evidence. */
   assessments(articleId: string): readonly AssessmentRow[];
   evidence(articleId: string): readonly EvidenceRow[];
 }
@@ -77,25 +115,25 @@ const SPANS = `
   SELECT target_id, part, ordinal, piece, start, "end", exact FROM span
   WHERE revision_id = ? ORDER BY target_id, part, ordinal, piece`;
 
+/** In the order of AnnotationRow. */
 const ANNOTATIONS = `
-  SELECT a.id, a.kind, a.layer, a.origin, a.types, a.flags, a.speech,
-    a.source_type AS sourceType, a.terms, nullif(a.anonymity_reason, '') AS anonymityReason,
-    a.created_by AS createdBy, a.created_at AS createdAt, a.target_id AS targetId,
-    k.id AS checkId, k.status, k.finding, k.fidelity, k.disposition,
-    nullif(k.replacement, '') AS replacement, nullif(k.rationale, '') AS rationale,
-    k.checked_by AS checkedBy, k.signed_by AS signedBy, k.signed_at AS signedAt
+  SELECT a.target_id, a.id, a.kind, a.layer, a.origin, a.types, a.flags, a.speech, a.source_type,
+    a.terms, nullif(a.anonymity_reason, ''), a.created_by, a.created_at,
+    k.id, k.status, k.finding, k.fidelity, k.disposition, nullif(k.replacement, ''),
+    nullif(k.rationale, ''), k.checked_by, k.signed_by, k.signed_at
   FROM annotation a LEFT JOIN "check" k ON k.annotation_id = a.id
   WHERE a.article_id = ? AND a.removed = 0 AND a.origin <> 'suggestion'`;
 
+/** In the order of AssessmentRow. */
 const ASSESSMENTS = `
-  SELECT s.check_id AS checkId, s.id, s.person_id AS personId, s.finding, s.fidelity,
-    nullif(s.rationale, '') AS rationale, s.updated_at AS at
+  SELECT s.check_id, s.id, s.person_id, s.finding, s.fidelity, nullif(s.rationale, ''), s.updated_at
   FROM "check" k CROSS JOIN assessment s ON s.check_id = k.id
   WHERE k.article_id = ? AND s.removed = 0 ORDER BY s.id`;
 
+/** In the order of EvidenceRow. */
 const EVIDENCE = `
-  SELECT t.check_id AS checkId, t.id, e.id AS item, e.kind, e.title, e.place, e.origin, e.terms,
-    nullif(t.locator, '') AS locator, nullif(t.excerpt, '') AS excerpt, t.stance, t."primary"
+  SELECT t.check_id, t.id, e.id, e.kind, e.title, e.place, e.origin, e.terms,
+    nullif(t.locator, ''), nullif(t.excerpt, ''), t.stance, t."primary"
   FROM "check" k CROSS JOIN citation t ON t.check_id = k.id AND t.removed = 0
     CROSS JOIN evidence_item e ON e.id = t.evidence_item_id
   WHERE k.article_id = ? AND e.removed = 0 ORDER BY t.id`;
@@ -111,15 +149,17 @@ export function datasetStatements(
   const text = reader.prepare<[string], string>('SELECT text FROM revision WHERE id = ?').pluck();
   const blocks = reader.prepare<[string], DatasetBlock>(BLOCKS);
   const spans = reader.prepare<[string], SpanRow>(SPANS).raw();
-  const annotations = reader.prepare<unknown[], AnnotationRow>(`${ANNOTATIONS}${listed.sql}`);
-  const assessments = reader.prepare<[string], AssessmentRow>(ASSESSMENTS);
-  const evidence = reader.prepare<[string], EvidenceRow>(EVIDENCE);
+  const annotations = reader.prepare<unknown[], AnnotationRow>(`${ANNOTATIONS}${listed.sql}`).raw();
+  const any = reader.prepare<unknown[]>(`${ANNOTATIONS}${listed.sql} LIMIT 1`);
+  const assessments = reader.prepare<[string], AssessmentRow>(ASSESSMENTS).raw();
+  const evidence = reader.prepare<[string], EvidenceRow>(EVIDENCE).raw();
   return {
     heads: (after, limit) => heads.all(after, ...chosen.parameters, limit),
     text: (revisionId) => text.get(revisionId)!,
     blocks: (revisionId) => blocks.all(revisionId),
     spans: (revisionId) => spans.all(revisionId),
     annotations: (articleId) => annotations.all(articleId, ...listed.parameters),
+    hasAnnotations: (articleId) => any.get(articleId, ...listed.parameters) !== undefined,
     assessments: (articleId) => assessments.all(articleId),
     evidence: (articleId) => evidence.all(articleId),
   };

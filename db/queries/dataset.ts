@@ -1,8 +1,14 @@
 import type Database from 'better-sqlite3';
-import type { DatasetAnnotation, DatasetArticle, DatasetBlock } from '@/corpus/interchange/article';
+import type { ClaimType, Flag } from '@/corpus/annotation/model';
+import type {
+  DatasetAnnotation,
+  DatasetArticle,
+  DatasetBlock,
+  DatasetCheck,
+} from '@/corpus/interchange/article';
 import { choosesAnnotations, type DatasetFilter } from '@/corpus/interchange/filter';
 import { newTally, type Tally } from '@/corpus/interchange/loss';
-import { offsetTable } from '@/corpus/document/positions';
+import { offsetTable, type OffsetTable } from '@/corpus/document/positions';
 import { openReader, type Desk } from '../client';
 import {
   datasetStatements,
@@ -10,7 +16,7 @@ import {
   type DatasetStatements,
   type HeadRow,
 } from './dataset-rows';
-import { checkOf, readJudgements, type Judgements } from './dataset-checks';
+import { checkOf, readJudgements, type Names } from './dataset-checks';
 import { placeParts } from './dataset-parts';
 
 /** How many articles' heads are read at once; their texts are read one by one. */
@@ -21,7 +27,7 @@ interface Reading {
   readonly statements: DatasetStatements;
   readonly filter: DatasetFilter;
   readonly tally: Tally;
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: Names;
 }
 
 /**
@@ -54,7 +60,7 @@ export function* iterateDataset(
   }
 }
 
-function readNames(reader: Database.Database): ReadonlyMap<string, string> {
+function readNames(reader: Database.Database): Names {
   const people = reader.prepare<[], [string, string]>('SELECT id, name FROM person').raw().all();
   return new Map(people);
 }
@@ -62,43 +68,79 @@ function readNames(reader: Database.Database): ReadonlyMap<string, string> {
 /** Null where the filter chooses annotations and none of this article is left. */
 function readArticle(reading: Reading, head: HeadRow): DatasetArticle | null {
   const { statements, filter, tally } = reading;
-  const rows = statements.annotations(head.id);
-  if (rows.length === 0 && choosesAnnotations(filter)) return null;
+  const choosy = choosesAnnotations(filter);
+  if (choosy && !statements.hasAnnotations(head.id)) return null;
   const text = statements.text(head.revisionId);
   const offsets = offsetTable(text);
-  const places = placeParts(statements.spans(head.revisionId), text, offsets);
-  const placed = rows.filter((row) => places.has(row.targetId));
-  tally.unplaced += rows.length - placed.length;
-  if (placed.length === 0 && choosesAnnotations(filter)) return null;
-  placed.sort(
-    (a, b) => places.get(a.targetId)!.start - places.get(b.targetId)!.start || order(a, b),
-  );
-  const judgements = readJudgements(statements, head.id, placed, reading.names);
-  const annotations = placed.map((row) => {
-    const { parts, spans } = places.get(row.targetId)!;
-    tally.spans += spans;
-    return annotationOf(row, parts, judgements, reading.names);
-  });
-  count(tally, head, annotations.length, judgements);
+  const annotations = readAnnotations(reading, head, text, offsets);
+  if (choosy && annotations.length === 0) return null;
+  tally.articles += 1;
+  tally.annotations += annotations.length;
+  tally.earlierRevisions += head.revision - 1;
   return articleOf(head, text, readBlocks(statements, head.revisionId, offsets), annotations);
 }
 
-function order(a: AnnotationRow, b: AnnotationRow): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** Those that stand on the revision, by first offset, then id. */
+function readAnnotations(
+  { statements, tally, names }: Reading,
+  head: HeadRow,
+  text: string,
+  offsets: OffsetTable,
+): readonly DatasetAnnotation[] {
+  const places = placeParts(statements.spans(head.revisionId), text, offsets);
+  const judgements = readJudgements(statements, head.id, names);
+  const found: { readonly start: number; readonly annotation: DatasetAnnotation }[] = [];
+  for (const row of statements.annotations(head.id)) {
+    const place = places.get(row[0]);
+    if (place === undefined) {
+      tally.unplaced += 1;
+      continue;
+    }
+    const judgement = judgements.get(row[13] ?? '');
+    tally.spans += place.spans;
+    tally.evidence += judgement?.evidence.length ?? 0;
+    tally.withheld += judgement?.withheld ?? 0;
+    const check = checkOf(row, judgement, names);
+    found.push({ start: place.start, annotation: annotationOf(row, place.parts, check, names) });
+  }
+  found.sort((a, b) => a.start - b.start || (a.annotation.id < b.annotation.id ? -1 : 1));
+  return found.map(({ annotation }) => annotation);
 }
 
-function count(tally: Tally, head: HeadRow, annotations: number, judgements: Judgements): void {
-  tally.articles += 1;
-  tally.earlierRevisions += head.revision - 1;
-  tally.annotations += annotations;
-  tally.evidence += judgements.evidenceCount;
-  tally.withheld += judgements.withheld;
+function annotationOf(
+  row: AnnotationRow,
+  parts: DatasetAnnotation['parts'],
+  check: DatasetCheck | null,
+  names: Names,
+): DatasetAnnotation {
+  return {
+    id: row[1],
+    kind: row[2],
+    layer: row[3],
+    origin: row[4],
+    types: listOf<ClaimType>(row[5]),
+    flags: listOf<Flag>(row[6]),
+    speech: row[7],
+    sourceType: row[8],
+    terms: row[9],
+    anonymityReason: row[10],
+    createdBy: names.get(row[11]) ?? '',
+    createdAt: row[12],
+    parts,
+    check,
+  };
+}
+
+const NONE: readonly never[] = [];
+
+function listOf<T extends string>(json: string): readonly T[] {
+  return json === '[]' ? NONE : (JSON.parse(json) as readonly T[]);
 }
 
 function readBlocks(
   statements: DatasetStatements,
   revisionId: string,
-  offsets: ReturnType<typeof offsetTable>,
+  offsets: OffsetTable,
 ): readonly DatasetBlock[] {
   return statements.blocks(revisionId).map(({ role, start, end, depth, group }) => ({
     role,
@@ -123,30 +165,5 @@ function articleOf(
     text,
     blocks,
     annotations,
-  };
-}
-
-function annotationOf(
-  row: AnnotationRow,
-  parts: DatasetAnnotation['parts'],
-  judgements: Judgements,
-  names: ReadonlyMap<string, string>,
-): DatasetAnnotation {
-  const { id, kind, layer, origin, speech, sourceType, terms, anonymityReason, createdAt } = row;
-  return {
-    id,
-    kind,
-    layer,
-    origin,
-    types: JSON.parse(row.types) as DatasetAnnotation['types'],
-    flags: JSON.parse(row.flags) as DatasetAnnotation['flags'],
-    speech,
-    sourceType,
-    terms,
-    anonymityReason,
-    createdBy: names.get(row.createdBy) ?? '',
-    createdAt,
-    parts,
-    check: checkOf(row, judgements, names),
   };
 }

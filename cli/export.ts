@@ -1,0 +1,117 @@
+import { parseFilter, type DatasetFilter } from '@/corpus/interchange/filter';
+import type { Manifest } from '@/corpus/interchange/manifest';
+import type { Tally } from '@/corpus/interchange/loss';
+import type { Desk } from '@/db/client';
+import { findArticle } from '@/db/queries/reading';
+import { listCollections } from '@/db/queries/desk';
+import { readArguments } from './arguments';
+import { withDesk } from './desk';
+import { fillFolder } from './export-folder';
+import { CommandProblem, UsageProblem } from './problems';
+import { versionLine } from './usage';
+import { FORMATS, writeDataset, type Format } from './write-dataset';
+
+const SEVERAL = { type: 'string', multiple: true, default: [] as string[] } as const;
+const OPTIONS = {
+  format: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean', default: false },
+  collection: { type: 'string' },
+  article: SEVERAL,
+  kind: SEVERAL,
+  status: SEVERAL,
+  finding: SEVERAL,
+  from: { type: 'string' },
+  to: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** `stet export --format F --out DIR`: writes a dataset, wholly or not at all. */
+export function runExport(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS);
+  if (positionals.length > 0) {
+    throw new UsageProblem(`“${positionals[0]}” is too much: name the folder with --out.`);
+  }
+  const format = formatOf(values.format);
+  const { out, force, json, collection } = values;
+  if (!out) throw new UsageProblem('Name the folder to write into with --out.');
+  const { article, kind, status, finding, from = null, to = null } = values;
+  const parsed = parseFilter({ article, kind, status, finding, from, to });
+  if (!parsed.ok) throw new UsageProblem(parsed.refused);
+  const chosen = { ...(collection === undefined ? {} : { collection }), ...parsed.filter };
+  return withDesk({ create: false }, async (desk) => {
+    const filter = { ...parsed.filter, ...collectionFilter(desk, collection) };
+    refuseUnknownArticles(desk, filter);
+    const manifest = await untilStopped((signal) =>
+      fillFolder(out, force, (folder) =>
+        writeDataset(desk, folder, {
+          ...{ format, filter, chosen, signal },
+          generator: versionLine(),
+          onProgress: showProgress,
+        }),
+      ),
+    );
+    console.log(json ? JSON.stringify(manifest) : reportOf(manifest, out));
+    return 0;
+  });
+}
+
+function formatOf(word: string | undefined): Format {
+  const format = FORMATS.find((known) => known === word);
+  if (format !== undefined) return format;
+  const what = word === undefined ? 'Name a format with --format' : `“${word}” is no format`;
+  throw new UsageProblem(`${what}: choose from ${FORMATS.join(', ')}.`);
+}
+
+function collectionFilter(desk: Desk, name: string | undefined): DatasetFilter {
+  if (name === undefined) return {};
+  const collections = listCollections(desk);
+  const found = collections.find((collection) => collection.name === name);
+  if (found !== undefined) return { collectionId: found.id };
+  const names = collections.map((collection) => `“${collection.name}”`).join(', ');
+  throw new CommandProblem(
+    `There is no collection “${name}”${names === '' ? '' : `; there are ${names}`}.`,
+  );
+}
+
+function refuseUnknownArticles(desk: Desk, { articleIds = [] }: DatasetFilter): void {
+  const unknown = articleIds.find((id) => findArticle(desk, id) === null);
+  if (unknown !== undefined) throw new CommandProblem(`There is no article “${unknown}”.`);
+}
+
+/** Lets Ctrl-C and a polite kill end the work, so that what is half-written goes away. */
+async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const stop = () =>
+    controller.abort(new CommandProblem('The export was stopped; nothing was written.'));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  }
+}
+
+function showProgress(tally: Tally): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(
+    `\r${number(tally.articles)} articles, ${number(tally.annotations)} annotations…`,
+  );
+}
+
+function reportOf({ counts, withheld, files }: Manifest, out: string): string {
+  const { articles, annotations, spans, evidence } = counts;
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const kept =
+    withheld.evidence === 0
+      ? ''
+      : ` ${number(withheld.evidence)} citations of confidential evidence were withheld.`;
+  return `${number(articles)} articles with ${number(annotations)} annotations, ${number(spans)} spans and ${number(evidence)} citations in ${out} (${files.length + 1} files, ${(bytes / 1e6).toFixed(1)} MB).${kept}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}

@@ -1,0 +1,98 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { MAX_FILE_BYTES } from '@/corpus/ingest/limits';
+import { reasonOf } from './problems';
+
+/** A file to try, or a path that is refused with one sentence before anything is read. */
+export type FoundText =
+  { readonly file: string } | { readonly file: string; readonly refused: string };
+
+/** Endings of files that are never plain text; a folder that holds nothing else has no texts. */
+const OTHER_ENDINGS =
+  /\.(jpe?g|png|gif|webp|avif|heic|tiff?|bmp|ico|svg|mp[34]|m4[av]|wav|ogg|flac|mov|avi|mkv|webm|zip|gz|tgz|xz|bz2|7z|rar|tar|pdf|docx?|xlsx?|pptx?|od[tsp]|epub|exe|dll|so|dylib|bin|dat|db|sqlite3?|woff2?|ttf|otf|class|jar|pyc|wasm)$/i;
+
+/**
+ * The files that the paths name: files as they are, folders with all that they hold, by name.
+ * Hidden files and folders inside a folder are passed over.
+ */
+export function* findTexts(paths: readonly string[]): Generator<FoundText> {
+  for (const path of paths) {
+    if (/^https?:\/\//i.test(path)) {
+      yield refuse(path, 'Web pages cannot be imported yet; save the page’s text in a file.');
+      continue;
+    }
+    yield* findIn(path);
+  }
+}
+
+function* findIn(path: string): Generator<FoundText> {
+  const folder = folderOf(path);
+  if (folder === null) {
+    yield checkFile(path);
+    return;
+  }
+  const found = [...listFolder(path, new Set())];
+  const texts = found.filter((item) => 'refused' in item || !OTHER_ENDINGS.test(item.file));
+  if (texts.length === 0) {
+    const others = found.length === 0 ? '' : `, only ${found.length} of other kinds`;
+    yield refuse(path, `The folder holds no text files${others}; name a folder with texts.`);
+    return;
+  }
+  for (const item of found) yield 'refused' in item ? item : checkFile(item.file);
+}
+
+/** The real path of a folder; null where the path is anything else or does not exist. */
+function folderOf(path: string): string | null {
+  try {
+    return statSync(path).isDirectory() ? realpathSync(path) : null;
+  } catch {
+    return null;
+  }
+}
+
+function* listFolder(path: string, seen: Set<string>): Generator<FoundText> {
+  const real = folderOf(path);
+  if (real === null || seen.has(real)) return;
+  seen.add(real);
+  let names: string[];
+  try {
+    names = readdirSync(path).filter((name) => !name.startsWith('.'));
+  } catch (error) {
+    yield refuse(path, `The folder cannot be read: ${reasonOf(error)}.`);
+    return;
+  }
+  for (const name of names.sort(byName)) {
+    const inside = join(path, name);
+    if (folderOf(inside) === null) yield { file: inside };
+    else yield* listFolder(inside, seen);
+  }
+}
+
+function byName(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true }) || (a < b ? -1 : 1);
+}
+
+/** Looks at the file without reading it: only ordinary files of a size that can be read pass. */
+function checkFile(file: string): FoundText {
+  try {
+    const { size, isFile } = statOf(file);
+    if (!isFile) return refuse(file, 'This is no ordinary file, so it cannot be read as a text.');
+    if (size <= MAX_FILE_BYTES) return { file };
+    const [has, limit] = [size, MAX_FILE_BYTES].map((bytes) => bytes / (1024 * 1024));
+    return refuse(
+      file,
+      `The file has ${has!.toFixed(1)} MB and the limit is ${limit} MB; split it into smaller files.`,
+    );
+  } catch (error) {
+    return refuse(file, `The file cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+function statOf(file: string): { size: number; isFile: boolean } {
+  const stat = statSync(file);
+  return { size: stat.size, isFile: stat.isFile() };
+}
+
+function refuse(file: string, refused: string): FoundText {
+  return { file, refused };
+}

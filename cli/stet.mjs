@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+// Starts the command line: looks at Node's version first, in words that an old Node understands,
+// then lets tsx read the TypeScript beside this file. Works from any working directory.
+import { dirname } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `Stet needs Node 20.19 or newer, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org.`,
+  );
+  process.exitCode = 1;
+} else {
+  const home = dirname(dirname(fileURLToPath(import.meta.url)));
+  process.env['STET_HOME'] = home;
+  await start(home);
+}
+
+/** @param {string} home */
+async function start(home) {
+  try {
+    const { register } = await import('tsx/esm/api');
+    register({ tsconfig: `${home}/tsconfig.json` });
+  } catch (error) {
+    if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    console.error(`Stet’s packages are not installed yet: run npm install in ${home}.`);
+    process.exitCode = 1;
+    return;
+  }
+  const { main } = await import('./main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+}

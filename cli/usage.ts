@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+
+export const USAGE = `Usage: stet COMMAND …
+
+  stet import PATH… [--collection NAME] [--json]
+      Import text files, and the text files in folders, as articles (into the collection “Desk”).
+  stet export --format jsonl|csv --out DIR [--force] [--collection NAME] [--article ID]
+              [--kind KIND] [--status STATUS] [--finding FINDING] [--from DAY] [--to DAY] [--json]
+      Write articles, annotations, checks and evidence as a dataset. An option that chooses may be
+      given several times. --force replaces an export that DIR holds already.
+  stet backup FILE
+      Write a copy of the whole database, also while people work.
+  stet doctor [--json]
+      Tell where the database is, whether it is sound, and what is in it.
+  stet --help · stet --version
+
+STET_DATABASE names the database file. Exit code: 0 done, 1 something was refused or failed,
+2 wrong usage.`;
+
+/** Stet's version, from its package. */
+export function stetVersion(): string {
+  const file = new URL('../package.json', import.meta.url);
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  return version;
+}
+
+export function versionLine(): string {
+  return `stet ${stetVersion()}`;
+}
