@@ -1,0 +1,74 @@
+'use client';
+
+import type { CheckDetail } from '@/corpus/verification/check-detail';
+import { FIDELITY_LABELS, FINDING_LABELS } from '@/corpus/vocabulary';
+import { useDesk } from '../desk/desk-context';
+import { Button } from '../ui/button';
+import { SelectField, TextArea } from '../ui/field';
+import styles from './check.module.css';
+import { useDraft } from './use-draft';
+
+/** What the evidence says, for a quote also how true it is to what was said, and why. */
+export function FindingSection({ check }: { check: CheckDetail }) {
+  const { run, me } = useDesk();
+  const { id: checkId, version, finding, fidelity, annotation } = check;
+  const rationale = useDraft(check.rationale ?? '', (value) => {
+    const input = { checkId, version, rationale: value.trim() === '' ? null : value };
+    void run({ name: 'recordFinding', input });
+  });
+  const others = check.assessments.filter(({ person }) => person.id !== me.id);
+  return (
+    <section className={styles.section} aria-label="Finding">
+      {annotation.kind === 'quote' && (
+        <SelectField
+          label="Fidelity"
+          none="Not judged yet"
+          value={fidelity ?? ''}
+          options={FIDELITY_LABELS}
+          onChoose={(next) =>
+            void run({ name: 'recordFinding', input: { checkId, version, fidelity: next } })
+          }
+        />
+      )}
+      <SelectField
+        label={annotation.kind === 'quote' ? 'Finding on what it says' : 'Finding'}
+        none="None yet"
+        value={finding ?? ''}
+        options={FINDING_LABELS}
+        onChoose={(next) =>
+          void run({ name: 'recordFinding', input: { checkId, version, finding: next } })
+        }
+      />
+      <div data-part="rationale">
+        <TextArea
+          label="Rationale"
+          dir="auto"
+          value={rationale.value}
+          onFocus={rationale.onFocus}
+          onBlur={rationale.onBlur}
+          onChange={(event) => rationale.onChange(event.target.value)}
+        />
+      </div>
+      {rationale.theirs !== null && (
+        <p className={styles.theirs} role="alert">
+          Meanwhile this was saved: “{rationale.theirs}”{' '}
+          <Button look="quiet" onClick={rationale.takeTheirs}>
+            Take theirs
+          </Button>
+        </p>
+      )}
+      {others.map(({ person, ...judgement }) => (
+        <p key={person.id} className={styles.soft} dir="auto">
+          {person.name}:{' '}
+          {[
+            judgement.finding && FINDING_LABELS[judgement.finding],
+            judgement.fidelity && FIDELITY_LABELS[judgement.fidelity],
+            judgement.rationale,
+          ]
+            .filter(Boolean)
+            .join('. ')}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { useState, type FormEvent } from 'react';
+import type { CheckDetail } from '@/corpus/verification/check-detail';
+import { stepsFrom, type Status } from '@/corpus/verification/model';
+import { STEP_LABELS } from '@/corpus/vocabulary';
+import { useDesk } from '../desk/desk-context';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/field';
+import styles from './check.module.css';
+
+/** Where the work is, and the steps that can be taken from here. */
+export function StatusSection({ check }: { check: CheckDetail }) {
+  const { run } = useDesk();
+  const [asking, setAsking] = useState<Status | null>(null);
+  const [reason, setReason] = useState('');
+  const { id: checkId, version, status, signOffBlockers } = check;
+  const step = (next: Status, why?: string) => {
+    setAsking(null);
+    setReason('');
+    const given = why === undefined ? {} : { reason: why };
+    void run({ name: 'setStatus', input: { checkId, version, status: next, ...given } });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (asking !== null && reason.trim() !== '') step(asking, reason.trim());
+  };
+  const signable = status === 'checked' || status === 'disputed';
+  return (
+    <section className={styles.section} data-part="status" aria-label="Status">
+      {check.reason !== null && <p dir="auto">Reason given: {check.reason}</p>}
+      <div className={styles.row}>
+        {stepsFrom(status).map(({ to, needsReason }) => (
+          <Button
+            key={to}
+            look={
+              to === 'signed_off' || to === 'checking' || to === 'checked' ? 'primary' : 'plain'
+            }
+            disabled={to === 'signed_off' && signOffBlockers.length > 0}
+            aria-expanded={needsReason ? asking === to : undefined}
+            onClick={() => (needsReason ? setAsking(to) : step(to))}
+          >
+            {STEP_LABELS[to]}
+          </Button>
+        ))}
+      </div>
+      {asking !== null && (
+        <form className={styles.stack} onSubmit={submit}>
+          <TextField
+            label={`Reason (${STEP_LABELS[asking].toLowerCase()})`}
+            value={reason}
+            autoFocus
+            required
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <div className={styles.row}>
+            <Button type="submit" look="primary">
+              {STEP_LABELS[asking]}
+            </Button>
+            <Button onClick={() => setAsking(null)}>Not now</Button>
+          </div>
+        </form>
+      )}
+      {signable && signOffBlockers.length > 0 && (
+        <div className={styles.blockers}>
+          <h3>Before it can be signed</h3>
+          <ul>
+            {signOffBlockers.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <SignedLine check={check} />
+    </section>
+  );
+}
+
+function SignedLine({ check }: { check: CheckDetail }) {
+  const { checkedBy, signedBy, signedAt } = check;
+  if (signedBy !== null) {
+    const own = signedBy.id === checkedBy?.id ? ', who also checked it' : '';
+    const day = signedAt === null ? '' : ` on ${signedAt.slice(0, 10)}`;
+    return (
+      <p className={styles.soft}>
+        Signed by {signedBy.name}
+        {own}
+        {day}.
+      </p>
+    );
+  }
+  return checkedBy === null ? null : (
+    <p className={styles.soft}>Last judged by {checkedBy.name}.</p>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { useRef, type RefObject } from 'react';
+import type { CheckDetail } from '@/corpus/verification/check-detail';
+import { FIDELITIES, FINDINGS } from '@/corpus/verification/model';
+import { FIDELITY_LABELS, FINDING_LABELS } from '@/corpus/vocabulary';
+import { useDesk } from '../desk/desk-context';
+import { useShortcuts, type Shortcut } from '../desk/shortcuts';
+
+/** The keys that work while a check is open; returns where the panel is mounted. */
+export function useCheckKeys(
+  check: CheckDetail,
+  onClose: (() => void) | undefined,
+): RefObject<HTMLDivElement | null> {
+  const panel = useRef<HTMLDivElement>(null);
+  const { run, me } = useDesk();
+  const focus = (part: string) => {
+    const section = panel.current?.querySelector(`[data-part="${part}"]`);
+    section?.querySelector<HTMLElement>('button, select, textarea, input, summary')?.focus();
+  };
+  const entry = (keys: string, name: string, act: () => void): Shortcut => ({
+    keys,
+    name,
+    group: 'Check',
+    run: act,
+  });
+  const { id: checkId, version } = check;
+  useShortcuts([
+    ...FINDINGS.map((finding, index) =>
+      entry(String(index + 1), FINDING_LABELS[finding], () => {
+        void run({ name: 'recordFinding', input: { checkId, version, finding } });
+      }),
+    ),
+    ...(check.annotation.kind === 'quote'
+      ? FIDELITIES.map((fidelity, index) =>
+          entry(`Alt+Digit${index + 1}`, FIDELITY_LABELS[fidelity], () => {
+            void run({ name: 'recordFinding', input: { checkId, version, fidelity } });
+          }),
+        )
+      : []),
+    entry('t', 'To the status', () => focus('status')),
+    entry('r', 'To the rationale', () => focus('rationale')),
+    entry('v', 'Cite evidence', () => focus('evidence')),
+    entry('p', 'To the disposition', () => focus('disposition')),
+    entry('.', 'Assign to me', () => {
+      void run({ name: 'assignCheck', input: { checkId, version, assigneeId: me.id } });
+    }),
+    entry('Escape', 'Close the check', () => onClose?.()),
+  ]);
+  return panel;
+}

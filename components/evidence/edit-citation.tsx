@@ -1,0 +1,41 @@
+'use client';
+
+import { useState, type FormEvent } from 'react';
+import type { Citation } from '@/corpus/verification/check-detail';
+import { useDesk } from '../desk/desk-context';
+import { Button } from '../ui/button';
+import styles from './evidence.module.css';
+import { UseFields } from './use-fields';
+
+interface EditCitationProps {
+  readonly citation: Citation;
+  readonly onDone: () => void;
+}
+
+/** Changes how this check uses an item; the item itself stays as it is for the others. */
+export function EditCitation({ citation, onDone }: EditCitationProps) {
+  const { run } = useDesk();
+  const { id, version, locator, excerpt, stance, primary } = citation;
+  const [use, setUse] = useState({
+    locator: locator ?? '',
+    excerpt: excerpt ?? '',
+    stance,
+    primary,
+  });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const outcome = await run({ name: 'editCitation', input: { id, version, ...use } });
+    if (outcome.ok) onDone();
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <UseFields use={use} onChange={setUse} />
+      <div className={styles.tags}>
+        <Button type="submit" look="primary">
+          Save
+        </Button>
+        <Button onClick={onDone}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
