@@ -6,13 +6,16 @@ import { requireWritable } from './writable.mjs';
 
 const DATABASE_LOADS = `new (require('better-sqlite3'))(':memory:').close()`;
 
-/** Whether node_modules holds, package for package, what the lock file asks of this machine. */
-export function isInstalled(wanted, installed) {
+/**
+ * Whether node_modules holds, package for package, what the lock file asks of this machine:
+ * `installed` is npm's own list of it, and `isThere` tells whether a package's folder exists.
+ */
+export function isInstalled(wanted, installed, isThere = () => true) {
   return Object.entries(wanted.packages).every(([path, entry]) => {
     if (path === '' || entry.link) return true;
     const there = installed?.packages[path];
     if (!there) return Boolean(entry.optional || entry.devOptional);
-    return there.version === entry.version && there.integrity === entry.integrity;
+    return there.version === entry.version && there.integrity === entry.integrity && isThere(path);
   });
 }
 
@@ -22,7 +25,8 @@ export function isInstalled(wanted, installed) {
  * @returns {Promise<string | null>} what was done
  */
 export async function install(root, say = console.log) {
-  const stale = !isInstalled(readLock(root, 'package-lock.json'), readInstalled(root));
+  const isThere = (path) => existsSync(join(root, path, 'package.json'));
+  const stale = !isInstalled(readLock(root, 'package-lock.json'), readInstalled(root), isThere);
   if (stale) await installAll(root, say);
   if (await databaseLoads(root)) return stale ? `installed ${countInstalled(root)} packages` : null;
   await rebuildDatabase(root, say);

@@ -123,6 +123,7 @@ describe('the packages', () => {
       'node_modules/b': { ...entry, optional: true },
     });
     expect(isInstalled(wanted, lock({ 'node_modules/a': entry }))).toBe(true);
+    expect(isInstalled(wanted, lock({ 'node_modules/a': entry }), () => false)).toBe(false);
     expect(isInstalled(wanted, lock({}))).toBe(false);
     expect(isInstalled(wanted, null)).toBe(false);
     expect(isInstalled(wanted, lock({ 'node_modules/a': { ...entry, version: '1.0.1' } }))).toBe(
