@@ -1,0 +1,205 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { PersonName } from '@/corpus/annotation/reading';
+import type { CommandStep } from '@/corpus/commands/requests';
+import { FINDINGS } from '@/corpus/verification/model';
+import type { QueueFilter, QueueItem, QueuePage, SavedView } from '@/corpus/verification/queue';
+import { FINDING_LABELS } from '@/corpus/vocabulary';
+import { CheckPanel } from '../check/check-panel';
+import { useDesk } from '../desk/desk-context';
+import { useShortcuts, type Shortcut } from '../desk/shortcuts';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/tag';
+import { assignSteps, findingSteps, statusSteps } from './queue-actions';
+import { addressOf } from './queue-address';
+import { QueueFilters } from './queue-filters';
+import { QueueRow } from './queue-row';
+import styles from './queue.module.css';
+import { SavedViews } from './saved-views';
+import { StatusMenu } from './status-menu';
+import { useQueue } from './use-queue';
+
+interface QueueViewProps {
+  readonly initialFilter: QueueFilter;
+  readonly firstPage: QueuePage;
+  readonly views: readonly SavedView[];
+  readonly people: readonly PersonName[];
+  readonly collections: readonly { readonly id: string; readonly name: string }[];
+  readonly articleHeadline: string | null;
+}
+
+/** All checks to do, over all articles: a list to work down, and the open one beside it. */
+export function QueueView(props: QueueViewProps) {
+  const [filter, setFilterState] = useState(props.initialFilter);
+  const queue = useQueue(filter, props.firstPage);
+  const { run, me, say } = useDesk();
+  const router = useRouter();
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [choosingStatus, setChoosingStatus] = useState(false);
+  const { items } = queue;
+  const today = new Date().toISOString().slice(0, 10);
+
+  const setFilter = useCallback((next: QueueFilter) => {
+    setFilterState(next);
+    setSelected(new Set());
+    window.history.replaceState(null, '', `/queue?${addressOf(next)}`);
+  }, []);
+
+  // Where the current item has left the list, the one that took its place is current.
+  const [lastIndex, setLastIndex] = useState(0);
+  const index = items.findIndex(({ id }) => id === currentId);
+  const current = items[index >= 0 ? index : Math.min(lastIndex, items.length - 1)];
+  useEffect(() => {
+    if (index >= 0) setLastIndex(index);
+  }, [index]);
+
+  const focus = (item: QueueItem | undefined) => {
+    if (item === undefined) return;
+    setCurrentId(item.id);
+    document.getElementById(`check-${item.id}`)?.focus();
+    if (openId !== null) setOpenId(item.id);
+  };
+  const move = (by: number) => {
+    const at = current === undefined ? -1 : items.indexOf(current);
+    focus(items[Math.min(Math.max(at + by, 0), items.length - 1)]);
+    if (at + by >= items.length - 3 && queue.more) queue.loadMore();
+  };
+  const chosen = useMemo(() => {
+    const marked = items.filter(({ id }) => selected.has(id));
+    return marked.length > 0 ? marked : current === undefined ? [] : [current];
+  }, [items, selected, current]);
+  const act = async (steps: CommandStep[]) => {
+    if (steps.length === 0) return;
+    const outcome = await run(...steps);
+    if (outcome.ok && steps.length > 1)
+      say(`Done for ${steps.length} items. One undo takes it back.`);
+    setSelected(new Set());
+  };
+  const toggle = useCallback((id: string) => {
+    setSelected((now) => {
+      const next = new Set(now);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }, []);
+  const open = useCallback((id: string) => {
+    setCurrentId(id);
+    setOpenId(id);
+  }, []);
+
+  const entry = (keys: string, name: string, go: () => void): Shortcut => ({
+    keys,
+    name,
+    group: 'Queue',
+    run: go,
+  });
+  useShortcuts([
+    entry('j', 'Next', () => move(1)),
+    entry('k', 'Previous', () => move(-1)),
+    entry('ArrowDown', 'Next (arrow)', () => move(1)),
+    entry('ArrowUp', 'Previous (arrow)', () => move(-1)),
+    entry('o', 'Open the check', () => current && open(current.id)),
+    entry('e', 'Open in the article', () => {
+      if (current) router.push(`/articles/${current.articleId}?annotation=${current.annotationId}`);
+    }),
+    entry('x', 'Select', () => current && toggle(current.id)),
+    entry('Shift+X', 'Select all shown', () => setSelected(new Set(items.map(({ id }) => id)))),
+    entry('m', 'Assign to me', () => void act(assignSteps(chosen, me.id))),
+    entry('u', 'Free from its assignee', () => void act(assignSteps(chosen, null))),
+    entry('s', 'Set the status', () => setChoosingStatus(chosen.length > 0)),
+    ...FINDINGS.map((finding, at) =>
+      entry(String(at + 1), `Finding: ${FINDING_LABELS[finding].toLowerCase()}`, () => {
+        void act(findingSteps(chosen, finding));
+      }),
+    ),
+    entry('/', 'Filter by words', () => {
+      document.querySelector<HTMLElement>('[data-queue-words]')?.focus();
+    }),
+    entry('Escape', 'Close, or let go of the selection', () => {
+      if (openId !== null) setOpenId(null);
+      else setSelected(new Set());
+      focus(current);
+    }),
+  ]);
+
+  return (
+    <div className={styles.page} data-open={openId !== null}>
+      <div className={styles.list}>
+        <h1 className={styles.title}>Queue</h1>
+        <SavedViews views={props.views} address={addressOf(filter)} />
+        <QueueFilters
+          filter={filter}
+          counts={queue.counts}
+          people={props.people}
+          me={me}
+          collections={props.collections}
+          articleHeadline={props.articleHeadline}
+          onFilter={setFilter}
+        />
+        {selected.size > 0 && (
+          <div className={styles.bulk} role="toolbar" aria-label="For the selected items">
+            <span>{selected.size} selected</span>
+            <Button onClick={() => setChoosingStatus(true)}>Set status</Button>
+            <Button onClick={() => void act(assignSteps(chosen, me.id))}>Assign to me</Button>
+            <Button look="quiet" onClick={() => setSelected(new Set())}>
+              Let go
+            </Button>
+          </div>
+        )}
+        {queue.problem !== null && (
+          <p role="alert">
+            {queue.problem} <Button onClick={queue.refresh}>Try again</Button>
+          </p>
+        )}
+        {items.length === 0 && queue.problem === null && (
+          <EmptyState>
+            <p>Nothing to check here.</p>
+            <p>Another status or fewer filters may show more.</p>
+          </EmptyState>
+        )}
+        <ul className={styles.rows} aria-label="Checks" data-testid="queue">
+          {items.map((item) => (
+            <QueueRow
+              key={item.id}
+              item={item}
+              current={item === current}
+              selected={selected.has(item.id)}
+              today={today}
+              onFocus={setCurrentId}
+              onOpen={open}
+              onSelect={toggle}
+            />
+          ))}
+        </ul>
+        {queue.more && <Button onClick={queue.loadMore}>Show more</Button>}
+      </div>
+      {openId !== null && (
+        <aside className={styles.detail} aria-label="Check" data-testid="check-panel">
+          <CheckPanel
+            key={openId}
+            checkId={openId}
+            people={props.people}
+            onClose={() => {
+              setOpenId(null);
+              focus(current);
+            }}
+          />
+        </aside>
+      )}
+      {choosingStatus && (
+        <StatusMenu
+          items={chosen}
+          onClose={() => setChoosingStatus(false)}
+          onStep={(status, reason) => {
+            setChoosingStatus(false);
+            void act(statusSteps(chosen, status, reason));
+          }}
+        />
+      )}
+    </div>
+  );
+}

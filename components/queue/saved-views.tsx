@@ -1,0 +1,75 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, type FormEvent } from 'react';
+import type { SavedView } from '@/corpus/verification/queue';
+import { newId } from '../desk/command-client';
+import { useDesk } from '../desk/desk-context';
+import { Button, buttonClass } from '../ui/button';
+import { TextField } from '../ui/field';
+import styles from './queue.module.css';
+
+interface SavedViewsProps {
+  readonly views: readonly SavedView[];
+  /** The query string that a new view keeps. */
+  readonly address: string;
+}
+
+/** Filters that somebody gave a name. */
+export function SavedViews({ views, address }: SavedViewsProps) {
+  const { run } = useDesk();
+  const router = useRouter();
+  const [naming, setNaming] = useState(false);
+  const [name, setName] = useState('');
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const input = { id: newId(), name: name.trim(), query: address };
+    const outcome = await run({ name: 'saveView', input });
+    if (!outcome.ok) return;
+    setNaming(false);
+    setName('');
+    router.refresh();
+  };
+  const remove = async ({ id, version }: SavedView) => {
+    await run({ name: 'removeView', input: { id, version } });
+    router.refresh();
+  };
+  return (
+    <div className={styles.views}>
+      {views.map((view) => (
+        <span key={view.id} className={styles.view}>
+          {/* A full load: the address is the whole state of the view. */}
+          <a className={buttonClass('quiet')} href={`/queue?${view.query}`}>
+            {view.name}
+          </a>
+          <Button
+            look="quiet"
+            aria-label={`Forget the view ${view.name}`}
+            onClick={() => void remove(view)}
+          >
+            ✕
+          </Button>
+        </span>
+      ))}
+      {naming ? (
+        <form className={styles.viewForm} onSubmit={(event) => void save(event)}>
+          <TextField
+            label="Name of the view"
+            required
+            autoFocus
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Button type="submit" look="primary">
+            Save
+          </Button>
+          <Button onClick={() => setNaming(false)}>Cancel</Button>
+        </form>
+      ) : (
+        <Button look="quiet" onClick={() => setNaming(true)}>
+          Save this view
+        </Button>
+      )}
+    </div>
+  );
+}
