@@ -60,12 +60,12 @@ export function exportAddress(choice: ExportChoice, file: string | null = null):
   return `/api/export?${query}`;
 }
 
-/** The same export as a command line for a POSIX shell. */
-export function commandLine(choice: ExportChoice): string {
+/** The same export as a command line for a POSIX shell, in parts that a break must not split. */
+export function commandParts(choice: ExportChoice): readonly string[] {
   const options = chosen(choice).flatMap(([name, values]) =>
     values.map((value) => `--${name} ${quoted(value)}`),
   );
-  return ['npx stet export', `--format ${choice.format}`, '--out dataset', ...options].join(' ');
+  return ['npx stet export', `--format ${choice.format}`, '--out dataset', ...options];
 }
 
 function chosen(choice: ExportChoice): readonly (readonly [string, readonly string[]])[] {

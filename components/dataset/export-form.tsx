@@ -90,9 +90,7 @@ export function ExportForm({ collections, article }: ExportFormProps) {
             </p>
           </Section>
           <div>
-            <Button look="quiet" onClick={() => setChoice(cleared)}>
-              Choose everything again
-            </Button>
+            <Button onClick={() => setChoice(cleared)}>Choose everything</Button>
           </div>
         </form>
         <ExportResult choice={choice} onFormat={(format) => change({ format })} />

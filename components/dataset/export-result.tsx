@@ -3,7 +3,7 @@ import { buttonClass } from '../ui/button';
 import { CopyLine } from './copy-line';
 import styles from './dataset.module.css';
 import {
-  commandLine,
+  commandParts,
   CSV_FILES,
   exportAddress,
   FORMATS,
@@ -51,14 +51,14 @@ export function ExportResult({ choice, onFormat }: ExportResultProps) {
       {refusal === null &&
         (choice.format === 'csv' ? <CsvFiles choice={choice} /> : <OneFile choice={choice} />)}
       <ul className={styles.notes}>
-        <li>Offsets count Unicode code points of the article’s text, and every file says so.</li>
+        <li>Offsets count Unicode code points of the article’s text; the export says so itself.</li>
         <li>
           Suggestions that nobody accepted and evidence given off the record never leave the desk.
         </li>
         <li>The same content gives the same bytes, so two exports can be compared.</li>
       </ul>
       <h3>The same on the command line</h3>
-      <CopyLine line={commandLine(choice)} />
+      <CopyLine parts={commandParts(choice)} />
     </section>
   );
 }

@@ -13,12 +13,17 @@ import styles from './people.module.css';
 /** Who is on the desk: everybody with what can be done about them, and a field for the next. */
 export function People({ people }: { readonly people: readonly PersonName[] }) {
   const [renaming, setRenaming] = useState<string | null>(null);
+  const [renamed, setRenamed] = useState<string | null>(null);
+  const close = (id: string) => {
+    setRenaming(null);
+    setRenamed(id);
+  };
   const desk = useDesk();
   const router = useRouter();
   const rename = async (id: string, name: string) => {
     const outcome = await desk.run({ name: 'renamePerson', input: { id, name } });
     if (!outcome.ok) return false;
-    setRenaming(null);
+    close(id);
     router.refresh();
     return true;
   };
@@ -40,10 +45,14 @@ export function People({ people }: { readonly people: readonly PersonName[] }) {
                 first={person.name}
                 verb="Save"
                 onName={(name) => rename(person.id, name)}
-                onCancel={() => setRenaming(null)}
+                onCancel={() => close(person.id)}
               />
             ) : (
-              <PersonLine person={person} onRename={() => setRenaming(person.id)} />
+              <PersonLine
+                person={person}
+                focused={renamed === person.id}
+                onRename={() => setRenaming(person.id)}
+              />
             )}
           </li>
         ))}
@@ -55,10 +64,12 @@ export function People({ people }: { readonly people: readonly PersonName[] }) {
 
 interface PersonLineProps {
   readonly person: PersonName;
+  /** Was renamed just now: the focus comes back to its button. */
+  readonly focused: boolean;
   readonly onRename: () => void;
 }
 
-function PersonLine({ person: { id, name }, onRename }: PersonLineProps) {
+function PersonLine({ person: { id, name }, focused, onRename }: PersonLineProps) {
   const { me, say } = useDesk();
   const router = useRouter();
   const choose = async () => {
@@ -84,7 +95,7 @@ function PersonLine({ person: { id, name }, onRename }: PersonLineProps) {
           This is me
         </Button>
       )}
-      <Button look="quiet" onClick={onRename} aria-label={`Rename ${name}`}>
+      <Button look="quiet" onClick={onRename} autoFocus={focused} aria-label={`Rename ${name}`}>
         Rename
       </Button>
     </>
@@ -125,6 +136,7 @@ function NameForm({ label, first, verb, onName, onCancel }: NameFormProps) {
         maxLength={200}
         autoComplete="off"
         autoFocus={onCancel !== undefined}
+        onFocus={(event) => first !== '' && event.target.select()}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
