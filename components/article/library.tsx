@@ -3,7 +3,7 @@
 import { Import } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { LibraryPage } from '@/corpus/annotation/library';
 import { useShortcuts } from '../desk/shortcuts';
 import { buttonClass } from '../ui/button';
@@ -25,6 +25,7 @@ interface LibraryProps {
 export function Library({ page, view, collections }: LibraryProps) {
   const root = useRef<HTMLDivElement>(null);
   const move = (by: 1 | -1) => moveAlong(root.current, by);
+  const rememberShown = useFocusOnMore(root, page.items.length);
   useRefreshOnChange();
   useLibraryKeys(move, root);
   const searching = view.text.trim() !== '' || view.collectionId !== null;
@@ -63,6 +64,7 @@ export function Library({ page, view, collections }: LibraryProps) {
             href={moreAddress(view, page.nextCursor)}
             scroll={false}
             prefetch={false}
+            onClick={rememberShown}
           >
             Show more
           </Link>
@@ -75,6 +77,23 @@ export function Library({ page, view, collections }: LibraryProps) {
       )}
     </div>
   );
+}
+
+/** After “Show more” the focus goes to the first article that came with it. */
+function useFocusOnMore(
+  root: { readonly current: HTMLDivElement | null },
+  shown: number,
+): () => void {
+  const before = useRef<number | null>(null);
+  useEffect(() => {
+    if (before.current === null || before.current === shown) return;
+    const first = before.current < shown ? before.current : 0;
+    before.current = null;
+    root.current?.querySelectorAll<HTMLAnchorElement>('[data-line]')[first]?.focus();
+  }, [root, shown]);
+  return () => {
+    before.current = shown;
+  };
 }
 
 function useLibraryKeys(
