@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './support/desk';
+import { openArticle } from './support/article';
+
+const PAGES = ['/', '/import', '/queue', '/datasets', '/desk'];
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.addInitScript((name) => localStorage.setItem('stet-theme', name), theme);
+    });
+
+    for (const path of PAGES) {
+      test(`${path} has no barrier that axe knows`, async ({ page }) => {
+        await page.goto(path);
+        await page.locator('h1').first().waitFor();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(describe)).toEqual([]);
+      });
+    }
+
+    test('the workbench with an open check has no barrier that axe knows', async ({ page }) => {
+      await openArticle(page, 'Sea breaks through Port Hallen wall');
+      await page.locator('mark.tint-claim').first().click();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('check-words').waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(describe)).toEqual([]);
+    });
+  });
+}
+
+function describe(violation: { id: string; nodes: { html: string }[] }): string {
+  return `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`;
+}

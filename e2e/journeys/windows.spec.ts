@@ -1,0 +1,84 @@
+import { articleOf, dragOver, markedWords, openArticle } from '../support/article';
+import { expect, test } from '../support/desk';
+
+const HEADLINE = 'Rovers ask for a roof';
+
+test('two windows see each other’s marks, and a stale write shows both versions', async ({
+  page,
+  openWindow,
+}) => {
+  const other = await openWindow();
+  await openArticle(page, HEADLINE);
+  await openArticle(other, HEADLINE);
+
+  await articleOf(page).press('Shift+}');
+  await page.keyboard.press('Shift+}');
+  await page.keyboard.press('Shift+}');
+  await page.keyboard.press('c');
+  await expect.poll(async () => (await markedWords(page, 'claim')).length).toBe(1);
+  await expect
+    .poll(async () => markedWords(other, 'claim'), { timeout: 1500 })
+    .toEqual(await markedWords(page, 'claim'));
+
+  await page.keyboard.press('Enter');
+  await other.locator('mark.tint-claim').first().click();
+  await other.keyboard.press('Enter');
+  const mine = page.getByTestId('check-panel');
+  const theirs = other.getByTestId('check-panel');
+  await expect(theirs.getByRole('button', { name: 'Start checking' })).toBeVisible();
+
+  // The second window hears nothing for a while: its next write is about an older version.
+  await other.route('**/api/checks/**', (route) => route.abort());
+  await mine.getByLabel('Finding', { exact: true }).selectOption('Refuted');
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
+  await theirs.getByLabel('Finding', { exact: true }).selectOption('Supported');
+  const dialog = other.getByRole('dialog');
+  await expect(dialog).toContainText('Changed meanwhile');
+  await expect(dialog).toContainText('refuted');
+  await other.unroute('**/api/checks/**');
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(mine.getByLabel('Finding', { exact: true })).toHaveValue('supported');
+});
+
+test.describe('a crash in the middle', () => {
+  test('what was acknowledged is there, and undo works after a reload', async ({
+    page,
+    desk,
+    allowConsole,
+  }) => {
+    allowConsole(/Failed to load resource|ERR_CONNECTION|ERR_INCOMPLETE/);
+    await openArticle(page, HEADLINE);
+    await dragOver(page, await firstWordsOf(page));
+    await page.keyboard.press('c');
+    await expect(page.getByTestId('save-state')).toHaveText('Saved');
+    await desk.crashAndRestart();
+    await page.reload();
+    await expect.poll(async () => (await markedWords(page, 'claim')).length).toBe(1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await markedWords(page, 'claim')).length).toBe(0);
+    await page.keyboard.press('Control+y');
+    await expect.poll(async () => (await markedWords(page, 'claim')).length).toBe(1);
+  });
+
+  test('an edit made while the desk is away is kept and sent later', async ({
+    page,
+    allowConsole,
+  }) => {
+    allowConsole(/Failed to load resource|ERR_FAILED/);
+    await openArticle(page, HEADLINE);
+    await page.route('**/api/commands', (route) => route.abort());
+    await dragOver(page, await firstWordsOf(page));
+    await page.keyboard.press('c');
+    await expect(page.getByTestId('save-state')).toContainText('Not saved');
+    await expect.poll(async () => (await markedWords(page, 'claim')).length).toBe(1);
+    await page.unroute('**/api/commands');
+    await expect(page.getByTestId('save-state')).toHaveText('Saved', { timeout: 15_000 });
+    await page.reload();
+    await expect.poll(async () => (await markedWords(page, 'claim')).length).toBe(1);
+  });
+});
+
+async function firstWordsOf(page: import('playwright/test').Page): Promise<string> {
+  const text = await page.locator('[data-reader] .block-paragraph').first().innerText();
+  return text.split(' ').slice(2, 6).join(' ');
+}
