@@ -30,6 +30,7 @@ export async function serve({ args, root, host, port, env, quiet, ready }) {
   });
   const ended = new Promise((resolve) => child.on('close', (code) => resolve(code ?? 0)));
   const asked = endOnSignals(child);
+  if (process.env.npm_lifecycle_event) endWithParent(() => process.kill(process.pid, 'SIGTERM'));
   const early = quiet ? holdOutput(child) : { text: () => '', release: () => {} };
   const first = await Promise.race([waitForAnswer(host, port), ended.then(() => 'ended')]);
   if (first !== 'answered') {
@@ -41,6 +42,17 @@ export async function serve({ args, root, host, port, env, quiet, ready }) {
   early.release();
   const code = await ended;
   return asked.signal ? 0 : code;
+}
+
+/** npm is our parent when it started us: a server that nobody can see any more would keep the port. */
+function endWithParent(end) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    end();
+  }, 500);
+  timer.unref();
 }
 
 /** Passes the first signal on to the child and kills it after the grace period. */
