@@ -1,8 +1,9 @@
 import type { QueueFilter, QueueSort } from '@/corpus/verification/queue';
 import type { Desk } from '../client';
+import { statement } from './statements';
 
 /** One index range to walk in the queue's order. */
-interface Driver {
+export interface Driver {
   readonly from: string;
   readonly where: readonly string[];
   readonly parameters: readonly unknown[];
@@ -11,9 +12,9 @@ interface Driver {
   readonly seq: string;
 }
 
-/** How a filter is answered: walk the drivers' ranges, keep the rows that pass the residual. */
+/** How a filter is answered: walk the driver's range, keep the rows that pass the residual. */
 export interface QueuePlan {
-  readonly drivers: readonly Driver[];
+  readonly driver: Driver;
   readonly residual: readonly string[];
   readonly parameters: readonly unknown[];
 }
@@ -22,17 +23,20 @@ interface Condition {
   /** The test on a row of `check c`. */
   readonly test: string;
   readonly parameters: readonly unknown[];
-  /** The range that holds exactly the rows that pass, in the queue's order; null where none does. */
+  /** The range that holds exactly the rows that pass; null where it would have to be sorted. */
   readonly driver: Driver | null;
-  /** Counts the condition's rows, no further than CLOSE_ENOUGH. */
-  readonly count: (() => number) | null;
+  /** Roughly how long the range is: exact where short, LONG where longer. */
+  readonly length: () => number;
 }
 
-/** Two ranges longer than this are alike to the planner. */
-const CLOSE_ENOUGH = 4000;
+/** Ranges of this length and longer are alike to the planner; it counts no further. */
+const LONG = 1000;
 
-/** A text with more hits than this is tested row by row, along another condition's range. */
-const RARE_TEXT = 2000;
+/** How many hits of a text are looked at to guess how many there are. */
+const TEXT_SAMPLE = 200;
+
+/** For a page, a text with more hits than this is tested row by row, along another range. */
+const RARE_TEXT = 4000;
 
 const SORT_COLUMNS: Readonly<Record<QueueSort, string>> = {
   risk: 'risk_order',
@@ -41,27 +45,55 @@ const SORT_COLUMNS: Readonly<Record<QueueSort, string>> = {
 };
 
 /**
- * Chooses the range to walk: that of the condition with the fewest rows. Null where a condition
- * can hold for no row. SQLite alone cannot choose, because each index also carries the order.
+ * Chooses the range to walk: the shortest, and among long ones that of the condition which holds
+ * for the smaller part of a desk by its nature. SQLite alone cannot choose, because each index
+ * also carries the order. Counting costs a few index rows for each condition but a lone one.
  */
-export function planQueue(desk: Desk, filter: QueueFilter): QueuePlan | null {
-  const conditions = conditionsOf(desk, filter);
-  if (conditions === null) return null;
-  const ranked = conditions
-    .filter((condition) => condition.driver !== null)
-    .map((condition) => ({ condition, rows: condition.count?.() ?? Infinity }))
-    .sort((a, b) => a.rows - b.rows);
-  const chosen = ranked[0]?.condition;
+export function planQueue(
+  desk: Desk,
+  filter: QueueFilter,
+  purpose: 'page' | 'counts' = 'page',
+): QueuePlan {
+  const conditions = conditionsOf(desk, filter, purpose);
+  const leading = conditions.filter((condition) => condition.driver !== null);
+  let [chosen] = leading;
+  if (leading.length > 1) {
+    let shortest = Infinity;
+    for (const condition of leading) {
+      const length = condition.length();
+      if (length < shortest) [shortest, chosen] = [length, condition];
+    }
+  }
   const rest = conditions.filter((condition) => condition !== chosen);
   return {
-    drivers: [chosen?.driver ?? wholeQueue(filter.sort)],
+    driver: chosen?.driver ?? checkRange(`queue_${filter.sort}`, filter.sort, [], []),
     residual: rest.map((condition) => condition.test),
     parameters: rest.flatMap((condition) => condition.parameters),
   };
 }
 
-function wholeQueue(sort: QueueSort): Driver {
-  return checkRange(`queue_${sort}`, sort, [], []);
+/** The conditions, those that usually hold for fewer rows before the others. */
+function conditionsOf(desk: Desk, filter: QueueFilter, purpose: 'page' | 'counts'): Condition[] {
+  const { sort, status, articleId, assignee, kind, collectionId } = filter;
+  const conditions: Condition[] = [];
+  const column = (name: string, value: unknown, of = name): void => {
+    const test = `c.${of} IS ?`;
+    const driver = checkRange(`queue_${name}_${sort}`, sort, [test], [value]);
+    conditions.push({ test, parameters: [value], driver, length: () => lengthOf(desk, driver) });
+  };
+  const words = filter.text?.trim() ?? '';
+  if (words.length >= 3) conditions.push(text(desk, words, sort, purpose));
+  if (articleId !== undefined) column('article', articleId, 'article_id');
+  if (filter.flag !== undefined) conditions.push(label(desk, sort, `flag:${filter.flag}`));
+  if (filter.type !== undefined) conditions.push(label(desk, sort, `type:${filter.type}`));
+  if (status !== 'open' && status !== 'all') column('status', status);
+  if (assignee !== undefined && assignee !== 'none') column('assignee', assignee, 'assignee_id');
+  if (filter.due !== undefined) conditions.push(due(desk, filter.due, sort, purpose));
+  if (kind !== undefined) column('kind', kind);
+  if (status === 'open') column('open', 1);
+  if (assignee === 'none') column('assignee', null, 'assignee_id');
+  if (collectionId !== undefined) column('collection', collectionId, 'collection_id');
+  return conditions;
 }
 
 function checkRange(
@@ -79,48 +111,19 @@ function checkRange(
   };
 }
 
-function conditionsOf(desk: Desk, filter: QueueFilter): Condition[] | null {
-  const { sort } = filter;
-  const conditions: Condition[] = [];
-  const column = (name: string, column: string, value: unknown): void => {
-    const test = `c.${column} IS ?`;
-    const driver = checkRange(`queue_${name}_${sort}`, sort, [test], [value]);
-    conditions.push({ test, parameters: [value], driver, count: counter(desk, driver) });
-  };
-  if (filter.status === 'open') column('open', 'open', 1);
-  else if (filter.status !== 'all') column('status', 'status', filter.status);
-  if (filter.kind !== undefined) column('kind', 'kind', filter.kind);
-  if (filter.articleId !== undefined) column('article', 'article_id', filter.articleId);
-  if (filter.collectionId !== undefined) column('collection', 'collection_id', filter.collectionId);
-  if (filter.assignee !== undefined) {
-    column('assignee', 'assignee_id', filter.assignee === 'none' ? null : filter.assignee);
-  }
-  if (filter.type !== undefined) conditions.push(label(desk, sort, `type:${filter.type}`));
-  if (filter.flag !== undefined) conditions.push(label(desk, sort, `flag:${filter.flag}`));
-  if (filter.due !== undefined) conditions.push(due(desk, filter.due, sort));
-  const words = filter.text?.trim() ?? '';
-  if (words.length >= 3) {
-    const condition = text(desk, words, sort);
-    if (condition === null) return null;
-    conditions.push(condition);
-  }
-  return conditions;
-}
-
-function counter(desk: Desk, driver: Driver): () => number {
-  return () =>
-    desk.sqlite
-      .prepare<unknown[], number>(
-        `SELECT count(*) FROM (SELECT 1 FROM ${driver.from} WHERE ${driver.where.join(' AND ')} LIMIT ${CLOSE_ENOUGH})`,
-      )
-      .pluck()
-      .get(...driver.parameters)!;
+/** The length of a driver's range, counted no further than `limit`. */
+export function lengthOf(desk: Desk, driver: Driver, limit = LONG): number {
+  const rows = `SELECT 1 FROM ${driver.from} WHERE ${driver.where.join(' AND ')} LIMIT ${limit}`;
+  return statement<number>(desk, `SELECT count(*) FROM (${rows})`)
+    .pluck()
+    .get(...driver.parameters) as number;
 }
 
 /** Types and flags: a row each in `check_label`, which repeats the sort keys. */
 function label(desk: Desk, sort: QueueSort, value: string): Condition {
+  const labels = `check_label l INDEXED BY check_label_${sort}`;
   const driver: Driver = {
-    from: `check_label l INDEXED BY check_label_${sort} CROSS JOIN "check" c ON c.seq = l.check_seq`,
+    from: `${labels} CROSS JOIN "check" c ON c.seq = l.check_seq`,
     where: ['l.label = ?', 'c.listed = 1'],
     parameters: [value],
     key: sort === 'age' ? 'l.check_seq' : `l.${SORT_COLUMNS[sort]}`,
@@ -130,17 +133,17 @@ function label(desk: Desk, sort: QueueSort, value: string): Condition {
     test: 'EXISTS (SELECT 1 FROM check_label t WHERE t.label = ? AND t.check_seq = c.seq)',
     parameters: [value],
     driver,
-    count: () =>
-      desk.sqlite
-        .prepare<[string], number>(
-          `SELECT count(*) FROM (SELECT 1 FROM check_label WHERE label = ? LIMIT ${CLOSE_ENOUGH})`,
-        )
-        .pluck()
-        .get(value)!,
+    // Only listed checks have labels: the range needs no join to be counted.
+    length: () => lengthOf(desk, { ...driver, from: labels, where: ['l.label = ?'] }),
   };
 }
 
-function due(desk: Desk, when: NonNullable<QueueFilter['due']>, sort: QueueSort): Condition {
+function due(
+  desk: Desk,
+  when: NonNullable<QueueFilter['due']>,
+  sort: QueueSort,
+  purpose: 'page' | 'counts',
+): Condition {
   const today = new Date();
   const day = (offset: number) =>
     new Date(today.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
@@ -152,26 +155,28 @@ function due(desk: Desk, when: NonNullable<QueueFilter['due']>, sort: QueueSort)
   }[when] as [string, string];
   const test = 'c.due_order BETWEEN ? AND ?';
   const range = checkRange('queue_due', 'due', [test], [low, high]);
-  const rows = counter(desk, range)();
+  const length = lengthOf(desk, range);
   // In another order than the range's own it has to be sorted, which only a short one may be.
-  const inOrder: Driver = { ...range, key: `c.${SORT_COLUMNS[sort]}` };
-  const driver = sort === 'due' || rows < CLOSE_ENOUGH ? inOrder : null;
-  return { test, parameters: [low, high], driver, count: () => rows };
+  const leads = sort === 'due' || length < LONG || purpose === 'counts';
+  const driver = leads ? { ...range, key: `c.${SORT_COLUMNS[sort]}` } : null;
+  return { test, parameters: [low, high], driver, length: () => length };
 }
 
-/** Null where no words can match. */
-function text(desk: Desk, words: string, sort: QueueSort): Condition | null {
+/**
+ * The newest words of a check, tested without the index of words. `LIKE` knows upper and lower
+ * case of ASCII alone, so that other letters are always looked up in the index, which knows all.
+ */
+const WORDS_LIKE = `EXISTS (SELECT 1 FROM annotation a CROSS JOIN span s ON s.target_id = a.target_id
+  WHERE a.id = c.annotation_id AND s.part = 'content' AND s.exact LIKE ? ESCAPE '\\'
+    AND +s.revision_id = (SELECT n.revision_id FROM span n JOIN revision r ON r.id = n.revision_id
+      WHERE n.target_id = a.target_id ORDER BY r.number DESC LIMIT 1))`;
+
+function text(desk: Desk, words: string, sort: QueueSort, purpose: 'page' | 'counts'): Condition {
   const phrase = `"${words.replaceAll('"', '""')}"`;
-  const hits = estimateHits(desk, words);
-  if (hits === 0) return null;
-  if (hits > RARE_TEXT) {
-    return {
-      test: `EXISTS (SELECT 1 FROM annotation a JOIN span s ON s.target_id = a.target_id
-        WHERE a.id = c.annotation_id AND s.part = 'content' AND s.exact LIKE ? ESCAPE '\\')`,
-      parameters: [`%${words.replace(/[\\%_]/g, '\\$&')}%`],
-      driver: null,
-      count: null,
-    };
+  const hits = guessHits(desk, phrase);
+  if (purpose === 'page' && hits > RARE_TEXT && isFoldedByLike(words)) {
+    const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+    return { test: WORDS_LIKE, parameters: [like], driver: null, length: () => Infinity };
   }
   const driver: Driver = {
     from: 'check_words w CROSS JOIN "check" c ON c.seq = w.rowid',
@@ -184,19 +189,20 @@ function text(desk: Desk, words: string, sort: QueueSort): Condition | null {
     test: 'c.seq IN (SELECT rowid FROM check_words WHERE words MATCH ?)',
     parameters: [phrase],
     driver,
-    count: () => hits,
+    length: () => hits,
   };
 }
 
-/** No fewer than the true number of hits: the rarest of the words' trigrams decides. */
-function estimateHits(desk: Desk, words: string): number {
-  const documents = desk.sqlite
-    .prepare<[string], number>('SELECT doc FROM check_words_terms WHERE term = ?')
-    .pluck();
-  const characters = [...words.toLowerCase()];
-  let fewest = Infinity;
-  for (let at = 0; at + 3 <= characters.length; at++) {
-    fewest = Math.min(fewest, documents.get(characters.slice(at, at + 3).join('')) ?? 0);
-  }
-  return fewest;
+function isFoldedByLike(words: string): boolean {
+  return [...words].every((c) => c < '\u0080' || c.toLowerCase() === c.toUpperCase());
+}
+
+/** How many checks hold the words: few are counted, many are guessed from how close they stand. */
+function guessHits(desk: Desk, phrase: string): number {
+  const sample = `SELECT rowid AS seq FROM check_words WHERE words MATCH ? LIMIT ${TEXT_SAMPLE}`;
+  const found = statement<{ hits: number; last: number; all: number }>(
+    desk,
+    `SELECT count(*) AS hits, max(seq) AS last, (SELECT max(seq) FROM "check") AS "all" FROM (${sample})`,
+  ).get(phrase)!;
+  return found.hits < TEXT_SAMPLE ? found.hits : (found.hits * found.all) / found.last;
 }

@@ -1,8 +1,9 @@
 import type { QueueCounts, QueueFilter, QueueItem, QueuePage } from '@/corpus/verification/queue';
 import { COUNT_LIMIT } from '@/corpus/verification/queue';
-import { STATUSES, type Status } from '@/corpus/verification/model';
+import { OPEN_STATUSES, STATUSES, type Status } from '@/corpus/verification/model';
 import type { Desk } from '../client';
-import { planQueue, type QueuePlan } from './queue-plan';
+import { lengthOf, planQueue, type QueuePlan } from './queue-plan';
+import { statement } from './statements';
 
 export const QUEUE_PAGE_SIZE = 50;
 
@@ -34,18 +35,12 @@ export function listQueue(
   cursor: string | null = null,
   limit = QUEUE_PAGE_SIZE,
 ): QueuePage {
-  const plan = planQueue(desk, filter);
-  if (plan === null) return { items: [], nextCursor: null };
-  const after = readCursor(cursor);
-  const { sql, parameters } = pageStatement(plan, after, limit + 1);
-  const keys = desk.sqlite.prepare<unknown[], Cursor>(sql).all(...parameters);
-  const page = keys.slice(0, limit);
-  const last = keys.length > limit ? page.at(-1) : undefined;
+  const { sql, parameters } = pageStatement(planQueue(desk, filter), readCursor(cursor), limit + 1);
+  const rows = statement<ItemRow>(desk, sql).all(...parameters);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
   return {
-    items: readItems(
-      desk,
-      page.map((row) => row.seq),
-    ),
+    items: page.map(itemOf),
     nextCursor:
       last === undefined
         ? null
@@ -53,35 +48,29 @@ export function listQueue(
   };
 }
 
-/** The statement that finds a page's rows in order; also what the query-plan test explains. */
+/** The statement that reads a page's rows in order; also what the query-plan test explains. */
 export function pageStatement(
-  plan: QueuePlan,
+  { driver, residual, parameters }: QueuePlan,
   after: Cursor | null,
   limit: number,
 ): { sql: string; parameters: unknown[] } {
-  const parts = plan.drivers.map((driver) => {
-    const { key, seq } = driver;
-    const where = [...driver.where, ...plan.residual];
-    const parameters = [...driver.parameters, ...plan.parameters];
-    if (after !== null) {
-      where.push(key === seq ? `${seq} > ?` : `(${key}, ${seq}) > (?, ?)`);
-      parameters.push(...(key === seq ? [after.seq] : [after.key, after.seq]));
-    }
-    const order = key === seq ? seq : `${key}, ${seq}`;
-    return {
-      sql: `SELECT ${key} AS key, ${seq} AS seq FROM ${driver.from} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${limit}`,
-      parameters,
-    };
-  });
-  const [only] = parts;
-  if (parts.length === 1) return only!;
-  return {
-    sql: `${parts.map((part) => `SELECT * FROM (${part.sql})`).join(' UNION ALL ')} ORDER BY key, seq LIMIT ${limit}`,
-    parameters: parts.flatMap((part) => part.parameters),
-  };
+  const { key, seq } = driver;
+  const where = [...driver.where, ...residual];
+  const values = [...driver.parameters, ...parameters];
+  if (after !== null) {
+    where.push(key === seq ? `${seq} > ?` : `(${key}, ${seq}) > (?, ?)`);
+    values.push(...(key === seq ? [after.seq] : [after.key, after.seq]));
+  }
+  const order = key === seq ? seq : `${key}, ${seq}`;
+  const page = `SELECT ${seq} AS seq FROM ${driver.from}
+    WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${limit}`;
+  // The keys are read again outside: inside they would cost a look at the row beside the index.
+  const outer = key === seq ? 'c.seq' : `c.${key.slice(key.indexOf('.') + 1)}`;
+  const sql = `SELECT ${outer} AS key, ${ITEM} FROM (${page}) k ${ITEM_JOINS} ORDER BY ${outer}, c.seq`;
+  return { sql, parameters: values };
 }
 
-interface ItemRow {
+interface ItemRow extends Cursor {
   readonly id: string;
   readonly annotationId: string;
   readonly articleId: string;
@@ -98,46 +87,86 @@ interface ItemRow {
   readonly version: number;
 }
 
+/** The words are those of the newest revision that has them: a cut check keeps its last ones. */
 const ITEM = `
-  SELECT c.id, c.annotation_id AS annotationId, c.article_id AS articleId, r.headline, c.kind,
-    a.types, a.flags, c.status, c.finding, c.assignee_id AS assigneeId, p.name AS assigneeName,
-    c.due_at AS dueAt, c.version,
-    (SELECT group_concat(s.exact, ' … ' ORDER BY s.ordinal, s.piece) FROM span s
+  c.seq, c.id, c.annotation_id AS annotationId, c.article_id AS articleId, r.headline,
+    c.kind, a.types, a.flags, c.status, c.finding, c.assignee_id AS assigneeId,
+    p.name AS assigneeName, c.due_at AS dueAt, c.version,
+    (SELECT group_concat(exact, ' … ') FROM (SELECT s.exact FROM span s
       WHERE s.target_id = a.target_id AND s.part = 'content' AND s.revision_id =
         (SELECT n.revision_id FROM span n JOIN revision v ON v.id = n.revision_id
           WHERE n.target_id = a.target_id ORDER BY v.number DESC LIMIT 1)
-    ) AS words
-  FROM "check" c JOIN annotation a ON a.id = c.annotation_id JOIN article r ON r.id = c.article_id
-    LEFT JOIN person p ON p.id = c.assignee_id
-  WHERE c.seq = ?`;
+      ORDER BY s.ordinal, s.piece)
+    ) AS words`;
 
-function readItems(desk: Desk, seqs: readonly number[]): readonly QueueItem[] {
-  const statement = desk.sqlite.prepare<[number], ItemRow>(ITEM);
-  return seqs.map((seq) => {
-    const { types, flags, assigneeId, assigneeName, ...row } = statement.get(seq)!;
-    return {
-      ...row,
-      types: JSON.parse(types) as QueueItem['types'],
-      flags: JSON.parse(flags) as QueueItem['flags'],
-      assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
-    };
-  });
+const ITEM_JOINS = `
+  CROSS JOIN "check" c ON c.seq = k.seq
+  CROSS JOIN annotation a ON a.id = c.annotation_id
+  CROSS JOIN article r ON r.id = c.article_id
+  LEFT JOIN person p ON p.id = c.assignee_id`;
+
+/** Written out, because spreading fifty rows takes longer than reading them. */
+function itemOf(row: ItemRow): QueueItem {
+  return {
+    id: row.id,
+    annotationId: row.annotationId,
+    articleId: row.articleId,
+    headline: row.headline,
+    kind: row.kind,
+    types: listOf(row.types) as QueueItem['types'],
+    flags: listOf(row.flags) as QueueItem['flags'],
+    words: row.words,
+    status: row.status,
+    finding: row.finding,
+    assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName ?? '' },
+    dueAt: row.dueAt,
+    version: row.version,
+  };
 }
+
+function listOf(json: string): readonly string[] {
+  return json === '[]' ? [] : (JSON.parse(json) as string[]);
+}
+
+/** A range up to this long is read once for the counts of all statuses; a longer one by status. */
+const ONE_PASS = 20_000;
 
 /**
  * How many checks stand in each status under the filter's other conditions. Each count stops at
  * COUNT_LIMIT, so that it costs the same on a desk of any size.
  */
 export function countQueue(desk: Desk, filter: QueueFilter): QueueCounts {
-  const count = (status: QueueFilter['status']): number => {
-    const plan = planQueue(desk, { ...filter, status });
-    if (plan === null) return 0;
-    const { sql, parameters } = pageStatement(plan, null, COUNT_LIMIT);
-    return desk.sqlite
-      .prepare<unknown[], number>(`SELECT count(*) FROM (${sql})`)
-      .pluck()
-      .get(...parameters)!;
-  };
-  const counts = Object.fromEntries(STATUSES.map((status) => [status, count(status)]));
-  return { ...counts, open: count('open'), all: count('all') } as QueueCounts;
+  const plan = planQueue(desk, { ...filter, status: 'all', sort: 'age' }, 'counts');
+  const short = lengthOf(desk, plan.driver, ONE_PASS) < ONE_PASS;
+  const counts = short ? countInOnePass(desk, plan) : countByStatus(desk, filter);
+  const sum = (statuses: readonly Status[]) =>
+    statuses.reduce((total, status) => total + (counts[status] ?? 0), 0);
+  const capped = (count: number) => Math.min(COUNT_LIMIT, count);
+  const each = Object.fromEntries(STATUSES.map((status) => [status, capped(sum([status]))]));
+  return { ...each, open: capped(sum(OPEN_STATUSES)), all: capped(sum(STATUSES)) } as QueueCounts;
+}
+
+type Counts = Readonly<Partial<Record<Status, number>>>;
+
+function countInOnePass(desk: Desk, { driver, residual, parameters }: QueuePlan): Counts {
+  const where = [...driver.where, ...residual].join(' AND ');
+  const rows = statement<{ status: Status; count: number }>(
+    desk,
+    `SELECT c.status, count(*) AS count FROM ${driver.from} WHERE ${where} GROUP BY c.status`,
+  ).all(...driver.parameters, ...parameters);
+  return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+}
+
+function countByStatus(desk: Desk, filter: QueueFilter): Counts {
+  const counts = STATUSES.map((status) => {
+    const { driver, residual, parameters } = planQueue(
+      desk,
+      { ...filter, status, sort: 'age' },
+      'counts',
+    );
+    const where = [...driver.where, ...residual];
+    const count = lengthOf(desk, { ...driver, where, parameters: [...driver.parameters, ...parameters] }, COUNT_LIMIT); // prettier-ignore
+    return [status, count] as const;
+  });
+  return Object.fromEntries(counts);
 }
