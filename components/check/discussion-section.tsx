@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState, type SyntheticEvent, type KeyboardEvent } from 'react';
 import type { CheckDetail } from '@/corpus/verification/check-detail';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
@@ -14,7 +14,7 @@ export function DiscussionSection({ check }: { check: CheckDetail }) {
   const { run } = useDesk();
   const [body, setBody] = useState('');
   const { messages } = check;
-  const send = (event?: FormEvent) => {
+  const send = (event?: SyntheticEvent) => {
     event?.preventDefault();
     if (body.trim() === '') return;
     const input = { id: newId(), annotationId: check.annotation.id, body: body.trim() };

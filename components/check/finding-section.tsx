@@ -18,7 +18,7 @@ export function FindingSection({ check }: { check: CheckDetail }) {
   });
   const others = check.assessments.filter(({ person }) => person.id !== me.id);
   return (
-    <section className={styles.section} aria-label="Finding">
+    <section className={styles.section} aria-label="What was found">
       {annotation.kind === 'quote' && (
         <SelectField
           label="Fidelity"

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { CheckDetail } from '@/corpus/verification/check-detail';
 import { stepsFrom, type Status } from '@/corpus/verification/model';
 import { STEP_LABELS } from '@/corpus/vocabulary';
@@ -21,7 +21,7 @@ export function StatusSection({ check }: { check: CheckDetail }) {
     const given = why === undefined ? {} : { reason: why };
     void run({ name: 'setStatus', input: { checkId, version, status: next, ...given } });
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (asking !== null && reason.trim() !== '') step(asking, reason.trim());
   };

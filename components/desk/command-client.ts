@@ -37,6 +37,8 @@ export class CommandClient {
   private failures = 0;
   private wake: (() => void) | null = null;
   private readonly listeners = new Set<() => void>();
+  /** The versions that this window's own commands left behind, by id. */
+  private readonly versions = new Map<string, number>();
   private snapshot: SaveState = { state: 'saved', pending: 0 };
 
   /** Takes up what an earlier page could not send. */
@@ -76,7 +78,7 @@ export class CommandClient {
       const next = this.queue[0];
       this.publish();
       if (next === undefined) break;
-      const outcome = await send(next.request);
+      const outcome = await send(this.upToDate(next.request));
       if (outcome === null) {
         this.failures++;
         this.publish();
@@ -84,12 +86,29 @@ export class CommandClient {
         continue;
       }
       this.failures = 0;
+      if (outcome.ok) {
+        for (const { id, version } of outcome.result.written) this.versions.set(id, version);
+      }
       this.queue.shift();
       this.remember();
       this.publish();
       next.settle(outcome);
     }
     this.sending = false;
+  }
+
+  /**
+   * A command made before this window's last one was answered saw an older version only because
+   * of that one: it is told so. A version that somebody else made is not, and is refused.
+   */
+  private upToDate(request: CommandRequest): CommandRequest {
+    const steps = request.steps.map((step) => {
+      const input = step.input as { id?: string; checkId?: string; version?: number };
+      const own = this.versions.get(input.checkId ?? input.id ?? '');
+      if (input.version === undefined || own === undefined || own <= input.version) return step;
+      return { ...step, input: { ...input, version: own } } as CommandStep;
+    });
+    return { ...request, steps };
   }
 
   private pause(milliseconds: number): Promise<void> {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import type { Terms } from '@/corpus/annotation/model';
 import type { CheckDetail, EvidenceItem } from '@/corpus/verification/check-detail';
 import type { EvidenceKind, Stance } from '@/corpus/verification/model';
@@ -17,7 +17,7 @@ interface CiteFormProps {
   readonly onDone: () => void;
 }
 
-const NEW_USE: Use = { locator: '', excerpt: '', stance: 'supports' as Stance, primary: false };
+const NEW_USE: Use = { locator: '', excerpt: '', stance: 'supports', primary: false };
 const NEW_ITEM = {
   kind: 'document' as EvidenceKind,
   title: '',
@@ -33,7 +33,7 @@ export function CiteForm({ check, onDone }: CiteFormProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [item, setItem] = useState(NEW_ITEM);
   const [use, setUse] = useState(NEW_USE);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     const evidenceItemId = chosen ?? newId();
     const origin = item.origin.trim() || item.title.trim();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { Citation } from '@/corpus/verification/check-detail';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
@@ -22,7 +22,7 @@ export function EditCitation({ citation, onDone }: EditCitationProps) {
     stance,
     primary,
   });
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     const outcome = await run({ name: 'editCitation', input: { id, version, ...use } });
     if (outcome.ok) onDone();

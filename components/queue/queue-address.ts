@@ -8,7 +8,7 @@ export function addressOf(filter: QueueFilter): string {
   for (const [name, value] of Object.entries(fields)) {
     const isDefault =
       (name === 'status' && value === 'open') || (name === 'sort' && value === 'risk');
-    if (value !== undefined && value !== '' && !isDefault) query.set(name, String(value));
+    if (value !== undefined && value !== '' && !isDefault) query.set(name, value);
   }
   return query.toString();
 }

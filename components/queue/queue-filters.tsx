@@ -35,8 +35,12 @@ function figure(count: number | undefined): string {
 /** What the queue shows, and in which order. */
 export function QueueFilters(props: QueueFiltersProps) {
   const { filter, counts, people, me, collections, articleHeadline, onFilter } = props;
-  const others = people.filter(({ id }) => id !== me.id).map(({ id, name }) => [id, name]);
-  const assignees = { [me.id]: 'Me', none: 'Nobody', ...Object.fromEntries(others) };
+  const others = people.filter(({ id }) => id !== me.id).map(({ id, name }) => [id, name] as const);
+  const assignees: Record<string, string> = {
+    [me.id]: 'Me',
+    none: 'Nobody',
+    ...Object.fromEntries(others),
+  };
   return (
     <div className={styles.filters}>
       <div className={styles.tabs} role="group" aria-label="Status">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { SavedView } from '@/corpus/verification/queue';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
@@ -21,7 +21,7 @@ export function SavedViews({ views, address }: SavedViewsProps) {
   const router = useRouter();
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
-  const save = async (event: FormEvent) => {
+  const save = async (event: SyntheticEvent) => {
     event.preventDefault();
     const input = { id: newId(), name: name.trim(), query: address };
     const outcome = await run({ name: 'saveView', input });

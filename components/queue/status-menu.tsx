@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { Status } from '@/corpus/verification/model';
 import type { QueueItem } from '@/corpus/verification/queue';
 import { STEP_LABELS } from '@/corpus/vocabulary';
@@ -21,7 +21,7 @@ export function StatusMenu({ items, onClose, onStep }: StatusMenuProps) {
   const [asking, setAsking] = useState<Status | null>(null);
   const [reason, setReason] = useState('');
   const steps = commonSteps(items);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (asking !== null && reason.trim() !== '') onStep(asking, reason.trim());
   };

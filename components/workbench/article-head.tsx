@@ -16,6 +16,7 @@ export function ArticleHead({ reading }: { reading: ReadingArticle }) {
   const place = [article.places.join(' / '), article.agency].filter(Boolean).join(' · ');
   return (
     <div className={styles.head}>
+      <h1 className="visually-hidden">{article.headline}</h1>
       <Link href={`/?collection=${article.collectionId}`}>{article.collectionName}</Link>
       {place !== '' && <span dir="auto">{place}</span>}
       <span title={article.dateReason ?? undefined}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { ArticleDetails } from '@/corpus/annotation/reading';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
@@ -22,7 +22,7 @@ export function EditDetails({ article, onClose, onSaved }: EditDetailsProps) {
   const [places, setPlaces] = useState(article.places.join(' / '));
   const [agency, setAgency] = useState(article.agency ?? '');
   const [date, setDate] = useState(article.date ?? '');
-  const save = async (event: FormEvent) => {
+  const save = async (event: SyntheticEvent) => {
     event.preventDefault();
     const fields = {
       headline,

@@ -9,6 +9,9 @@ const MOST_IDS = 200;
 /** Events that come close together are fetched together. */
 const GATHER_MS = 40;
 
+/** How long to wait when the desk could not be reached. */
+const RETRY_MS = 1000;
+
 export type ArticleLoad =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly sentence: string }
@@ -45,9 +48,11 @@ export function useArticle(articleId: string): ArticleLoad {
       timer = null;
       const ids = [...waiting].slice(0, MOST_IDS);
       for (const id of ids) waiting.delete(id);
-      const response = await fetch(`/api/articles/${articleId}/annotations?ids=${ids.join()}`);
-      if (response.ok) store.take((await response.json()) as ReadingAnnotation[]);
-      if (waiting.size > 0) timer ??= setTimeout(() => void fetchWaiting(), GATHER_MS);
+      const fetched = await fetchAnnotations(articleId, ids);
+      if (fetched === null) for (const id of ids) waiting.add(id);
+      else store.take(fetched);
+      const pause = fetched === null ? RETRY_MS : GATHER_MS;
+      if (waiting.size > 0) timer ??= setTimeout(() => void fetchWaiting(), pause);
     };
     const listener = (notices: readonly EventNotice[]): void => {
       for (const notice of notices) {
@@ -62,4 +67,17 @@ export function useArticle(articleId: string): ArticleLoad {
     };
   }, [store, articleId, follow]);
   return load;
+}
+
+/** Null where the desk could not be reached. */
+async function fetchAnnotations(
+  articleId: string,
+  ids: readonly string[],
+): Promise<ReadingAnnotation[] | null> {
+  try {
+    const response = await fetch(`/api/articles/${articleId}/annotations?ids=${ids.join()}`);
+    return response.ok ? ((await response.json()) as ReadingAnnotation[]) : null;
+  } catch {
+    return null;
+  }
 }

@@ -46,6 +46,7 @@ export function useTagging({ store, reader, activeId, activate, announce }: Tagg
   const { run, say, me } = useDesk();
   return useMemo<Tagging>(() => {
     const respan = async (annotation: ReadingAnnotation, spans: PartSpan[]): Promise<void> => {
+      if (JSON.stringify(spans) === JSON.stringify(annotation.spans)) return;
       const { id, version } = annotation;
       store.show({ ...annotation, spans, version: version + 1 });
       const outcome = await run({ name: 'respanAnnotation', input: { id, version, spans } });

@@ -5,6 +5,7 @@ import { contentOf, type Part } from '@/corpus/annotation/model';
 import { KIND_LABELS, STATUS_LABELS } from '@/corpus/vocabulary';
 import { passesFilter, type AnnotationFilter } from '../annotation/filter';
 import { wordsOf } from '../annotation/margin';
+import { useDesk } from '../desk/desk-context';
 import { useShortcuts, type Shortcut } from '../desk/shortcuts';
 import { CARET_KEY_NAMES } from '../editor/caret-keys';
 import type { Reader } from '../editor/reader';
@@ -60,12 +61,15 @@ export function useWorkbenchKeys(input: WorkbenchKeysInput): WorkbenchActions {
     [tagging],
   );
   const { keys } = input;
+  const { undo, redo } = useDesk();
   useEffect(() => {
+    const history = { 'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo };
     Object.assign(
       keys,
+      history,
       readerKeys(actions, () => latest.current),
     );
-  }, [keys, actions]);
+  }, [keys, actions, undo, redo]);
   useShortcuts(shortcutsOf(actions, () => latest.current));
   return actions;
 }

@@ -6,7 +6,9 @@ const HEADLINE = 'Rovers ask for a roof';
 test('two windows see each other’s marks, and a stale write shows both versions', async ({
   page,
   openWindow,
+  allowConsole,
 }) => {
+  allowConsole(/409|ERR_FAILED/);
   const other = await openWindow();
   await openArticle(page, HEADLINE);
   await openArticle(other, HEADLINE);

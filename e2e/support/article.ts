@@ -15,6 +15,7 @@ export async function openArticle(page: Page, headline: string): Promise<void> {
 
 /** Drags over words of the article with the mouse, from their first to their last character. */
 export async function dragOver(page: Page, words: string): Promise<void> {
+  await articleOf(page).waitFor();
   const box = await page.evaluate((wanted) => {
     const reader = document.querySelector('[data-reader]')!;
     const walker = document.createTreeWalker(reader, NodeFilter.SHOW_TEXT);
