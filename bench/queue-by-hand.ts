@@ -56,7 +56,9 @@ export function writtenByHand(desk: Desk, filter: QueueFilter): readonly (() => 
     const phrase = `"${filter.text}"`;
     tests.push({
       sql: `EXISTS (SELECT 1 FROM annotation x JOIN span y ON y.target_id = x.target_id
-        WHERE x.id = c.annotation_id AND y.part = 'content' AND y.exact LIKE ?)`,
+        WHERE x.id = c.annotation_id AND y.part = 'content' AND y.exact LIKE ?
+          AND +y.revision_id = (SELECT n.revision_id FROM span n JOIN revision v ON v.id = n.revision_id
+            WHERE n.target_id = x.target_id ORDER BY v.number DESC LIMIT 1))`,
       value: [`%${filter.text}%`],
       lead: {
         from: 'check_words w CROSS JOIN "check" c ON c.seq = w.rowid',

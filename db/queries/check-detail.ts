@@ -31,11 +31,9 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
   if (row === undefined) return null;
   const people = new Map(listPeople(desk).map((person) => [person.id, person]));
   const named = (id: string | null): PersonName | null => people.get(id ?? '') ?? null;
-  const spans = readSpans(
-    desk,
-    row.annotation.targetId,
-    latestRevisionId(desk, row.check.articleId),
-  );
+  const { targetId, articleId } = row.annotation;
+  const spans = readSpans(desk, targetId, latestRevisionId(desk, articleId));
+  const shown = newestRevisionOf(desk, targetId);
   const { id, version, status, reason, finding, fidelity, disposition, replacement, rationale } =
     row.check;
   const { types, flags, speech, sourceType, terms, anonymityReason } = row.annotation;
@@ -64,7 +62,7 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
       terms,
       anonymityReason,
     },
-    ...wordsInContext(desk, row.check.articleId, spans),
+    ...wordsInContext(desk, shown, shown === null ? [] : readSpans(desk, targetId, shown)),
     headline: row.headline,
     collectionId: row.check.collectionId,
     mode: row.mode,
@@ -81,17 +79,30 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
   };
 }
 
+/** The newest revision on which a target stands: a cut one is shown with its last words. */
+function newestRevisionOf(desk: Desk, targetId: string): string | null {
+  const id = desk.sqlite
+    .prepare<[string], string>(
+      `SELECT s.revision_id FROM span s JOIN revision r ON r.id = s.revision_id
+       WHERE s.target_id = ? ORDER BY r.number DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(targetId);
+  return id ?? null;
+}
+
 function wordsInContext(
   desk: Desk,
-  articleId: string,
+  revisionId: string | null,
   spans: CheckDetail['annotation']['spans'],
 ): Pick<CheckDetail, 'words' | 'context'> {
   const content = contentOf(spans);
-  if (content.length === 0) return { words: '', context: { before: '', after: '' } };
+  if (content.length === 0 || revisionId === null)
+    return { words: '', context: { before: '', after: '' } };
   const text = desk.sqlite
     .prepare<[string], string>('SELECT text FROM revision WHERE id = ?')
     .pluck()
-    .get(latestRevisionId(desk, articleId))!;
+    .get(revisionId)!;
   const { start, end } = extentOf(content);
   return {
     words: content.map((piece) => text.slice(piece.start, piece.end)).join('\n\n'),

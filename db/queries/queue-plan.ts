@@ -30,7 +30,10 @@ interface Condition {
 }
 
 /** Ranges of this length and longer are alike to the planner; it counts no further. */
-const LONG = 1000;
+const LONG = 500;
+
+/** A range this short is walked without asking whether another is shorter. */
+const SHORT = 100;
 
 /** How many hits of a text are looked at to guess how many there are. */
 const TEXT_SAMPLE = 200;
@@ -62,6 +65,7 @@ export function planQueue(
     for (const condition of leading) {
       const length = condition.length();
       if (length < shortest) [shortest, chosen] = [length, condition];
+      if (length <= SHORT) break;
     }
   }
   const rest = conditions.filter((condition) => condition !== chosen);
