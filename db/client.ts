@@ -23,7 +23,9 @@ const MIGRATIONS = join(HOME, 'db', 'migrations');
 
 /** Where the database is: STET_DATABASE, else `data/stet.db` in Stet's own folder. */
 export function databasePath(): string {
-  return resolve(process.env['STET_DATABASE'] ?? join(HOME, 'data', 'stet.db'));
+  return resolve(
+    /*turbopackIgnore: true*/ process.env['STET_DATABASE'] ?? join(HOME, 'data', 'stet.db'),
+  );
 }
 
 /**

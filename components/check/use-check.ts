@@ -17,23 +17,20 @@ export function useCheck(checkId: string): CheckLoad {
   const [load, setLoad] = useState<CheckLoad>({ state: 'loading' });
   const { follow, me } = useDesk();
   const latest = useRef<CheckDetail | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const retry = useCallback(() => setAttempt((n) => n + 1), []);
   const fetchCheck = useCallback(async (): Promise<void> => {
-    try {
-      const response = await fetch(`/api/checks/${checkId}`);
-      if (!response.ok) throw new Error('missing');
-      latest.current = (await response.json()) as CheckDetail;
-      setLoad({ state: 'ready', check: latest.current });
-    } catch (error) {
-      const gone = error instanceof Error && error.message === 'missing';
-      const sentence = gone
-        ? 'This check is not on the desk any more.'
-        : 'The desk cannot be reached.';
-      setLoad({ state: 'failed', sentence, retry: () => void fetchCheck() });
+    const outcome = await readCheck(checkId);
+    if (typeof outcome === 'string') {
+      setLoad({ state: 'failed', sentence: outcome, retry });
+      return;
     }
-  }, [checkId]);
+    latest.current = outcome;
+    setLoad({ state: 'ready', check: outcome });
+  }, [checkId, retry]);
   useEffect(() => {
     void fetchCheck();
-  }, [fetchCheck, me.id]);
+  }, [fetchCheck, attempt, me.id]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const stop = follow((notices) => {
@@ -53,4 +50,15 @@ export function useCheck(checkId: string): CheckLoad {
     };
   }, [follow, fetchCheck]);
   return load;
+}
+
+/** The check, or a sentence that says why there is none. */
+async function readCheck(checkId: string): Promise<CheckDetail | string> {
+  try {
+    const response = await fetch(`/api/checks/${checkId}`);
+    if (!response.ok) return 'This check is not on the desk any more.';
+    return (await response.json()) as CheckDetail;
+  } catch {
+    return 'The desk cannot be reached.';
+  }
 }

@@ -64,5 +64,5 @@ function inWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing';
   if (Array.isArray(value) && value.length === 0) return 'none';
   if (typeof value === 'object') return JSON.stringify(value);
-  return String(value).replaceAll('_', ' ');
+  return typeof value === 'string' ? value.replaceAll('_', ' ') : JSON.stringify(value);
 }

@@ -12,7 +12,7 @@ const EMPTY: Stacks = { undo: [], redo: [] };
 
 function read(): Stacks {
   try {
-    return JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null') ?? EMPTY;
+    return (JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null') as Stacks | null) ?? EMPTY;
   } catch {
     return EMPTY;
   }
@@ -20,10 +20,19 @@ function read(): Stacks {
 
 /** What this window did, as command ids, so that it can be taken back, also after a reload. */
 export class UndoStack {
+  /** The last command that was sent: an undo waits for it, so that it takes back that one. */
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly client: CommandClient) {}
 
   /** Runs steps as one command that can be undone as one. */
-  async run(steps: readonly CommandStep[]): Promise<CommandOutcome> {
+  run(steps: readonly CommandStep[]): Promise<CommandOutcome> {
+    const done = this.send(steps);
+    this.last = done;
+    return done;
+  }
+
+  private async send(steps: readonly CommandStep[]): Promise<CommandOutcome> {
     const id = newId();
     const outcome = await this.client.submit(steps, id);
     if (outcome.ok && outcome.result.written.length > 0) {
@@ -43,6 +52,7 @@ export class UndoStack {
   }
 
   private async step(from: keyof Stacks, to: keyof Stacks): Promise<CommandOutcome | null> {
+    await this.last;
     const stacks = read();
     const commandId = stacks[from].at(-1);
     if (commandId === undefined) return null;

@@ -4,7 +4,18 @@ import { quotationAt } from '@/corpus/spans/quotations';
 import { sentenceAt, sentencesOf } from '@/corpus/spans/sentences';
 import { wordAt, stepWord } from '@/corpus/spans/words';
 import type { Span } from '@/corpus/spans/span';
-import type { Reader } from './reader';
+import type { EditorView } from 'prosemirror-view';
+import type { ReadingBlock } from '@/corpus/annotation/reading';
+
+/** What the caret moves in: a Reader, as far as these keys know it. */
+export interface CaretField {
+  readonly view: EditorView;
+  readonly text: string;
+  readonly blocks: readonly ReadingBlock[];
+  readonly head: number;
+  blockIndexAt(offset: number): number;
+  select(span: Span): void;
+}
 
 /** The keys that move the caret and shape the selection, for the page's list of keys. */
 export const CARET_KEY_NAMES: readonly (readonly [keys: string, name: string])[] = [
@@ -18,7 +29,7 @@ export const CARET_KEY_NAMES: readonly (readonly [keys: string, name: string])[]
 ];
 
 /** Moves and selections by word, sentence, quotation and block; ProseMirror keymap notation. */
-export function caretKeys(reader: Reader): Record<string, Command> {
+export function caretKeys(reader: CaretField): Record<string, Command> {
   const does = (act: () => void): Command => {
     return () => {
       act();
@@ -37,7 +48,7 @@ export function caretKeys(reader: Reader): Record<string, Command> {
 }
 
 /** The sentence around an offset, inside its block. */
-export function sentenceAround(reader: Reader, offset: number): Span | null {
+export function sentenceAround(reader: CaretField, offset: number): Span | null {
   const block = reader.blocks[reader.blockIndexAt(offset)];
   if (block === undefined) return null;
   const found = sentenceAt(block.text, offset - block.start);
@@ -45,7 +56,7 @@ export function sentenceAround(reader: Reader, offset: number): Span | null {
 }
 
 /** The pieces of the quotation around an offset, one a paragraph; null outside of any. */
-export function quotationAround(reader: Reader, offset: number): readonly Span[] | null {
+export function quotationAround(reader: CaretField, offset: number): readonly Span[] | null {
   return quotationAt(reader.text, reader.blocks, reader.blockIndexAt(offset), offset);
 }
 
@@ -75,7 +86,7 @@ function nextWordStart(text: string, from: number): number {
   return at;
 }
 
-function selectSpan(reader: Reader, span: Span | null): void {
+function selectSpan(reader: CaretField, span: Span | null): void {
   if (span !== null) reader.select(span);
 }
 
@@ -85,7 +96,7 @@ function hull(pieces: readonly Span[] | null): Span | null {
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }
 
-function moveBySentence(reader: Reader, direction: 1 | -1): void {
+function moveBySentence(reader: CaretField, direction: 1 | -1): void {
   const { head } = reader;
   const starts = nearbySentenceStarts(reader, direction);
   const target =
@@ -93,7 +104,7 @@ function moveBySentence(reader: Reader, direction: 1 | -1): void {
   if (target !== undefined) reader.select({ start: target, end: target });
 }
 
-function nearbySentenceStarts(reader: Reader, direction: 1 | -1): readonly number[] {
+function nearbySentenceStarts(reader: CaretField, direction: 1 | -1): readonly number[] {
   const here = reader.blockIndexAt(reader.head);
   const there = nextTextBlock(reader, here, direction);
   return [here, ...(there === null ? [] : [there])]
@@ -104,7 +115,7 @@ function nearbySentenceStarts(reader: Reader, direction: 1 | -1): readonly numbe
     });
 }
 
-function moveByBlock(reader: Reader, direction: 1 | -1): void {
+function moveByBlock(reader: CaretField, direction: 1 | -1): void {
   const here = reader.blockIndexAt(reader.head);
   const start = reader.blocks[here]?.start ?? 0;
   const target =
@@ -114,7 +125,7 @@ function moveByBlock(reader: Reader, direction: 1 | -1): void {
 }
 
 /** The nearest block with text that is on the page (folded ones are not). */
-function nextTextBlock(reader: Reader, from: number, direction: 1 | -1): number | null {
+function nextTextBlock(reader: CaretField, from: number, direction: 1 | -1): number | null {
   for (let at = from + direction; at >= 0 && at < reader.blocks.length; at += direction) {
     const element = reader.view.dom.children[at];
     const shown = element instanceof HTMLElement && element.offsetParent !== null;

@@ -3,7 +3,7 @@
 import { useEffect, useState, type SyntheticEvent } from 'react';
 import type { Terms } from '@/corpus/annotation/model';
 import type { CheckDetail, EvidenceItem } from '@/corpus/verification/check-detail';
-import type { EvidenceKind, Stance } from '@/corpus/verification/model';
+import type { EvidenceKind } from '@/corpus/verification/model';
 import { EVIDENCE_KIND_LABELS, TERMS_LABELS } from '@/corpus/vocabulary';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';

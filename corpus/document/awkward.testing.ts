@@ -76,6 +76,6 @@ export const awkwardBlock = fc
     role: fc.constantFrom('paragraph', 'headline', 'reader_comment', 'list_item'),
     depth: fc.integer({ min: 0, max: 3 }),
   })
-  .map((block): DraftBlock => ({ ...block, group: null, original: null }) as DraftBlock);
+  .map((block): DraftBlock => ({ ...block, group: null, original: null }));
 
 export const awkwardBlocks = fc.array(awkwardBlock, { minLength: 1, maxLength: 8 });

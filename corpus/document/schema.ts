@@ -31,9 +31,9 @@ export function documentOf(
 ): Node {
   const { doc, block } = documentSchema.nodes;
   const nodes = blocks.map(({ role, text, depth, ordinal }) =>
-    block!.create({ role, depth, ordinal }, text === '' ? null : documentSchema.text(text)),
+    block.create({ role, depth, ordinal }, text === '' ? null : documentSchema.text(text)),
   );
-  return doc!.create(null, nodes.length > 0 ? nodes : [block!.create()]);
+  return doc.create(null, nodes.length > 0 ? nodes : [block.create()]);
 }
 
 /** The revision's text that a document holds: the inverse of `documentOf` over `layOut`. */
