@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskError, backUpDesk, closeDesk, migrateDesk, openDesk, type Desk } from './client';
 import { ensureCollection } from './commands/import';
@@ -90,7 +91,7 @@ describe('opening a desk', () => {
 
 /** Runs db/testing/write-views.ts, which prints each view's name once it is committed. */
 function startWriter(path: string, name: string, count: number): ChildProcess {
-  const script = join(process.cwd(), 'db', 'testing', 'write-views.ts');
+  const script = fileURLToPath(new URL('./testing/write-views.ts', import.meta.url));
   return spawn(process.execPath, ['--import', 'tsx', script, path, name, String(count)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
