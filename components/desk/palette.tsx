@@ -1,13 +1,16 @@
 'use client';
 
-import { Command } from 'cmdk';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Dialog } from '../ui/dialog';
 import { useDesk } from './desk-context';
-import { KeyNames } from './key-sheet';
-import styles from './shell.module.css';
 import { useShortcutList, useShortcuts, type Shortcut } from './shortcuts';
+
+/** Loaded when it is first opened: reading needs no palette. */
+const PaletteDialog = dynamic(
+  () => import('./palette-dialog').then((module) => module.PaletteDialog),
+  { ssr: false },
+);
 
 /** The palette (Ctrl or ⌘ K): everything that this page can do, by name. */
 export function Palette() {
@@ -42,24 +45,6 @@ export function Palette() {
     setOpen(false);
     requestAnimationFrame(shortcut.run);
   };
-  return (
-    <Dialog open={open} title="Palette" onClose={() => setOpen(false)}>
-      <Command className={styles.palette} label="Palette">
-        <Command.Input placeholder="What do you want to do?" autoFocus />
-        <Command.List className={styles.paletteList}>
-          <Command.Empty>Nothing by that name.</Command.Empty>
-          {(open ? list() : []).map((shortcut) => (
-            <Command.Item
-              key={`${shortcut.group} ${shortcut.name}`}
-              value={`${shortcut.name} ${shortcut.group}`}
-              onSelect={() => choose(shortcut)}
-            >
-              {shortcut.name}
-              {shortcut.keys !== null && <KeyNames keys={shortcut.keys} />}
-            </Command.Item>
-          ))}
-        </Command.List>
-      </Command>
-    </Dialog>
-  );
+  if (!open) return null;
+  return <PaletteDialog shortcuts={list()} onClose={() => setOpen(false)} onChoose={choose} />;
 }

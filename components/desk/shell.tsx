@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { PersonName } from '@/corpus/annotation/reading';
-import { ConflictDialog } from './conflict-dialog';
+import { ConflictGate } from './conflict-gate';
 import { DeskProvider } from './desk-context';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
@@ -39,7 +39,12 @@ export function Shell({ me, people, since, children }: ShellProps) {
           Skip to the page
         </a>
         <header className={styles.header}>
-          <Link className={styles.name} href="/" aria-label="Stet, to the articles">
+          <Link
+            className={styles.name}
+            prefetch={false}
+            href="/"
+            aria-label="Stet, to the articles"
+          >
             stet
           </Link>
           <nav className={styles.nav} aria-label="Pages">
@@ -47,6 +52,7 @@ export function Shell({ me, people, since, children }: ShellProps) {
               <Link
                 key={href}
                 href={href}
+                prefetch={false}
                 aria-current={isCurrent(path, href) ? 'page' : undefined}
               >
                 {name}
@@ -64,7 +70,7 @@ export function Shell({ me, people, since, children }: ShellProps) {
         </main>
         <Palette />
         <KeySheet />
-        <ConflictDialog />
+        <ConflictGate />
         <SaidAloud />
       </ShortcutProvider>
     </DeskProvider>

@@ -1,12 +1,16 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 import type { ReadingArticle } from '@/corpus/annotation/reading';
 import { Button } from '../ui/button';
-import { EditDetails } from './edit-details';
 import styles from './workbench.module.css';
+
+const EditDetails = dynamic(() => import('./edit-details').then((module) => module.EditDetails), {
+  ssr: false,
+});
 
 /** What is known of the article besides its text, and the way to correct it. */
 export function ArticleHead({ reading }: { reading: ReadingArticle }) {
@@ -17,7 +21,9 @@ export function ArticleHead({ reading }: { reading: ReadingArticle }) {
   return (
     <div className={styles.head}>
       <h1 className="visually-hidden">{article.headline}</h1>
-      <Link href={`/?collection=${article.collectionId}`}>{article.collectionName}</Link>
+      <Link prefetch={false} href={`/?collection=${article.collectionId}`}>
+        {article.collectionName}
+      </Link>
       {place !== '' && <span dir="auto">{place}</span>}
       <span title={article.dateReason ?? undefined}>
         {article.date ?? 'No date'}
@@ -31,7 +37,9 @@ export function ArticleHead({ reading }: { reading: ReadingArticle }) {
           {revision.note !== null && ` (${revision.note.toLowerCase()})`}
         </span>
       )}
-      <Link href={`/queue?status=all&article=${article.id}`}>In the queue</Link>
+      <Link prefetch={false} href={`/queue?status=all&article=${article.id}`}>
+        In the queue
+      </Link>
       <Button look="quiet" onClick={() => setEditing(true)}>
         <Pencil size={13} aria-hidden /> Details
       </Button>
