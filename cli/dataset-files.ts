@@ -3,15 +3,18 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileFacts } from '@/corpus/interchange/datapackage';
 
-/** How much text is held before it is written, in UTF-16 units. */
-const HELD = 256 * 1024;
+/** How much is held before it is written, in bytes. */
+const HELD = 1024 * 1024;
+
+/** The most bytes that a UTF-16 unit takes in UTF-8. */
+const WIDEST = 3;
 
 /** A new file that is written piece by piece and hashed on the way. */
 export class HashedFile {
   private readonly descriptor: number;
   private readonly hash = createHash('sha256');
-  private held: string[] = [];
-  private length = 0;
+  private readonly held = Buffer.allocUnsafe(HELD);
+  private filled = 0;
   private bytes = 0;
 
   constructor(
@@ -22,9 +25,9 @@ export class HashedFile {
   }
 
   write(text: string): void {
-    this.held.push(text);
-    this.length += text.length;
-    if (this.length >= HELD) this.flush();
+    if (this.filled + text.length * WIDEST > HELD) this.flush();
+    if (text.length * WIDEST > HELD) this.put(Buffer.from(text, 'utf8'));
+    else this.filled += this.held.write(text, this.filled, 'utf8');
   }
 
   /** Closes the file, its bytes safe on the disk. */
@@ -36,10 +39,11 @@ export class HashedFile {
   }
 
   private flush(): void {
-    if (this.length === 0) return;
-    const bytes = Buffer.from(this.held.join(''), 'utf8');
-    this.held = [];
-    this.length = 0;
+    this.put(this.held.subarray(0, this.filled));
+    this.filled = 0;
+  }
+
+  private put(bytes: Buffer): void {
     this.hash.update(bytes);
     for (let at = 0; at < bytes.length;) at += writeSync(this.descriptor, bytes, at);
     this.bytes += bytes.length;

@@ -22,9 +22,8 @@ export type HeadRow = Omit<
 };
 
 /**
- * An annotation with its check, as a tuple because a million of them are read: persons are ids,
- * `types` and `flags` are JSON, and the check's columns (from `checkId` on) are null where there
- * is none.
+ * An annotation with its check: persons are ids, and the check's columns (from `checkId` on) are
+ * null where there is none.
  */
 export type AnnotationRow = readonly [
   targetId: string,
@@ -32,8 +31,8 @@ export type AnnotationRow = readonly [
   kind: DatasetAnnotation['kind'],
   layer: string,
   origin: DatasetAnnotation['origin'],
-  types: string,
-  flags: string,
+  types: DatasetAnnotation['types'],
+  flags: DatasetAnnotation['flags'],
   speech: DatasetAnnotation['speech'],
   sourceType: DatasetAnnotation['sourceType'],
   terms: DatasetAnnotation['terms'],
@@ -111,32 +110,37 @@ const BLOCKS = `
   SELECT role, start, "end", depth, group_number AS "group" FROM block
   WHERE revision_id = ? ORDER BY ordinal`;
 
+/** In the order of SpanRow. */
 const SPANS = `
-  SELECT target_id, part, ordinal, piece, start, "end", exact FROM span
+  SELECT json_array(target_id, part, ordinal, piece, start, "end", exact) FROM span
   WHERE revision_id = ? ORDER BY target_id, part, ordinal, piece`;
 
 /** In the order of AnnotationRow. */
 const ANNOTATIONS = `
-  SELECT a.target_id, a.id, a.kind, a.layer, a.origin, a.types, a.flags, a.speech, a.source_type,
-    a.terms, nullif(a.anonymity_reason, ''), a.created_by, a.created_at,
+  SELECT json_array(a.target_id, a.id, a.kind, a.layer, a.origin, json(a.types), json(a.flags),
+    a.speech, a.source_type, a.terms, nullif(a.anonymity_reason, ''), a.created_by, a.created_at,
     k.id, k.status, k.finding, k.fidelity, k.disposition, nullif(k.replacement, ''),
-    nullif(k.rationale, ''), k.checked_by, k.signed_by, k.signed_at
+    nullif(k.rationale, ''), k.checked_by, k.signed_by, k.signed_at)
   FROM annotation a LEFT JOIN "check" k ON k.annotation_id = a.id
   WHERE a.article_id = ? AND a.removed = 0 AND a.origin <> 'suggestion'`;
 
 /** In the order of AssessmentRow. */
 const ASSESSMENTS = `
-  SELECT s.check_id, s.id, s.person_id, s.finding, s.fidelity, nullif(s.rationale, ''), s.updated_at
+  SELECT json_array(s.check_id, s.id, s.person_id, s.finding, s.fidelity,
+    nullif(s.rationale, ''), s.updated_at)
   FROM "check" k CROSS JOIN assessment s ON s.check_id = k.id
   WHERE k.article_id = ? AND s.removed = 0 ORDER BY s.id`;
 
 /** In the order of EvidenceRow. */
 const EVIDENCE = `
-  SELECT t.check_id, t.id, e.id, e.kind, e.title, e.place, e.origin, e.terms,
-    nullif(t.locator, ''), nullif(t.excerpt, ''), t.stance, t."primary"
+  SELECT json_array(t.check_id, t.id, e.id, e.kind, e.title, e.place, e.origin, e.terms,
+    nullif(t.locator, ''), nullif(t.excerpt, ''), t.stance, t."primary")
   FROM "check" k CROSS JOIN citation t ON t.check_id = k.id AND t.removed = 0
     CROSS JOIN evidence_item e ON e.id = t.evidence_item_id
   WHERE k.article_id = ? AND e.removed = 0 ORDER BY t.id`;
+
+/** The reads' statements, for the test of their plans. */
+export const READS = { HEADS, BLOCKS, SPANS, ANNOTATIONS, ASSESSMENTS, EVIDENCE } as const;
 
 /** Prepares the reads on a connection; the filter's words are bound once. */
 export function datasetStatements(
@@ -148,21 +152,33 @@ export function datasetStatements(
   const heads = reader.prepare<unknown[], HeadRow>(`${HEADS}${chosen.sql} ORDER BY a.id LIMIT ?`);
   const text = reader.prepare<[string], string>('SELECT text FROM revision WHERE id = ?').pluck();
   const blocks = reader.prepare<[string], DatasetBlock>(BLOCKS);
-  const spans = reader.prepare<[string], SpanRow>(SPANS).raw();
-  const annotations = reader.prepare<unknown[], AnnotationRow>(`${ANNOTATIONS}${listed.sql}`).raw();
+  const spans = tuples<SpanRow>(reader, SPANS);
+  const annotations = tuples<AnnotationRow>(reader, `${ANNOTATIONS}${listed.sql}`);
   const any = reader.prepare<unknown[]>(`${ANNOTATIONS}${listed.sql} LIMIT 1`);
-  const assessments = reader.prepare<[string], AssessmentRow>(ASSESSMENTS).raw();
-  const evidence = reader.prepare<[string], EvidenceRow>(EVIDENCE).raw();
+  const assessments = tuples<AssessmentRow>(reader, ASSESSMENTS);
+  const evidence = tuples<EvidenceRow>(reader, EVIDENCE);
   return {
     heads: (after, limit) => heads.all(after, ...chosen.parameters, limit),
     text: (revisionId) => text.get(revisionId)!,
     blocks: (revisionId) => blocks.all(revisionId),
-    spans: (revisionId) => spans.all(revisionId),
-    annotations: (articleId) => annotations.all(articleId, ...listed.parameters),
+    spans,
+    annotations: (articleId) => annotations(articleId, ...listed.parameters),
     hasAnnotations: (articleId) => any.get(articleId, ...listed.parameters) !== undefined,
-    assessments: (articleId) => assessments.all(articleId),
-    evidence: (articleId) => evidence.all(articleId),
+    assessments,
+    evidence,
   };
+}
+
+/**
+ * A read whose rows SQLite hands over as one JSON array each: a third faster than column by
+ * column where rows are many and wide.
+ */
+function tuples<Row>(
+  reader: Database.Database,
+  sql: string,
+): (...parameters: string[]) => readonly Row[] {
+  const statement = reader.prepare<string[], string>(sql).pluck();
+  return (...parameters) => statement.all(...parameters).map((row) => JSON.parse(row) as Row);
 }
 
 interface Conditions {

@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import type { ClaimType, Flag } from '@/corpus/annotation/model';
 import type {
   DatasetAnnotation,
   DatasetArticle,
@@ -118,8 +117,8 @@ function annotationOf(
     kind: row[2],
     layer: row[3],
     origin: row[4],
-    types: listOf<ClaimType>(row[5]),
-    flags: listOf<Flag>(row[6]),
+    types: row[5],
+    flags: row[6],
     speech: row[7],
     sourceType: row[8],
     terms: row[9],
@@ -129,12 +128,6 @@ function annotationOf(
     parts,
     check,
   };
-}
-
-const NONE: readonly never[] = [];
-
-function listOf<T extends string>(json: string): readonly T[] {
-  return json === '[]' ? NONE : (JSON.parse(json) as readonly T[]);
 }
 
 function readBlocks(

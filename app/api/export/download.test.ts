@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hashOfText } from '@/corpus/interchange/testing/hash';
+import { articlesFromCsv } from '@/corpus/interchange/testing/from-csv';
+import { fillDesk } from '@/db/testing/fill';
+import { makeDesk, type TestDesk } from '@/db/testing/desk';
+import { exportResponse } from './download';
+
+let made: TestDesk;
+beforeEach(() => {
+  made = makeDesk();
+  fillDesk(made.desk, { articles: 6, annotationsPerArticle: 40, seed: 9 });
+});
+afterEach(() => made.close());
+
+const get = (query: string) =>
+  exportResponse(made.desk, new URLSearchParams(query), new AbortController().signal);
+const text = async (query: string) => (await get(query)).text();
+
+test('JSON Lines come as a download', async () => {
+  const response = await get('format=jsonl');
+  expect(response.headers.get('content-type')).toBe('application/x-ndjson');
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="articles.jsonl"');
+  expect((await response.text()).trimEnd().split('\n')).toHaveLength(6);
+});
+
+test('each file of the CSV package has its own address, and its hash in the package', async () => {
+  const described = JSON.parse(await text('format=csv&file=datapackage.json')) as {
+    resources: { path: string; hash: string; bytes: number }[];
+  };
+  const files: Record<string, string> = {};
+  for (const { path, hash, bytes } of described.resources) {
+    const content = await text(`format=csv&file=${path}`);
+    files[path] = content;
+    expect([hash, bytes]).toEqual([`sha256:${hashOfText(content)}`, Buffer.byteLength(content)]);
+  }
+  const articles = (await text('format=jsonl')).trimEnd().split('\n');
+  const read = articles.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(articlesFromCsv(files)).toEqual(
+    read.map(({ schema: _schema, offsetUnit: _unit, ...article }) => article),
+  );
+});
+
+test('the words of the address choose, as on the command line', async () => {
+  const quotes = await text('format=csv&file=annotations.csv&kind=quote,claim&status=signed_off');
+  for (const line of quotes.trimEnd().split('\r\n').slice(1)) {
+    expect(line).toMatch(/,(quote|claim),shared,.*,signed_off,/);
+  }
+  const loss = JSON.parse(await text('format=csv&file=loss.json&collection=Filled 9')) as {
+    withheld: { evidence: number };
+  };
+  expect(loss.withheld.evidence).toBeGreaterThan(0);
+  expect(await text('format=jsonl&collection=Desk')).toBe('');
+});
+
+test.each([
+  ['format=xml', 400, '“xml” is no format; choose from jsonl, csv.'],
+  ['format=csv', 400, 'Choose a file with “file”: articles.csv, '],
+  ['format=csv&file=people.csv', 404, 'Choose a file with “file”: articles.csv, '],
+  ['format=jsonl&file=spans.csv', 404, 'Choose a file from articles.jsonl, '],
+  ['kind=rumour', 400, '“rumour” is no kind; choose from claim, quote, attribution.'],
+  ['from=today', 400, '“today” is no day for “from”; write it like 2026-11-21.'],
+  ['collection=None', 404, 'There is no collection “None”.'],
+])('%s is answered with %i and a sentence', async (query, status, sentence) => {
+  const response = await get(query);
+  expect(response.status).toBe(status);
+  expect(await response.text()).toContain(sentence);
+});
+
+test('a client that goes away frees the database', async () => {
+  fillDesk(made.desk, { articles: 60, annotationsPerArticle: 40, seed: 10 });
+  const response = await get('format=jsonl');
+  const reader = response.body!.getReader();
+  await reader.read();
+  await reader.cancel();
+  const [row] = made.desk.sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  expect(row!.busy).toBe(0);
+});

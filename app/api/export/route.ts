@@ -1,0 +1,14 @@
+import { currentDesk } from '@/db/client';
+import { exportResponse } from './download';
+
+export const runtime = 'nodejs';
+export const dynamic = 'force-dynamic';
+
+/**
+ * A dataset as a download (docs/formats.md): `?format=jsonl` streams the articles; `?format=csv`
+ * with `&file=` one file of the CSV package. `collection`, `article`, `kind`, `status`, `finding`,
+ * `from` and `to` choose as in `stet export`.
+ */
+export function GET(request: Request): Promise<Response> {
+  return exportResponse(currentDesk(), new URL(request.url).searchParams, request.signal);
+}
