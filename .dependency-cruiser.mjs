@@ -1,6 +1,6 @@
 // Who may import whom. Each comment names the right door.
 const OURS = 'app|bench|cli|components|corpus|db|e2e|scripts';
-const TESTS = '(\\.(test|testing)\\.tsx?$|^db/testing/|^e2e/|^bench/|^scripts/)';
+const TESTS = '(\\.(test|testing)\\.tsx?$|(^|/)testing/|^e2e/|^bench/|^scripts/)';
 
 /** Refuses, from the folder, all of our folders but those that are allowed and app, which none may import. */
 function only(folder, allowed, comment) {

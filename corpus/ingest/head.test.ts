@@ -20,7 +20,6 @@ const withRole = (article: IngestedArticle, role: BlockRole): string[] =>
 
 const LEAD = 'The wall along the Ostrel failed on Monday and water ran into forty houses.';
 const MORE = 'The mayor said that the wall had been inspected in spring and nothing was found.';
-const LAST = 'People slept in the school hall and were given soup by the fire brigade.';
 
 describe('the head of an article', () => {
   it('tells kicker, headline, deck, byline, date and caption', () => {

@@ -37,9 +37,9 @@ export function byteStream(
       pull(controller) {
         clearTimeout(timer);
         try {
-          const { done, value } = chunks.next();
-          if (done) return controller.close();
-          controller.enqueue(value);
+          const next = chunks.next();
+          if (next.done === true) return controller.close();
+          controller.enqueue(next.value);
         } catch (error) {
           close();
           throw error;

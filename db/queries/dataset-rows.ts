@@ -154,7 +154,7 @@ export function datasetStatements(
   const blocks = reader.prepare<[string], DatasetBlock>(BLOCKS);
   const spans = tuples<SpanRow>(reader, SPANS);
   const annotations = tuples<AnnotationRow>(reader, `${ANNOTATIONS}${listed.sql}`);
-  const any = reader.prepare<unknown[]>(`${ANNOTATIONS}${listed.sql} LIMIT 1`);
+  const any = reader.prepare(`${ANNOTATIONS}${listed.sql} LIMIT 1`);
   const assessments = tuples<AssessmentRow>(reader, ASSESSMENTS);
   const evidence = tuples<EvidenceRow>(reader, EVIDENCE);
   return {

@@ -11,7 +11,7 @@ import { anchorSpan, snapToGraphemes } from '@/corpus/spans/span';
 import { FIDELITIES, FINDINGS, type Status } from '@/corpus/verification/model';
 import { riskOf } from '@/corpus/verification/risk';
 import { labelsOf } from '../commands/project-check';
-import type { Filling } from './fill';
+import type { Filling } from './filling';
 
 /** The article that is being filled. */
 export interface FillPlace {

@@ -25,7 +25,7 @@ const INSERTS = {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)`,
 } as const;
 
-export type FillStatements = Readonly<Record<keyof typeof INSERTS, Database.Statement<unknown[]>>>;
+export type FillStatements = Readonly<Record<keyof typeof INSERTS, Database.Statement>>;
 
 /** The inserts of a fill, prepared once. */
 export function fillStatements(sqlite: Database.Database): FillStatements {

@@ -1,9 +1,10 @@
 import type { Desk } from '../client';
 import { hashOf } from '../ids';
-import { fillStatements, insertPeople, type FillStatements } from './fill-rows';
+import { fillStatements, insertPeople } from './fill-rows';
 import { writeAnnotation } from './fill-annotation';
 import { makeArticle } from './fill-text';
-import { randomOf, type Random } from './random';
+import type { Filling } from './filling';
+import { randomOf } from './random';
 
 export interface FillPlan {
   readonly articles: number;
@@ -12,18 +13,6 @@ export interface FillPlan {
   readonly seed: number;
   /** False leaves out the index of words, for benches that never search; it takes most of the time. */
   readonly words?: boolean;
-}
-
-/** What the rows of one fill share. */
-export interface Filling {
-  readonly statements: FillStatements;
-  readonly random: Random;
-  readonly collectionId: string;
-  readonly people: readonly string[];
-  readonly evidence: readonly string[];
-  readonly words: boolean;
-  /** A new id; ids grow, so that the articles of a later fill come after. */
-  id(): string;
 }
 
 const FIRST_DAY = Date.UTC(2026, 0, 1);
@@ -90,7 +79,15 @@ function writeArticle(filling: Filling, plan: FillPlan, number: number): void {
   const at = momentAt(number);
   const date = number % 7 === 0 ? null : at.slice(0, 10);
   const hash = hashOf(text);
-  statements.article.run(articleId, collectionId, hash, headline, date, Math.round(text.length / 6), at);
+  statements.article.run(
+    articleId,
+    collectionId,
+    hash,
+    headline,
+    date,
+    Math.round(text.length / 6),
+    at,
+  );
   statements.revision.run(revisionId, articleId, text, hash, at, people[0]!);
   for (const [ordinal, { role, start, end }] of blocks.entries()) {
     statements.block.run(id(), revisionId, ordinal, role, start, end);
