@@ -1,7 +1,6 @@
 'use client';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { KINDS } from '@/corpus/annotation/model';
 import type { ReadingAnnotation } from '@/corpus/annotation/reading';
 import { STATUSES } from '@/corpus/verification/model';
@@ -81,44 +80,49 @@ export function Outline(props: OutlineProps) {
   );
 }
 
+/** A row's height in pixels: alike for all, so that rows out of sight need not be drawn. */
+const ROW = 56;
+const SPARE_ROWS = 10;
+
+/** Draws the rows in sight and a few around: an article can have tens of thousands. */
 function OutlineList({ annotations, activeId, wordsOf, onChoose }: OutlineProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: annotations.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 56,
-    overscan: 8,
-  });
+  const [range, setRange] = useState({ from: 0, to: 40 });
+  const look = (list: HTMLElement): void => {
+    const from = Math.max(0, Math.floor(list.scrollTop / ROW) - SPARE_ROWS);
+    const to = Math.ceil((list.scrollTop + list.clientHeight) / ROW) + SPARE_ROWS;
+    if (from !== range.from || to !== range.to) setRange({ from, to });
+  };
   return (
     <div
-      ref={scroller}
       className={styles.outlineList}
       tabIndex={0}
       role="region"
       aria-label="Marks"
+      onScroll={(event) => look(event.currentTarget)}
     >
-      <ul style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const annotation = annotations[index]!;
-          return (
-            <li key={annotation.id} className={styles.outlineItem} style={{ top: start }}>
-              <button
-                type="button"
-                data-kind={annotation.kind}
-                aria-current={annotation.id === activeId ? 'true' : undefined}
-                onClick={() => onChoose(annotation.id)}
-              >
-                <span className={styles.outlineWords} dir="auto">
-                  {wordsOf(annotation) || 'The words are gone from this revision'}
-                </span>
-                <span className={styles.cardLine}>
-                  <span className={styles.small}>{KIND_LABELS[annotation.kind]}</span>
-                  <StatusTag status={annotation.check?.status ?? 'unchecked'} />
-                </span>
-              </button>
-            </li>
-          );
-        })}
+      <ul style={{ height: annotations.length * ROW, position: 'relative' }}>
+        {annotations.slice(range.from, range.to).map((annotation, index) => (
+          <li
+            key={annotation.id}
+            className={styles.outlineItem}
+            style={{ top: (range.from + index) * ROW }}
+          >
+            <button
+              type="button"
+              data-kind={annotation.kind}
+              aria-current={annotation.id === activeId ? 'true' : undefined}
+              onClick={() => onChoose(annotation.id)}
+            >
+              <span className={styles.outlineWords} dir="auto">
+                {wordsOf(annotation) || 'The words are gone from this revision'}
+              </span>
+              <span className={styles.cardLine}>
+                <span className={styles.small}>{KIND_LABELS[annotation.kind]}</span>
+                <StatusTag status={annotation.check?.status ?? 'unchecked'} />
+              </span>
+            </button>
+          </li>
+        ))}
       </ul>
     </div>
   );

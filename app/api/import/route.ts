@@ -17,9 +17,9 @@ export async function POST(request: Request): Promise<Response> {
   const file = query.get('file')?.slice(0, 300) || 'Pasted text';
   const collections = listCollections(currentDesk());
   const wanted = query.get('collection');
-  const collection = collections.find(({ id }) => id === wanted) ?? collections[0];
+  const collection = wanted === null ? collections[0] : collections.find(({ id }) => id === wanted);
   if (collection === undefined) {
-    return Response.json({ message: 'There is no collection to import into.' }, { status: 404 });
+    return Response.json({ message: 'This collection is not on the desk.' }, { status: 404 });
   }
   try {
     const bytes = await readBody(request, BODY_LIMIT);
