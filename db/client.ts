@@ -64,7 +64,7 @@ function unopened(path: string, error: unknown): DeskError {
 export function openReader(path: string): Database.Database {
   try {
     const reader = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
-    reader.pragma('cache_size = -16384');
+    reader.pragma('cache_size = -4096');
     return reader;
   } catch (error) {
     throw unopened(path, error);

@@ -1,11 +1,11 @@
 'use client';
 
-import { Check, CloudOff, LoaderCircle } from 'lucide-react';
+import { CheckIcon, CutOffIcon, WaitIcon } from '../ui/icons';
 import { useDesk } from './desk-context';
 import styles from './shell.module.css';
 
 const WORDS = { saved: 'Saved', saving: 'Saving…', waiting: 'Not saved, trying again' } as const;
-const ICONS = { saved: Check, saving: LoaderCircle, waiting: CloudOff } as const;
+const ICONS = { saved: CheckIcon, saving: WaitIcon, waiting: CutOffIcon } as const;
 
 /** Whether everything this window did is on disk. */
 export function SaveIndicator() {
@@ -18,7 +18,7 @@ export function SaveIndicator() {
       role="status"
       data-testid="save-state"
     >
-      <Icon size={14} aria-hidden />
+      <Icon size={14} />
       <span className={styles.saveWords}>{WORDS[saveState.state]}</span>
     </span>
   );

@@ -1,13 +1,13 @@
 'use client';
 
-import { Moon, Sun, SunMoon } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '../ui/button';
+import { HalfIcon, MoonIcon, SunIcon } from '../ui/icons';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 const STORAGE_KEY = 'stet-theme';
-const ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
+const ICONS = { system: HalfIcon, light: SunIcon, dark: MoonIcon } as const;
 
 /** Light, dark, or as the system has it; remembered in this browser. */
 export function ThemeSwitch() {
@@ -28,7 +28,7 @@ export function ThemeSwitch() {
   };
   return (
     <Button look="quiet" onClick={choose} aria-label={`Theme: ${theme}. Change to ${next}`}>
-      <Icon size={16} aria-hidden />
+      <Icon />
     </Button>
   );
 }

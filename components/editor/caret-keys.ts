@@ -1,9 +1,9 @@
-import type { Command } from 'prosemirror-state';
 import { stepGrapheme } from '@/corpus/document/graphemes';
 import { quotationAt } from '@/corpus/spans/quotations';
 import { sentenceAt, sentencesOf } from '@/corpus/spans/sentences';
 import { wordAt, stepWord } from '@/corpus/spans/words';
 import type { Span } from '@/corpus/spans/span';
+import type { Keys } from './keys';
 import type { EditorView } from 'prosemirror-view';
 import type { ReadingBlock } from '@/corpus/annotation/reading';
 
@@ -28,22 +28,16 @@ export const CARET_KEY_NAMES: readonly (readonly [keys: string, name: string])[]
   ['d', 'Select the quotation (direct speech)'],
 ];
 
-/** Moves and selections by word, sentence, quotation and block; ProseMirror keymap notation. */
-export function caretKeys(reader: CaretField): Record<string, Command> {
-  const does = (act: () => void): Command => {
-    return () => {
-      act();
-      return true;
-    };
-  };
+/** Moves and selections by word, sentence, quotation and block. */
+export function caretKeys(reader: CaretField): Keys {
   return {
-    ']': does(() => moveBySentence(reader, 1)),
-    '[': does(() => moveBySentence(reader, -1)),
-    '}': does(() => moveByBlock(reader, 1)),
-    '{': does(() => moveByBlock(reader, -1)),
-    w: does(() => selectSpan(reader, wordAt(reader.text, reader.head))),
-    s: does(() => selectSpan(reader, sentenceAround(reader, reader.head))),
-    d: does(() => selectSpan(reader, hull(quotationAround(reader, reader.head)))),
+    ']': () => moveBySentence(reader, 1),
+    '[': () => moveBySentence(reader, -1),
+    '}': () => moveByBlock(reader, 1),
+    '{': () => moveByBlock(reader, -1),
+    w: () => selectSpan(reader, wordAt(reader.text, reader.head)),
+    s: () => selectSpan(reader, sentenceAround(reader, reader.head)),
+    d: () => selectSpan(reader, hull(quotationAround(reader, reader.head))),
   };
 }
 

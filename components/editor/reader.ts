@@ -1,6 +1,5 @@
-import { EditorState, TextSelection, type Command } from 'prosemirror-state';
+import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { keymap } from 'prosemirror-keymap';
 import { offsetOf, positionOf } from '@/corpus/document/positions';
 import { documentOf } from '@/corpus/document/schema';
 import { blockIndexAt } from '@/corpus/document/text';
@@ -9,6 +8,7 @@ import { contentOf } from '@/corpus/annotation/model';
 import type { Span } from '@/corpus/spans/span';
 import { caretKeys } from './caret-keys';
 import { Highlights } from './highlights';
+import { bindKeys, type Keys } from './keys';
 import { MarkIndex, type ReaderMark } from './mark-index';
 import { readOnly } from './read-only';
 
@@ -30,8 +30,8 @@ export interface ReaderHooks {
   onPick?(id: string): void;
   /** What is on screen changed: blocks came into view or went. */
   onView?(): void;
-  /** Keys of the page, which come before the reader's own; ProseMirror keymap notation. */
-  readonly keys?: Readonly<Record<string, Command>>;
+  /** Keys of the page, which come before the reader's own; may be filled later. */
+  readonly keys?: Keys;
 }
 
 /**
@@ -54,8 +54,7 @@ export class Reader {
     const state = EditorState.create({
       doc: documentOf(input.blocks),
       plugins: [
-        keymap({ ...hooks.keys }),
-        keymap(caretKeys(this)),
+        bindKeys(hooks.keys ?? {}, caretKeys(this)),
         readOnly(input.label),
         this.highlights.plugin,
       ],

@@ -1,11 +1,11 @@
 'use client';
 
-import { Pencil } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 import type { ReadingArticle } from '@/corpus/annotation/reading';
 import { Button } from '../ui/button';
+import { PenIcon } from '../ui/icons';
 import styles from './workbench.module.css';
 
 const EditDetails = dynamic(() => import('./edit-details').then((module) => module.EditDetails), {
@@ -41,7 +41,7 @@ export function ArticleHead({ reading }: { reading: ReadingArticle }) {
         In the queue
       </Link>
       <Button look="quiet" onClick={() => setEditing(true)}>
-        <Pencil size={13} aria-hidden /> Details
+        <PenIcon size={13} /> Details
       </Button>
       {editing && (
         <EditDetails article={article} onClose={() => setEditing(false)} onSaved={setArticle} />

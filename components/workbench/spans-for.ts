@@ -1,5 +1,4 @@
 import type { Kind, Part, PartSpan } from '@/corpus/annotation/model';
-import { proposeAttribution } from '@/corpus/detect/attribution';
 import { piecesOf, snapToGraphemes, type Span } from '@/corpus/spans/span';
 import { quotationAround, sentenceAround } from '../editor/caret-keys';
 import type { Reader } from '../editor/reader';
@@ -17,47 +16,25 @@ export function selectedPieces(reader: Reader): readonly Span[] {
   return snapped === null ? [] : piecesOf(reader.text, reader.blocks, snapped);
 }
 
+/** The selection, or without one the quotation under the caret; null where there is none. */
+export function quotedPieces(reader: Reader): readonly Span[] | null {
+  const selected = selectedPieces(reader);
+  return selected.length > 0 ? selected : quotationAround(reader, reader.head);
+}
+
 /**
- * What tagging marks: the selection, or without one the sentence (claim), the quotation (quote)
- * or the attribution (source, cue and content) under the caret. Null where there is none.
+ * What tagging marks: the selection, or without one the sentence (claim) or the quotation (quote)
+ * under the caret. Null where there is none. Attributions: attribution-spans.ts.
  */
-export function spansFor(kind: Kind, reader: Reader): PartSpan[] | null {
+export function spansFor(kind: Exclude<Kind, 'attribution'>, reader: Reader): PartSpan[] | null {
   const selected = selectedPieces(reader);
   if (kind === 'claim') {
     const sentence = sentenceAround(reader, reader.head);
     if (selected.length > 0) return partOf('content', selected);
     return sentence === null ? null : partOf('content', [withoutStop(reader.text, sentence)]);
   }
-  const quotation = selected.length > 0 ? selected : quotationAround(reader, reader.head);
-  if (kind === 'quote') return quotation === null ? null : partOf('content', quotation);
-  return attributionSpans(reader, quotation);
-}
-
-function attributionSpans(reader: Reader, content: readonly Span[] | null): PartSpan[] | null {
-  if (content === null) {
-    const sentence = sentenceAround(reader, reader.head);
-    const proposal = sentence && proposeAttribution(reader.text, sentence, null);
-    return proposal === null ? null : proposal.map((span) => ({ ...span, ordinal: 0, piece: 0 }));
-  }
-  const frames = [content[0]!, content.at(-1)!].map((piece) => frameOf(reader, piece));
-  for (const [index, frame] of frames.entries()) {
-    const piece = index === 0 ? content[0]! : content.at(-1)!;
-    const proposal = frame && proposeAttribution(reader.text, frame, piece);
-    const around = proposal?.filter(({ part }) => part !== 'content') ?? [];
-    if (around.length > 0) {
-      const parts = around.map((span) => ({ ...span, ordinal: 0, piece: 0 }));
-      return [...partOf('content', content), ...parts];
-    }
-  }
-  return partOf('content', content);
-}
-
-/** The sentences that a piece of content stands in: where its source and cue are looked for. */
-function frameOf(reader: Reader, piece: Span): Span | null {
-  const first = sentenceAround(reader, piece.start + 1);
-  const last = sentenceAround(reader, piece.end);
-  if (first === null || last === null) return null;
-  return { start: Math.min(first.start, piece.start), end: Math.max(last.end, piece.end) };
+  const quotation = quotedPieces(reader);
+  return quotation === null ? null : partOf('content', quotation);
 }
 
 function withoutStop(text: string, span: Span): Span {

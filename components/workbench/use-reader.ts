@@ -2,7 +2,6 @@
 
 import '../editor/reader.css';
 import { useEffect, useRef, useState, type RefCallback } from 'react';
-import type { Command } from 'prosemirror-state';
 import type { ReadingAnnotation } from '@/corpus/annotation/reading';
 import { BLOCK_SEPARATOR } from '@/corpus/document/text';
 import type { Span } from '@/corpus/spans/span';
@@ -64,7 +63,7 @@ export function useReader(input: UseReaderInput): MountedReader {
         onHover: (id) => latest.current.onHover(id),
         onPick: (id) => latest.current.onPick(id),
         onView: moved,
-        keys: keymapOf(latest.current.keys),
+        keys: latest.current.keys,
       },
     );
     const stop = store.onChange(({ put, removed }) => {
@@ -92,17 +91,4 @@ export function useReader(input: UseReaderInput): MountedReader {
     });
   }, [reader, store, filter]);
   return { mount, reader, selection, layoutVersion };
-}
-
-/** Every key that the page may ever offer goes to what it offers now. */
-function keymapOf(keys: Record<string, () => void>): Record<string, Command> {
-  return Object.fromEntries(
-    Object.keys(keys).map((key) => [
-      key,
-      () => {
-        keys[key]?.();
-        return true;
-      },
-    ]),
-  );
 }

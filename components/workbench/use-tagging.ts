@@ -56,12 +56,17 @@ export function useTagging({ store, reader, activeId, activate, announce }: Tagg
       tag(kind) {
         const view = reader();
         if (view === null) return;
-        const spans = spansFor(kind, view);
-        if (spans === null) {
-          say(NOTHING_THERE[kind]);
+        const mark = (spans: PartSpan[] | null): void => {
+          if (spans === null) say(NOTHING_THERE[kind]);
+          else void create(kind, spans);
+        };
+        if (kind !== 'attribution') {
+          mark(spansFor(kind, view));
           return;
         }
-        void create(kind, spans);
+        import('./attribution-spans')
+          .then(({ attributionSpans }) => mark(attributionSpans(view)))
+          .catch(() => say('The desk cannot be reached: mark the attribution again in a moment.'));
       },
       setPart(part) {
         const view = reader();

@@ -63,7 +63,7 @@ export function useWorkbenchKeys(input: WorkbenchKeysInput): WorkbenchActions {
   const { keys } = input;
   const { undo, redo } = useDesk();
   useEffect(() => {
-    const history = { 'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo };
+    const history = { 'Mod-z': undo, 'Mod-y': redo, 'Mod-Z': redo };
     Object.assign(
       keys,
       history,
@@ -136,7 +136,7 @@ function describe(now: Now, id: string): string {
   return `${KIND_LABELS[annotation.kind]}, ${status}: ${wordsOf(reader.text, annotation)}`;
 }
 
-/** What the reader's keys do; ProseMirror keymap notation. */
+/** What the reader's keys do. */
 function readerKeys(actions: WorkbenchActions, now: Now): Record<string, () => void> {
   return {
     c: () => actions.tag('claim'),

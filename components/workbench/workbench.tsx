@@ -1,6 +1,5 @@
 'use client';
 
-import { ListTree, X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { contentOf } from '@/corpus/annotation/model';
@@ -9,6 +8,7 @@ import { passesFilter, SHOW_ALL, type AnnotationFilter } from '../annotation/fil
 import { Margin, wordsOf } from '../annotation/margin';
 import { Outline } from '../annotation/outline';
 import { Button } from '../ui/button';
+import { CloseIcon, ListIcon } from '../ui/icons';
 import { EmptyState } from '../ui/tag';
 import { ActionBar } from './action-bar';
 import { ArticleHead } from './article-head';
@@ -189,7 +189,7 @@ function OpenArticle({
           aria-expanded={outlineShown}
           onClick={() => setOutlineShown(!outlineShown)}
         >
-          {outlineShown ? <X size={16} aria-hidden /> : <ListTree size={16} aria-hidden />} Marks
+          {outlineShown ? <CloseIcon /> : <ListIcon />} Marks
         </Button>
         <ActionBar
           actions={actions}
