@@ -68,7 +68,7 @@ test('from a file to an exported, verified claim', async ({ page, desk }) => {
     await panel.getByLabel('Finding', { exact: true }).selectOption('Supported');
     await panel.getByLabel('Rationale').fill('The crew list has 14 names.');
     await panel.getByRole('button', { name: 'Cite evidence' }).click();
-    await panel.getByLabel('Title').fill('Crew list of the Ursula');
+    await panel.getByRole('textbox', { name: 'Title' }).fill('Crew list of the Ursula');
     await panel.getByLabel('Origin').fill('Harbour office');
     await panel.getByLabel('Where in it').fill('page 1');
     await panel.getByLabel('Primary source for this').check();
