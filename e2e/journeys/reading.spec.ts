@@ -1,0 +1,78 @@
+import { articleOf, markedWords, openArticle } from '../support/article';
+import { expect, test } from '../support/desk';
+
+test('marks on top of each other are all reachable, duplicates too', async ({ page }) => {
+  await openArticle(page, 'Brightfin to cut 180 jobs');
+  const words = await page.evaluate(() => {
+    const counts = new Map<string, number>();
+    for (const mark of document.querySelectorAll('[data-reader] mark.tint-claim')) {
+      const ids = mark.getAttribute('data-marks')!.split(' ');
+      if (ids.length > 1) counts.set(mark.textContent, ids.length);
+    }
+    return [...counts.keys()];
+  });
+  expect(words.length).toBeGreaterThan(0);
+  await page.locator('[data-reader] mark', { hasText: words[0]! }).first().click();
+  const under = page.getByRole('group', { name: 'Marks under the caret' }).getByRole('button');
+  const count = await under.count();
+  expect(count).toBeGreaterThan(1);
+  const seen = new Set<string>();
+  for (let n = 0; n < count; n++) {
+    await page.keyboard.press('Space');
+    const pressed = under.and(page.locator('[aria-pressed=true]'));
+    await expect(pressed).toHaveCount(1);
+    seen.add(await pressed.innerText());
+  }
+  expect(seen.size).toBe(count);
+});
+
+test('nothing that is typed, pasted or dropped changes the article', async ({ page }) => {
+  await openArticle(page, 'Rovers ask for a roof');
+  const before = await articleOf(page).innerText();
+  await articleOf(page).press('z');
+  await page.keyboard.type('yz 123');
+  await page.keyboard.press('Control+v');
+  await page.keyboard.press('Control+x');
+  await page.keyboard.press('Tab');
+  expect(await articleOf(page).innerText()).toBe(before);
+});
+
+test('kinds are filtered, furniture is folded, and a screen reader is told where it is', async ({
+  page,
+}) => {
+  await openArticle(page, 'Sea breaks through Port Hallen wall');
+  await expect.poll(async () => (await markedWords(page, 'quote')).length).toBeGreaterThan(0);
+  await page.getByRole('checkbox', { name: /^Quote/ }).uncheck();
+  await expect.poll(async () => page.locator('mark.tint-quote').count()).toBe(0);
+  await articleOf(page).press('n');
+  await expect(page.getByTestId('announcer')).toContainText('Claim, disputed: The sea broke');
+
+  await openArticle(page, 'Pell Library to open on Sundays');
+  await expect(page.locator('.block-furniture').first()).toBeHidden();
+  await page.getByRole('button', { name: /page furniture/ }).click();
+  await expect(page.locator('.block-furniture').first()).toBeVisible();
+});
+
+test('print gives a proof with numbered notes', async ({ page }) => {
+  await openArticle(page, 'Sea breaks through Port Hallen wall');
+  await page.locator('mark').first().waitFor();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const numbers = page.locator('[data-reader] .note-number');
+  await expect(numbers).toHaveCount(20);
+  await expect(page.getByRole('listitem').filter({ hasText: /Claim, disputed/ })).toBeVisible();
+  await expect(page.getByRole('navigation')).toBeHidden();
+});
+
+test('all keys of the page are on a sheet, and the palette finds an action by name', async ({
+  page,
+}) => {
+  await openArticle(page, 'Sea breaks through Port Hallen wall');
+  await page.keyboard.press('Shift+?');
+  await expect(page.getByRole('dialog')).toContainText('Mark as attribution');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder('What do you want to do?').fill('queue');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/queue/);
+});
