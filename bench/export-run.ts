@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { HashedFile } from '@/cli/dataset-files';
 import { writeDataset } from '@/cli/write-dataset';
 import { closeDesk, openDesk, type Desk } from '@/db/client';
