@@ -3,6 +3,7 @@ import { expect, test } from '../support/desk';
 
 test('marks on top of each other are all reachable, duplicates too', async ({ page }) => {
   await openArticle(page, 'Brightfin to cut 180 jobs');
+  await page.locator('[data-reader] mark.tint-claim').first().waitFor();
   const words = await page.evaluate(() => {
     const counts = new Map<string, number>();
     for (const mark of document.querySelectorAll('[data-reader] mark.tint-claim')) {
@@ -14,8 +15,9 @@ test('marks on top of each other are all reachable, duplicates too', async ({ pa
   expect(words.length).toBeGreaterThan(0);
   await page.locator('[data-reader] mark', { hasText: words[0]! }).first().click();
   const under = page.getByRole('group', { name: 'Marks under the caret' }).getByRole('button');
+  // ProseMirror takes the caret from the page a moment after the click.
+  await expect.poll(() => under.count()).toBeGreaterThan(1);
   const count = await under.count();
-  expect(count).toBeGreaterThan(1);
   const seen = new Set<string>();
   for (let n = 0; n < count; n++) {
     await page.keyboard.press('Space');
