@@ -157,14 +157,16 @@ function print(name: string, figures: Readonly<Record<string, number | boolean>>
 }
 
 /**
- * The median time of each in milliseconds, after a warm-up; they take turns, so that a busy
- * machine slows all of them. One that takes long gets fewer turns.
+ * The median time of each in milliseconds; they take turns, so that a busy machine slows all of
+ * them. Each is run once untimed in its turn: else the one that comes after a long walk would pay
+ * for the pages that the walk put out of the cache. One that takes long gets fewer turns.
  */
 function race(acts: readonly (() => unknown)[]): [number, ...number[]] {
   const times = acts.map((act): number[] => (act(), []));
   for (let turn = 0; turn < RUNS; turn++) {
     for (const [index, act] of acts.entries()) {
       if (turn >= 3 && times[index]!.reduce((sum, time) => sum + time, 0) > SLOW_MS) continue;
+      act();
       const start = performance.now();
       act();
       times[index]!.push(performance.now() - start);

@@ -12,15 +12,17 @@ export interface ReaderMark {
 
 /** Which marks stand in which block, kept up to date mark by mark. */
 export class MarkIndex {
+  /** Made block by block and, by name, at the first question: the first screen needs few of them. */
   private readonly byBlock: ReaderMark[][];
-  private readonly byId = new Map<string, ReaderMark>();
+  private names: Map<string, ReaderMark> | null = null;
+  private last = 0;
 
   constructor(
     private readonly blocks: readonly { readonly start: number; readonly end: number }[],
-    marks: readonly ReaderMark[],
+    private readonly marks: readonly ReaderMark[],
   ) {
-    this.byBlock = Array.from(blocks, () => []);
-    for (const mark of marks) this.add(mark);
+    this.byBlock = new Array<ReaderMark[]>(blocks.length);
+    for (const mark of marks) this.place(mark);
   }
 
   get(id: string): ReaderMark | undefined {
@@ -46,8 +48,16 @@ export class MarkIndex {
   }
 
   blocksOf(mark: ReaderMark): readonly number[] {
-    if (mark.spans.length === 1) return [blockIndexAt(this.blocks, mark.spans[0]!.start)];
-    return [...new Set(mark.spans.map((span) => blockIndexAt(this.blocks, span.start)))];
+    if (mark.spans.length === 1) return [this.blockAt(mark.spans[0]!.start)];
+    return [...new Set(mark.spans.map((span) => this.blockAt(span.start)))];
+  }
+
+  /** Marks come in the text's order, so the block asked for last is mostly the one. */
+  private blockAt(offset: number): number {
+    const { [this.last]: block, [this.last + 1]: next } = this.blocks;
+    const same = block !== undefined && block.start <= offset && offset < (next?.start ?? Infinity);
+    if (!same) this.last = blockIndexAt(this.blocks, offset);
+    return this.last;
   }
 
   marksIn(block: number): readonly ReaderMark[] {
@@ -77,10 +87,23 @@ export class MarkIndex {
       .sort((a, b) => length(a) - length(b) || a.id.localeCompare(b.id));
   }
 
+  private get byId(): Map<string, ReaderMark> {
+    this.names ??= new Map(this.marks.map((mark) => [mark.id, mark]));
+    return this.names;
+  }
+
   private add(mark: ReaderMark): readonly number[] {
     this.byId.set(mark.id, mark);
-    const touched = this.blocksOf(mark);
-    for (const block of touched) this.byBlock[block]!.push(mark);
-    return touched;
+    this.place(mark);
+    return this.blocksOf(mark);
+  }
+
+  private place(mark: ReaderMark): void {
+    if (mark.spans.length === 1) this.placeIn(this.blockAt(mark.spans[0]!.start), mark);
+    else for (const block of this.blocksOf(mark)) this.placeIn(block, mark);
+  }
+
+  private placeIn(block: number, mark: ReaderMark): void {
+    (this.byBlock[block] ??= []).push(mark);
   }
 }

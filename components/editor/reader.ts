@@ -42,10 +42,13 @@ export class Reader {
   readonly view: EditorView;
   readonly index: MarkIndex;
   private readonly highlights: Highlights;
+  private readonly ordinals = new Map<Element, number>();
   private readonly observer: IntersectionObserver;
+  /** The frame after which the blocks are watched. */
+  private readonly firstFrame: number;
 
   constructor(
-    root: HTMLElement,
+    private readonly root: HTMLElement,
     private readonly input: ReaderInput,
     private readonly hooks: ReaderHooks = {},
   ) {
@@ -71,7 +74,9 @@ export class Reader {
       },
       handleClick: (_, position, event) => this.pick(position, event),
     });
-    this.observer = this.observe();
+    this.observer = this.watch();
+    // After the first frame: to watch thousands of blocks takes as long as a tenth of that frame.
+    this.firstFrame = requestAnimationFrame(() => setTimeout(() => this.observe()));
   }
 
   get text(): string {
@@ -157,29 +162,34 @@ export class Reader {
   }
 
   destroy(): void {
+    cancelAnimationFrame(this.firstFrame);
     this.observer.disconnect();
     this.view.destroy();
   }
 
-  private observe(): IntersectionObserver {
-    const ordinals = new Map<Element, number>();
-    const observer = new IntersectionObserver(
+  /** Draws the marks of what comes near the window, and no others. */
+  private watch(): IntersectionObserver {
+    return new IntersectionObserver(
       (entries) => {
         const shown: number[] = [];
         const hidden: number[] = [];
         for (const { target, isIntersecting } of entries) {
-          (isIntersecting ? shown : hidden).push(ordinals.get(target)!);
+          (isIntersecting ? shown : hidden).push(this.ordinals.get(target)!);
         }
         this.highlights.setVisible(this.view, shown, hidden);
         this.hooks.onView?.();
       },
       { rootMargin: '100% 0px' },
     );
+  }
+
+  private observe(): void {
+    if (this.view.isDestroyed) return;
+    this.root.dataset['settled'] = '';
     for (const [ordinal, element] of [...this.view.dom.children].entries()) {
-      ordinals.set(element, ordinal);
-      observer.observe(element);
+      this.ordinals.set(element, ordinal);
+      this.observer.observe(element);
     }
-    return observer;
   }
 
   private hover(event: Event | null): boolean {

@@ -15,7 +15,6 @@ export const documentSchema = new Schema({
         'p',
         {
           class: `block block-${String(node.attrs.role)}`,
-          'data-block': String(node.attrs.ordinal),
           ...(node.attrs.depth > 0 ? { 'data-depth': String(node.attrs.depth) } : {}),
         },
         0,

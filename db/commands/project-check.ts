@@ -27,7 +27,9 @@ export function projectCheck(desk: Desk, annotationId: string): void {
     .where(eq(check.id, row.check.id))
     .run();
   const labels = listed ? labelsOf(types, flags) : [];
-  writeLabels(desk, row.check.seq, labels, -risk, row.check.dueAt ?? '9999');
+  const { seq: checkSeq, status, dueAt } = row.check;
+  const keys = { checkSeq, riskOrder: -risk, dueOrder: dueAt ?? '9999', kind, status };
+  writeLabels(desk, keys, labels);
   writeWords(desk, row.check.seq, listed ? wordsOf(desk, row.annotation.targetId) : null);
 }
 
@@ -38,15 +40,16 @@ export function labelsOf(types: readonly string[], flags: readonly string[]): re
 
 function writeLabels(
   desk: Desk,
-  checkSeq: number,
+  keys: Omit<typeof schema.checkLabel.$inferInsert, 'label'>,
   labels: readonly string[],
-  riskOrder: number,
-  dueOrder: string,
 ): void {
   const { checkLabel } = schema;
-  desk.orm.delete(checkLabel).where(eq(checkLabel.checkSeq, checkSeq)).run();
+  desk.orm.delete(checkLabel).where(eq(checkLabel.checkSeq, keys.checkSeq)).run();
   for (const label of labels) {
-    desk.orm.insert(checkLabel).values({ label, checkSeq, riskOrder, dueOrder }).run();
+    desk.orm
+      .insert(checkLabel)
+      .values({ label, ...keys })
+      .run();
   }
 }
 

@@ -118,6 +118,7 @@ interface Projected {
   readonly flags: string;
   readonly disposition: Disposition | null;
   readonly due_at: string | null;
+  readonly status: string;
   readonly words: string;
 }
 
@@ -138,13 +139,13 @@ function expectWhole({ desk }: TestDesk, text: string): void {
     expect({ kind, listed, main_type, risk: row.risk }).toEqual({ kind: row.annotationKind, listed: 1 - row.removed, main_type: types[0] ?? null, risk }); // prettier-ignore
     if (row.removed) continue;
     for (const label of labelsOf(types, flags)) {
-      labels.push(`${label} ${row.seq} ${-risk} ${row.due_at ?? '9999'}`);
+      labels.push(`${label} ${row.seq} ${-risk} ${row.due_at ?? '9999'} ${row.kind} ${row.status}`);
     }
     if ([...row.words].length < 3) continue;
     const found = desk.sqlite.prepare<[string], number>('SELECT rowid FROM check_words WHERE words MATCH ?').pluck(); // prettier-ignore
     expect(found.all(`"${row.words.replaceAll('"', '""')}"`)).toContain(row.seq);
   }
-  const stored = all<{ line: string }>(`SELECT label || ' ' || check_seq || ' ' || risk_order || ' ' || due_order AS line FROM check_label`); // prettier-ignore
+  const stored = all<{ line: string }>(`SELECT label || ' ' || check_seq || ' ' || risk_order || ' ' || due_order || ' ' || kind || ' ' || status AS line FROM check_label`); // prettier-ignore
   expect(stored.map((row) => row.line).sort()).toEqual(labels.sort());
   const indexed = desk.sqlite.prepare<[], number>('SELECT rowid FROM check_words ORDER BY rowid').pluck().all(); // prettier-ignore
   expect(indexed).toEqual(checks.filter((row) => !row.removed).map((row) => row.seq));

@@ -7,6 +7,10 @@ export interface Driver {
   readonly from: string;
   readonly where: readonly string[];
   readonly parameters: readonly unknown[];
+  /** Columns of the check that the range itself holds. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** The join that a test on any other column of the check needs. */
+  readonly join?: string;
   /** The column that the order goes by, and the one that breaks ties. */
   readonly key: string;
   readonly seq: string;
@@ -17,11 +21,15 @@ export interface QueuePlan {
   readonly driver: Driver;
   readonly residual: readonly string[];
   readonly parameters: readonly unknown[];
+  /** One of the conditions was seen to hold for no row. */
+  readonly empty: boolean;
 }
 
 interface Condition {
   /** The test on a row of `check c`. */
   readonly test: string;
+  /** The column that it tests, where it is one. */
+  readonly column?: string;
   readonly parameters: readonly unknown[];
   /** The range that holds exactly the rows that pass; null where it would have to be sorted. */
   readonly driver: Driver | null;
@@ -30,13 +38,16 @@ interface Condition {
 }
 
 /** Ranges of this length and longer are alike to the planner; it counts no further. */
-const LONG = 500;
+const LONG = 200;
+
+/** A range shorter than this may be sorted for a page. */
+const SORTABLE = 500;
 
 /** A range this short is walked without asking whether another is shorter. */
 const SHORT = 100;
 
 /** How many hits of a text are looked at to guess how many there are. */
-const TEXT_SAMPLE = 200;
+const TEXT_SAMPLE = 100;
 
 /** For a page, a text with more hits than this is tested row by row, along another range. */
 const RARE_TEXT = 4000;
@@ -60,8 +71,8 @@ export function planQueue(
   const conditions = conditionsOf(desk, filter, purpose);
   const leading = conditions.filter((condition) => condition.driver !== null);
   let [chosen] = leading;
+  let shortest = Infinity;
   if (leading.length > 1) {
-    let shortest = Infinity;
     for (const condition of leading) {
       const length = condition.length();
       if (length < shortest) [shortest, chosen] = [length, condition];
@@ -69,10 +80,18 @@ export function planQueue(
     }
   }
   const rest = conditions.filter((condition) => condition !== chosen);
+  const driver = chosen?.driver ?? checkRange(`queue_${filter.sort}`, filter.sort, [], []);
+  const { columns, join, from } = driver;
+  const own = (condition: Condition) => columns?.[condition.column ?? ''];
+  const joined = join !== undefined && rest.some((condition) => own(condition) === undefined);
   return {
-    driver: chosen?.driver ?? checkRange(`queue_${filter.sort}`, filter.sort, [], []),
-    residual: rest.map((condition) => condition.test),
+    driver: joined ? { ...driver, from: `${from} ${join}` } : driver,
+    residual: rest.map((condition) => {
+      const column = own(condition);
+      return column === undefined ? condition.test : `${column} IS ?`;
+    }),
     parameters: rest.flatMap((condition) => condition.parameters),
+    empty: shortest === 0,
   };
 }
 
@@ -83,16 +102,20 @@ function conditionsOf(desk: Desk, filter: QueueFilter, purpose: 'page' | 'counts
   const column = (name: string, value: unknown, of = name): void => {
     const test = `c.${of} IS ?`;
     const driver = checkRange(`queue_${name}_${sort}`, sort, [test], [value]);
-    conditions.push({ test, parameters: [value], driver, length: () => lengthOf(desk, driver) });
+    const length = () => lengthOf(desk, driver);
+    conditions.push({ test, column: of, parameters: [value], driver, length });
   };
   const words = filter.text?.trim() ?? '';
   if (words.length >= 3) conditions.push(text(desk, words, sort, purpose));
   if (articleId !== undefined) column('article', articleId, 'article_id');
+  const day = filter.due === 'today';
+  const addDue = () => filter.due && conditions.push(due(desk, filter.due, sort, purpose));
+  if (day) addDue();
   if (filter.flag !== undefined) conditions.push(label(desk, sort, `flag:${filter.flag}`));
   if (filter.type !== undefined) conditions.push(label(desk, sort, `type:${filter.type}`));
   if (status !== 'open' && status !== 'all') column('status', status);
   if (assignee !== undefined && assignee !== 'none') column('assignee', assignee, 'assignee_id');
-  if (filter.due !== undefined) conditions.push(due(desk, filter.due, sort, purpose));
+  if (!day) addDue();
   if (kind !== undefined) column('kind', kind);
   if (status === 'open') column('open', 1);
   if (assignee === 'none') column('assignee', null, 'assignee_id');
@@ -125,11 +148,13 @@ export function lengthOf(desk: Desk, driver: Driver, limit = LONG): number {
 
 /** Types and flags: a row each in `check_label`, which repeats the sort keys. */
 function label(desk: Desk, sort: QueueSort, value: string): Condition {
-  const labels = `check_label l INDEXED BY check_label_${sort}`;
   const driver: Driver = {
-    from: `${labels} CROSS JOIN "check" c ON c.seq = l.check_seq`,
-    where: ['l.label = ?', 'c.listed = 1'],
+    // Only listed checks have labels.
+    from: `check_label l INDEXED BY check_label_${sort}`,
+    where: ['l.label = ?'],
     parameters: [value],
+    columns: { kind: 'l.kind', status: 'l.status' },
+    join: 'CROSS JOIN "check" c ON c.seq = l.check_seq',
     key: sort === 'age' ? 'l.check_seq' : `l.${SORT_COLUMNS[sort]}`,
     seq: 'l.check_seq',
   };
@@ -137,8 +162,7 @@ function label(desk: Desk, sort: QueueSort, value: string): Condition {
     test: 'EXISTS (SELECT 1 FROM check_label t WHERE t.label = ? AND t.check_seq = c.seq)',
     parameters: [value],
     driver,
-    // Only listed checks have labels: the range needs no join to be counted.
-    length: () => lengthOf(desk, { ...driver, from: labels, where: ['l.label = ?'] }),
+    length: () => lengthOf(desk, driver),
   };
 }
 
@@ -159,11 +183,11 @@ function due(
   }[when] as [string, string];
   const test = 'c.due_order BETWEEN ? AND ?';
   const range = checkRange('queue_due', 'due', [test], [low, high]);
-  const length = lengthOf(desk, range);
+  const length = lengthOf(desk, range, sort === 'due' ? LONG : SORTABLE);
   // In another order than the range's own it has to be sorted, which only a short one may be.
-  const leads = sort === 'due' || length < LONG || purpose === 'counts';
+  const leads = sort === 'due' || length < SORTABLE || purpose === 'counts';
   const driver = leads ? { ...range, key: `c.${SORT_COLUMNS[sort]}` } : null;
-  return { test, parameters: [low, high], driver, length: () => length };
+  return { test, parameters: [low, high], driver, length: () => Math.min(length, LONG) };
 }
 
 /**

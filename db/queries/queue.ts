@@ -35,8 +35,12 @@ export function listQueue(
   cursor: string | null = null,
   limit = QUEUE_PAGE_SIZE,
 ): QueuePage {
-  const { sql, parameters } = pageStatement(planQueue(desk, filter), readCursor(cursor), limit + 1);
-  const rows = statement<ItemRow>(desk, sql).all(...parameters);
+  const plan = planQueue(desk, filter);
+  if (plan.empty) return { items: [], nextCursor: null };
+  const { sql, parameters } = pageStatement(plan, readCursor(cursor), limit + 1);
+  const rows = statement<ItemRow>(desk, sql)
+    .raw()
+    .all(...parameters) as unknown as ItemRow[];
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
@@ -44,7 +48,7 @@ export function listQueue(
     nextCursor:
       last === undefined
         ? null
-        : Buffer.from(JSON.stringify([last.key, last.seq])).toString('base64url'),
+        : Buffer.from(JSON.stringify([last[0], last[1]])).toString('base64url'),
   };
 }
 
@@ -70,34 +74,36 @@ export function pageStatement(
   return { sql, parameters: values };
 }
 
-interface ItemRow extends Cursor {
-  readonly id: string;
-  readonly annotationId: string;
-  readonly articleId: string;
-  readonly headline: string;
-  readonly kind: QueueItem['kind'];
-  readonly types: string;
-  readonly flags: string;
-  readonly words: string;
-  readonly status: Status;
-  readonly finding: QueueItem['finding'];
-  readonly assigneeId: string | null;
-  readonly assigneeName: string | null;
-  readonly dueAt: string | null;
-  readonly version: number;
-}
+/** A row as a list, in the order of `ITEM`: rows as objects take a third longer to make. */
+type ItemRow = readonly [
+  key: Cursor['key'],
+  seq: number,
+  id: string,
+  annotationId: string,
+  articleId: string,
+  headline: string,
+  kind: QueueItem['kind'],
+  types: string,
+  flags: string,
+  status: Status,
+  finding: QueueItem['finding'],
+  assigneeId: string | null,
+  assigneeName: string | null,
+  dueAt: string | null,
+  version: number,
+  words: string,
+];
 
 /** The words are those of the newest revision that has them: a cut check keeps its last ones. */
 const ITEM = `
-  c.seq, c.id, c.annotation_id AS annotationId, c.article_id AS articleId, r.headline,
-    c.kind, a.types, a.flags, c.status, c.finding, c.assignee_id AS assigneeId,
-    p.name AS assigneeName, c.due_at AS dueAt, c.version,
+  c.seq, c.id, c.annotation_id, c.article_id, r.headline, c.kind, a.types, a.flags, c.status,
+    c.finding, c.assignee_id, p.name, c.due_at, c.version,
     (SELECT group_concat(exact, ' … ') FROM (SELECT s.exact FROM span s
       WHERE s.target_id = a.target_id AND s.part = 'content' AND s.revision_id =
         (SELECT n.revision_id FROM span n JOIN revision v ON v.id = n.revision_id
           WHERE n.target_id = a.target_id ORDER BY v.number DESC LIMIT 1)
       ORDER BY s.ordinal, s.piece)
-    ) AS words`;
+    )`;
 
 const ITEM_JOINS = `
   CROSS JOIN "check" c ON c.seq = k.seq
@@ -105,22 +111,38 @@ const ITEM_JOINS = `
   CROSS JOIN article r ON r.id = c.article_id
   LEFT JOIN person p ON p.id = c.assignee_id`;
 
-/** Written out, because spreading fifty rows takes longer than reading them. */
-function itemOf(row: ItemRow): QueueItem {
+function itemOf([
+  ,
+  ,
+  id,
+  annotationId,
+  articleId,
+  headline,
+  kind,
+  types,
+  flags,
+  status,
+  finding,
+  assigneeId,
+  assigneeName,
+  dueAt,
+  version,
+  words,
+]: ItemRow): QueueItem {
   return {
-    id: row.id,
-    annotationId: row.annotationId,
-    articleId: row.articleId,
-    headline: row.headline,
-    kind: row.kind,
-    types: listOf(row.types) as QueueItem['types'],
-    flags: listOf(row.flags) as QueueItem['flags'],
-    words: row.words,
-    status: row.status,
-    finding: row.finding,
-    assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName ?? '' },
-    dueAt: row.dueAt,
-    version: row.version,
+    id,
+    annotationId,
+    articleId,
+    headline,
+    kind,
+    types: listOf(types) as QueueItem['types'],
+    flags: listOf(flags) as QueueItem['flags'],
+    words,
+    status,
+    finding,
+    assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
+    dueAt,
+    version,
   };
 }
 
@@ -150,9 +172,10 @@ type Counts = Readonly<Partial<Record<Status, number>>>;
 
 function countInOnePass(desk: Desk, { driver, residual, parameters }: QueuePlan): Counts {
   const where = [...driver.where, ...residual].join(' AND ');
+  const status = driver.columns?.['status'] ?? 'c.status';
   const rows = statement<{ status: Status; count: number }>(
     desk,
-    `SELECT c.status, count(*) AS count FROM ${driver.from} WHERE ${where} GROUP BY c.status`,
+    `SELECT ${status} AS status, count(*) AS count FROM ${driver.from} WHERE ${where} GROUP BY 1`,
   ).all(...driver.parameters, ...parameters);
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 }

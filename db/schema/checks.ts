@@ -91,7 +91,10 @@ export const check = sqliteTable(
   ],
 );
 
-/** One row for each type and flag of a listed check, with the sort keys, for the queue's filters. */
+/**
+ * One row for each type and flag of a listed check, with the sort keys, for the queue's filters;
+ * kind and status too, so that the walk along a label does not look at each check.
+ */
 export const checkLabel = sqliteTable(
   'check_label',
   {
@@ -102,11 +105,26 @@ export const checkLabel = sqliteTable(
       .references(() => check.seq),
     riskOrder: integer().notNull(),
     dueOrder: text().notNull(),
+    kind: text({ enum: KINDS }).notNull(),
+    status: text({ enum: STATUSES }).notNull(),
   },
   (table) => [
-    uniqueIndex('check_label_age').on(table.label, table.checkSeq),
-    index('check_label_risk').on(table.label, table.riskOrder, table.checkSeq),
-    index('check_label_due').on(table.label, table.dueOrder, table.checkSeq),
+    uniqueIndex('check_label_one').on(table.label, table.checkSeq),
+    index('check_label_age').on(table.label, table.checkSeq, table.kind, table.status),
+    index('check_label_risk').on(
+      table.label,
+      table.riskOrder,
+      table.checkSeq,
+      table.kind,
+      table.status,
+    ),
+    index('check_label_due').on(
+      table.label,
+      table.dueOrder,
+      table.checkSeq,
+      table.kind,
+      table.status,
+    ),
     index('check_label_by_check').on(table.checkSeq),
   ],
 );

@@ -124,7 +124,7 @@ function writeCheck(filling: Filling, place: FillPlace, marked: Marked): void {
     ...[status, finding, fidelity, disposition, rationale, assignee, due, checkedBy, place.at],
   );
   for (const label of labelsOf(types, flags)) {
-    statements.label.run(label, seq, -risk, due ?? '9999');
+    statements.label.run(label, seq, -risk, due ?? '9999', kind, status);
   }
   if (filling.words) statements.words.run(seq, marked.words);
   if (checkedBy === null) return;

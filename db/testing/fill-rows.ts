@@ -17,7 +17,7 @@ const INSERTS = {
     VALUES (?, ?, ?, ?, ?, 'shared', 'person', ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
   check: `INSERT INTO "check" (id, annotation_id, article_id, collection_id, kind, main_type, risk, listed, status, finding, fidelity, disposition, rationale, assignee_id, due_at, checked_by, updated_at, version)
     VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
-  label: `INSERT INTO check_label (label, check_seq, risk_order, due_order) VALUES (?, ?, ?, ?)`,
+  label: `INSERT INTO check_label (label, check_seq, risk_order, due_order, kind, status) VALUES (?, ?, ?, ?, ?, ?)`,
   words: `INSERT INTO check_words (rowid, words) VALUES (?, ?)`,
   assessment: `INSERT INTO assessment (id, check_id, person_id, finding, fidelity, rationale, updated_at, version)
     VALUES (?, ?, ?, ?, ?, ?, ?, 1)`,
