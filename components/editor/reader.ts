@@ -199,10 +199,14 @@ export class Reader {
   }
 
   private pick(position: number, event: MouseEvent): boolean {
-    if (event.shiftKey || !this.view.state.selection.empty) return false;
+    if (event.shiftKey || window.getSelection()?.isCollapsed === false) return false;
     const id = this.index.marksAt(offsetOf(position))[0]?.id ?? innermost(event.target);
-    if (id !== null) this.hooks.onPick?.(id);
-    return false;
+    if (id === null) return false;
+    // The view has not read the browser's caret yet, and drawing the mark would put its own back.
+    const caret = TextSelection.create(this.view.state.doc, position);
+    this.view.dispatch(this.view.state.tr.setSelection(caret));
+    this.hooks.onPick?.(id);
+    return true;
   }
 }
 

@@ -27,6 +27,29 @@ test('marks on top of each other are all reachable, duplicates too', async ({ pa
   expect(seen.size).toBe(count);
 });
 
+test('a click on a mark puts the caret into it and lists what stands there', async ({ page }) => {
+  await openArticle(page, 'Brightfin to cut 180 jobs');
+  const marks = page.locator('[data-reader] mark');
+  await marks.first().waitFor();
+  const under = page.getByRole('group', { name: 'Marks under the caret' }).getByRole('button');
+  const nested = await marks.evaluateAll((all) =>
+    all.findIndex((mark) => mark.getAttribute('data-marks')!.includes(' ')),
+  );
+  for (const at of [0, nested, 1]) {
+    const mark = marks.nth(at);
+    const ids = (await mark.getAttribute('data-marks'))!.split(' ');
+    await mark.click();
+    await expect(mark).toHaveClass(/is-active/);
+    await expect(under).toHaveCount(ids.length > 1 ? ids.length : 0);
+    const caretIn = () =>
+      page.evaluate(() => {
+        const node = window.getSelection()!.focusNode;
+        return node?.parentElement?.closest('mark')?.getAttribute('data-marks') ?? null;
+      });
+    await expect.poll(caretIn).toBe(ids.join(' '));
+  }
+});
+
 test('nothing that is typed, pasted or dropped changes the article', async ({ page }) => {
   await openArticle(page, 'Rovers ask for a roof');
   const before = await articleOf(page).innerText();
