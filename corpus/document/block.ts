@@ -27,6 +27,15 @@ export interface Range {
   readonly end: number;
 }
 
+export const FORMATTINGS = ['emphasis', 'strong', 'link'] as const;
+
+/** A stretch of a block's text that the original set apart; UTF-16 offsets of the block's text. */
+export interface Formatting extends Range {
+  readonly kind: (typeof FORMATTINGS)[number];
+  /** A link's address: http, https or mailto, never a script; absent for the others. */
+  readonly href?: string;
+}
+
 /** One flat piece of a revision, before it has a place in the revision's text. */
 export interface DraftBlock {
   readonly role: BlockRole;
@@ -37,6 +46,8 @@ export interface DraftBlock {
   readonly group: number | null;
   /** Where the block stands in the original's decoded text, in UTF-16 units; null if typed in Stet. */
   readonly original: Range | null;
+  /** Emphasis and links, where the format has them; in order, never over the text's edges. */
+  readonly formatting?: readonly Formatting[];
 }
 
 /** A block with its place: `[start, end)` of the revision's text, in UTF-16 units. */

@@ -9,6 +9,39 @@ export interface InferredDate {
   readonly reason: string;
 }
 
+/** What a format says about an article beside its words. Every field only where it is said. */
+export interface ArticleMetadata {
+  /** The article's own address: canonical link, og:url, feed link. http or https only. */
+  readonly url?: string;
+  /** The agency's or system's own id, the same for all versions: NewsML guid, ninjs uri, NITF doc-id, feed guid, Message-ID. */
+  readonly externalId?: string;
+  /** The sender's version of it: "2", "3". */
+  readonly version?: string;
+  readonly publisher?: string;
+  /** BCP 47: "en", "de-AT". */
+  readonly language?: string;
+  readonly slug?: string;
+  readonly section?: string;
+  /** ISO 8601 with its zone where it is said. */
+  readonly publishedAt?: string;
+  readonly modifiedAt?: string;
+  readonly embargoedUntil?: string;
+  /** The sender's sign that it corrects or updates an earlier text: "CORRECTED", "UPDATE 2", "correction". */
+  readonly correction?: string;
+  readonly rights?: string;
+  readonly keywords?: readonly string[];
+}
+
+/** A remark that came with the file (a Word comment), about words of one block. */
+export interface IngestedNote {
+  readonly author: string | null;
+  readonly body: string;
+  /** Index in `blocks`, and UTF-16 offsets of that block's text; start = end where no words are named. */
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One article found in a text, before it is stored. */
 export interface IngestedArticle {
   readonly headline: string;
@@ -24,13 +57,16 @@ export interface IngestedArticle {
   readonly blocks: readonly DraftBlock[];
   /** Sentences for a person: what was guessed or is missing. */
   readonly warnings: readonly string[];
+  readonly metadata?: ArticleMetadata;
+  readonly notes?: readonly IngestedNote[];
 }
 
 export type IngestOutcome =
   | {
       readonly ok: true;
-      /** The decoded text, without a byte order mark. */
+      /** Text formats: the decoded text, without a byte order mark; "" for others. */
       readonly text: string;
+      /** Text formats: the encoding; others: the format's name, "HTML", "DOCX". */
       readonly encoding: string;
       /** Sentences about the file as a whole: "Converted from Windows-1252." */
       readonly notes: readonly string[];
