@@ -2,95 +2,162 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { awkwardText } from '../document/awkward.testing';
 import { isGraphemeBoundary } from '../document/graphemes';
-import { anchorSpan, snapToGraphemes } from '../spans/span';
-import { carrySpan } from './carry';
+import { BLOCK_SEPARATOR } from '../document/text';
+import { snapToGraphemes } from '../spans/span';
+import { carrier, type Carried } from './carry';
+import { carryTarget } from './carry-target';
+import { foldWords, type BlockText } from './tokens';
 
-const OLD =
-  'The ferry was late on Monday, the harbour master said.\n\nMayor Anna Holt spoke of 12 delays in the month of June.';
+const OLD = [
+  'The ferry was late on Monday, the harbour master said.',
+  'Mayor Anna Holt spoke of 12 delays in the month of June. “We had no choice,” she said.',
+  'Nobody in Vessa asked for the old timetable, which had 40 sailings a week.',
+].join(BLOCK_SEPARATOR);
 
-function carry(words: string, text: string, old = OLD): ReturnType<typeof carrySpan> {
-  const start = old.indexOf(words);
-  return carrySpan(anchorSpan(old, { start, end: start + words.length }), text);
+function textOf(text: string): BlockText {
+  let start = 0;
+  const blocks = text.split(BLOCK_SEPARATOR).map((part) => {
+    const block = { start };
+    start += part.length + BLOCK_SEPARATOR.length;
+    return block;
+  });
+  return { text, blocks };
 }
 
-/** The words that a carried span covers in the new text, or its outcome. */
-function carriedWords(words: string, text: string, old = OLD): string {
+function carry(words: string, text: string, old = OLD): Carried {
+  const start = old.indexOf(words);
+  return carrier(textOf(old), textOf(text))({ start, end: start + words.length });
+}
+
+/** The outcome, and the words that the span covers in the new text. */
+function told(words: string, text: string, old = OLD): string {
   const { outcome, span } = carry(words, text, old);
   return span === null ? outcome : `${outcome}: ${text.slice(span.start, span.end)}`;
 }
 
-describe('carrySpan', () => {
-  it('keeps its place in a text that did not change before it', () => {
-    expect(carry('harbour master', OLD).outcome).toBe('unchanged');
-    expect(carriedWords('harbour master', OLD.replace('June', 'July'))).toBe('unchanged: harbour master'); // prettier-ignore
+describe('a span carried to a new text', () => {
+  it('stays, or moves with its words, in whatever order paragraphs and sentences stand', () => {
+    expect(told('harbour master', OLD)).toBe('unchanged: harbour master');
+    expect(told('harbour master', `A new first line.\n\n${OLD}`)).toBe('moved: harbour master');
+    const [one, two, three] = OLD.split(BLOCK_SEPARATOR) as [string, string, string];
+    const turned = [three, one, two].join(BLOCK_SEPARATOR);
+    for (const words of ['late on Monday', '12 delays', 'she said', '40']) {
+      expect(told(words, turned)).toBe(`moved: ${words}`);
+    }
+    const joined = `${one} ${two}\n\n${three}`;
+    expect(told('spoke of 12 delays', joined)).toBe('moved: spoke of 12 delays');
   });
 
-  it('moves with its words', () => {
-    const longer = `A new first paragraph.\n\n${OLD}`;
-    expect(carriedWords('harbour master', longer)).toBe('moved: harbour master');
-    expect(carriedWords('Mayor Anna Holt', longer)).toBe('moved: Mayor Anna Holt');
-  });
-
-  it('is found by one context where the other was rewritten', () => {
-    const text = OLD.replace('spoke of 12', 'complained about 12');
-    expect(carriedWords('Mayor Anna Holt', text)).toBe('unchanged: Mayor Anna Holt');
-    expect(carriedWords('12 delays', text)).toBe('moved: 12 delays');
+  it('tells what its words became', () => {
+    const text = OLD.replace('12 delays', '14 delays').replace('40 sailings', 'forty sailings');
+    expect(told('12', text)).toBe('changed: 14');
+    expect(told('spoke of 12 delays', text)).toBe('changed: spoke of 14 delays');
+    expect(told('had 40 sailings a week', text)).toBe('changed: had forty sailings a week');
+    expect(told('Mayor Anna Holt', text)).toBe('unchanged: Mayor Anna Holt');
   });
 
   it('is lost with its words', () => {
-    expect(carriedWords('12 delays', OLD.replace('12', '14'))).toBe('lost');
-    expect(carriedWords('Mayor Anna Holt', '')).toBe('lost');
+    const [one, , three] = OLD.split(BLOCK_SEPARATOR) as [string, string, string];
+    expect(told('spoke of 12 delays in the month', `${one}\n\n${three}`)).toBe('lost');
+    expect(told('Mayor Anna Holt', 'Something else altogether happened.')).toBe('lost');
+    expect(told('Mayor Anna Holt', '')).toBe('lost');
   });
 
-  it('never chooses between several places', () => {
+  it('takes quotation marks, dashes and spaces of another style for the same words', () => {
+    const text = OLD.replaceAll(/[“”]/g, '"').replace('had no', 'had  no');
+    expect(told('“We had no choice,”', text)).toBe('moved: "We had  no choice,"');
+  });
+
+  it('never follows a look-alike: the sentence is gone here, and stood there before', () => {
+    const sentence = 'The council said the bridge would open in May.';
+    const old = `First the engineers spoke. ${sentence} Then it rained.\n\nA week later the mayor spoke. ${sentence} Nobody believed it.`;
+    const without = old.replace(`${sentence} Then`, 'Then');
+    const first = { start: old.indexOf(sentence), end: old.indexOf(sentence) + sentence.length };
+    const { outcome } = carrier(textOf(old), textOf(without))(first);
+    expect(['lost', 'ambiguous']).toContain(outcome);
+    const second = old.lastIndexOf(sentence);
+    const kept = carrier(textOf(old), textOf(without))({ start: second, end: second + sentence.length }); // prettier-ignore
+    expect(kept.outcome).toBe('moved');
+    expect(kept.span!.start).toBe(without.indexOf(sentence));
+  });
+
+  it('does not go over to a clean copy when its own sentence was changed', () => {
+    const sentence = 'The council said the bridge would open in May after a long dispute.';
+    const old = `First the engineers spoke at length. ${sentence} Then it rained on the town.\n\nThe fair was opened by the mayor.`;
+    const text = `${old.replace('in May', 'in June')} ${sentence}`;
+    expect(carry('would open in May', text, old).outcome).not.toMatch(/unchanged|moved/);
+  });
+
+  it('shows the places when several are equally good, and chooses none', () => {
     const words = 'the harbour master said';
-    const elsewhere = `Again ${words} so. And ${words} no.`;
-    expect(carriedWords(words, elsewhere)).toBe('ambiguous');
-    expect(carriedWords(words, `${OLD}\n\n${OLD}`)).toBe('ambiguous');
-  });
-
-  it('never chooses between the place that the words before and the one that the words after tell', () => {
-    const old = 'One two three four five six seven WORDS eight nine ten eleven twelve thirteen.';
-    const text =
-      'One two three four five six seven WORDS changed here. Now WORDS eight nine ten eleven twelve thirteen.';
-    expect(carriedWords('WORDS', text, old)).toBe('ambiguous');
+    const old = `On Monday ${words} that the ferry was late again because of the fog.`;
+    const sentence = old;
+    const text = `Something new. ${sentence}\n\nMore that is new. ${sentence}\n\nThe end.`;
+    const { outcome, span, places } = carry(words, text, old);
+    expect({ outcome, span }).toEqual({ outcome: 'ambiguous', span: null });
+    expect(places.map(({ start, end }) => text.slice(start, end))).toEqual([words, words]);
   });
 
   it('takes no short word for itself elsewhere, nor a part of a longer one', () => {
-    expect(carriedWords('12', 'In 2012 nothing of the kind was said.')).toBe('lost');
-    expect(carriedWords('June', 'Something else happened to June Miller.')).toBe('lost');
-    const old = 'It is the international harbour';
-    expect(carriedWords('international harbour', 'All international harbours', old)).toBe('lost');
+    expect(told('12', 'In 2012 nothing of the kind was said.')).toBe('lost');
+    expect(told('June', 'Something else happened to June Miller.')).toBe('ambiguous');
   });
 
-  it('never splits a character of the new text', () => {
-    const old = 'They met in the small cafe by the old harbour.';
-    const text = old.replace('cafe', 'cafe\u0301');
-    expect(carriedWords('met in the small cafe', text, old)).toBe('lost');
-  });
-
-  it('finds words in a script without spaces by one context', () => {
+  it('finds words in a script without spaces', () => {
     const old = '市長は月曜日に港で演説し、来年の予算について長い間詳しく説明したと言われている。';
     const text = old.replace('言われている', '伝えられた');
-    expect(carriedWords('来年の予算', `新聞。${text}`, old)).toBe('moved: 来年の予算');
+    expect(told('来年の予算', `新聞。${text}`, old)).toBe('moved: 来年の予算');
   });
 
-  it('gives the very words again or nothing, whatever the texts', () => {
+  it('says unchanged or moved only of the very words, whatever the texts', () => {
     fc.assert(
       fc.property(awkwardText, awkwardText, fc.nat(), fc.nat(), (old, added, a, b) => {
         const range = { start: Math.min(a, b) % (old.length + 1), end: Math.max(a, b) % (old.length + 1) }; // prettier-ignore
         const span = snapToGraphemes(old, range);
         if (span === null) return;
-        const anchored = anchorSpan(old, span);
         for (const text of [old, added + old, old + added, added]) {
-          const carried = carrySpan(anchored, text);
-          if (carried.span === null) continue;
-          expect(text.slice(carried.span.start, carried.span.end)).toBe(anchored.exact);
-          expect(isGraphemeBoundary(text, carried.span.start)).toBe(true);
-          expect(isGraphemeBoundary(text, carried.span.end)).toBe(true);
+          const { outcome, span: place } = carrier(textOf(old), textOf(text))(span);
+          if (outcome !== 'unchanged' && outcome !== 'moved') continue;
+          const words = text.slice(place!.start, place!.end);
+          expect(foldWords(words)).toBe(foldWords(old.slice(span.start, span.end)));
+          expect(isGraphemeBoundary(text, place!.start)).toBe(true);
+          expect(isGraphemeBoundary(text, place!.end)).toBe(true);
         }
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a target carried to a new text', () => {
+  const part = (words: string, name: 'content' | 'source' | 'cue', piece = 0) => {
+    const start = OLD.indexOf(words);
+    return { part: name, ordinal: 0, piece, start, end: start + words.length };
+  };
+  const parts = [part('the harbour master', 'source'), part('said', 'cue'), part('The ferry was late on Monday', 'content')]; // prettier-ignore
+  const carryParts = (text: string) => carryTarget(parts, carrier(textOf(OLD), textOf(text)), text);
+
+  it('is changed where its source is, though its content is not', () => {
+    const text = OLD.replace('the harbour master', 'the port director');
+    const { outcome, spans } = carryParts(text);
+    expect(outcome).toBe('changed');
+    const source = spans.find((span) => span.part === 'source')!;
+    expect(text.slice(source.start, source.end)).toBe('the port director');
+  });
+
+  it('becomes two pieces where a new paragraph begins inside it', () => {
+    const text = OLD.replace('late on', `late${BLOCK_SEPARATOR}on`);
+    const { outcome, spans } = carryParts(text);
+    expect(outcome).toBe('moved');
+    const content = spans.filter((span) => span.part === 'content');
+    expect(content.map(({ piece, start, end }) => [piece, text.slice(start, end)])).toEqual([
+      [0, 'The ferry was late'],
+      [1, 'on Monday'],
+    ]);
+  });
+
+  it('is lost with its content, whatever else is left', () => {
+    const text = OLD.replace('The ferry was late on Monday, ', '');
+    expect(carryParts(text)).toMatchObject({ outcome: 'lost', spans: [] });
   });
 });

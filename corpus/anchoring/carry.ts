@@ -1,74 +1,329 @@
 import { isGraphemeBoundary } from '../document/graphemes';
-import type { AnchoredSpan, Span } from '../spans/span';
+import type { Span } from '../spans/span';
+import { alignTexts, type Alignment } from './alignment';
+import { hasAlike, sentenceAround } from './look-alikes';
+import { placesOf } from './places';
+import { isWord, tokenFrom, tokenUpTo, type BlockText } from './tokens';
 
-/** How a span came to a new text. */
+export const OUTCOMES = ['unchanged', 'moved', 'changed', 'ambiguous', 'lost'] as const;
+
+/** How a span came to a new text; offsets are UTF-16 of the new text. */
 export interface Carried {
-  readonly outcome: 'unchanged' | 'moved' | 'ambiguous' | 'lost';
+  readonly outcome: (typeof OUTCOMES)[number];
+  /** Its place: the same words for `unchanged` and `moved`, what became of them for `changed`. */
   readonly span: Span | null;
+  /** For `ambiguous`: the places that are equally good, at most five. */
+  readonly places: readonly Span[];
 }
 
-/** Words and context shorter than this (UTF-16 units) say too little to be found again by. */
-const TELLING = 16;
+/** How far to each side words are compared to tell two look-alikes apart, in tokens. */
+const CONTEXT = 80;
+
+/** A single look-alike needs this many agreeing tokens around it before it is believed. */
+const SUPPORT = 3;
+
+/** Of the words of a changed span so many (a share) must be there for the rest to be found by them. */
+const KEPT_SHARE = 0.25;
+
+/** One word with look-alikes needs agreement on both sides, or this much on one. */
+const ONE_SIDED_SUPPORT = 8;
+
+/** Two places are compared by so many tokens on each side. */
+const NEAR = 12;
+
+/** What stands around a run, in tokens on each side, and the share of it that must be there. */
+const WINDOW = 8;
+const DENSE_SHARE = 0.6;
+
+/** Agreement goes beyond a sentence when it goes on for so many tokens. */
+const BEYOND = 3;
+
+const MOST_PLACES = 5;
 
 /**
- * Finds a stored span in a new text by its words and their context; offsets are UTF-16. The words
- * with both contexts must occur exactly once; else with one context, where the other does not
- * point elsewhere; else alone, where they are long enough to be no accident. A place is never
- * guessed, because a wrong anchor is worse than none.
+ * Carries spans from one text to another. The texts are aligned once; each span is then judged
+ * by its own words and what stands around them. A place is never guessed: where the same words
+ * stand in two places that the text around them does not tell apart, the outcome is `ambiguous`.
+ * Spans are UTF-16 ranges of the older text.
  */
-export function carrySpan(span: AnchoredSpan, text: string): Carried {
-  const { exact, prefix, suffix } = span;
-  const both = placesOf(text, prefix, exact, suffix);
-  if (both.length > 0) return carried(span, both);
-  const oneSided = [
-    ...(prefix === '' ? [] : tellingPlaces(text, prefix, exact, '')),
-    ...(suffix === '' ? [] : tellingPlaces(text, '', exact, suffix)),
-  ];
-  if (oneSided.length > 0) return carried(span, [...new Set(oneSided)]);
-  return carried(span, tellingPlaces(text, '', exact, ''));
-}
-
-function carried(span: AnchoredSpan, places: readonly number[]): Carried {
-  const [start] = places;
-  if (start === undefined) return { outcome: 'lost', span: null };
-  if (places.length > 1) return { outcome: 'ambiguous', span: null };
-  const outcome = start === span.start ? 'unchanged' : 'moved';
-  return { outcome, span: { start, end: start + span.exact.length } };
-}
-
-/** Places found by a description that is no accident: long enough, and no part of a longer word. */
-function tellingPlaces(text: string, before: string, exact: string, after: string): number[] {
-  if (before.length + exact.length + after.length < TELLING) return [];
-  return placesOf(text, before, exact, after).filter(
-    (start) =>
-      (before !== '' || !cutsWord(text, start)) &&
-      (after !== '' || !cutsWord(text, start + exact.length)),
-  );
-}
-
-/** "12" in "2012"; not in scripts that write no spaces. */
-function cutsWord(text: string, offset: number): boolean {
-  const around = text.slice(Math.max(0, offset - 1), offset + 1);
-  return /^[\p{L}\p{N}]{2}$/u.test(around) && !UNSPACED.test(around);
-}
-
-const UNSPACED =
-  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u;
-
-/**
- * The first two places at which the words stand whole between these contexts: more are not
- * needed to know that it is not one.
- */
-function placesOf(text: string, before: string, exact: string, after: string): readonly number[] {
-  const description = before + exact + after;
-  const places: number[] = [];
-  let at = text.indexOf(description);
-  while (at >= 0 && places.length < 2) {
-    const start = at + before.length;
-    if (isGraphemeBoundary(text, start) && isGraphemeBoundary(text, start + exact.length)) {
-      places.push(start);
-    }
-    at = text.indexOf(description, at + 1);
+export function carrier(before: BlockText, after: BlockText): (span: Span) => Carried {
+  if (before.text === after.text) {
+    return ({ start, end }) => found('unchanged', { start, end });
   }
-  return places;
+  const alignment = alignTexts(before, after);
+  return (span) => judge(alignment, span);
+}
+
+function judge(alignment: Alignment, span: Span): Carried {
+  const { before, forward } = alignment;
+  const from = tokenFrom(before, span.start);
+  const to = tokenUpTo(before, span.end);
+  if (from >= to) return LOST;
+  const first = forward[from]!;
+  if (first >= 0 && isTiedWhole(alignment, from, to)) {
+    const place = placeOfTokens(alignment, span, from, to, first);
+    if (place !== null) return judgeTied(alignment, span, from, to, place);
+  }
+  return judgeUntied(alignment, span, from, to);
+}
+
+function isTiedWhole({ forward }: Alignment, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (forward[at] !== forward[at - 1]! + 1) return false;
+  return true;
+}
+
+/** The span's place where its tokens begin at `there`; null where an edge would cut a grapheme. */
+function placeOfTokens(
+  { before, after }: Alignment,
+  span: Span,
+  from: number,
+  to: number,
+  there: number,
+): Span | null {
+  const last = there + to - from - 1;
+  const lead = span.start - before.starts[from]!;
+  const trail = before.ends[to - 1]! - span.end;
+  const inside = lead > 0 || trail > 0;
+  const exact = before.text.slice(span.start, span.end);
+  const start = after.starts[there]! + Math.max(0, lead);
+  const end = after.ends[last]! - Math.max(0, trail);
+  if (inside && after.text.slice(start, end) !== exact) return null;
+  const sound = isGraphemeBoundary(after.text, start) && isGraphemeBoundary(after.text, end);
+  return sound && start < end ? { start, end } : null;
+}
+
+function judgeTied(
+  alignment: Alignment,
+  span: Span,
+  from: number,
+  to: number,
+  place: Span,
+): Carried {
+  const { a, b, forward } = alignment;
+  const there = forward[from]!;
+  const twins = placesOf(b, a, from, to).filter((at) => at !== there);
+  const doubles = placesOf(a, a, from, to).filter((at) => at !== from);
+  const outcome = place.start === span.start && place.end === span.end ? 'unchanged' : 'moved';
+  const around = agreement(alignment, from, to, there);
+  const alike = hasAlike(alignment, from, to, there);
+  if (twins.length === 0 && doubles.length === 0 && !alike) {
+    const telling = wordsIn(alignment, from, to) >= 3 || near(around) >= 1;
+    // One word alone, with nothing around it that it had before, may be another's.
+    return telling ? found(outcome, place) : ambiguous(alignment, to - from, [there]);
+  }
+  const own = near(around);
+  const beyond = isBeyond(alignment, from, to, around);
+  const rivals = twins.filter((at) => {
+    const theirs = agreement(alignment, from, to, at);
+    if (beyond !== isBeyond(alignment, from, to, theirs)) return !beyond;
+    return near(theirs) >= own;
+  });
+  const claims = doubles.filter((at) => near(agreement(alignment, at, at + to - from, there)) >= own); // prettier-ignore
+  const supported = isSupported(alignment, from, to, around) && (!alike || beyond); // prettier-ignore
+  if (supported && rivals.length === 0 && claims.length === 0) return found(outcome, place);
+  const places = [there, ...twins.filter((at) => near(agreement(alignment, from, to, at)) > 0)];
+  return ambiguous(alignment, to - from, places);
+}
+
+/** How many tokens agree directly before and after a run. */
+interface Agreement {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Both sides count alike: a long agreement on one may be a copy's. */
+function near({ left, right }: Agreement): number {
+  return Math.min(NEAR, left) + Math.min(NEAR, right);
+}
+
+/** Whether what agrees around a run with look-alikes is enough to believe its place. */
+function isSupported(alignment: Alignment, from: number, to: number, around: Agreement): boolean {
+  const { left, right } = around;
+  const { first, last } = sentenceAround(alignment, from, to);
+  if (left >= from - first && right >= last - to + 1) return true;
+  if (isDense(alignment, from, to)) return true;
+  if (left + right < SUPPORT) return false;
+  if (wordsIn(alignment, from, to) > 2 || (left > 1 && right > 1)) return true;
+  return Math.min(left, from - first) + Math.min(right, last - to + 1) >= ONE_SIDED_SUPPORT;
+}
+
+/** True where most of what stands around a run went with it, and its like is not among that. */
+function isDense(alignment: Alignment, from: number, to: number): boolean {
+  const { b, a, forward } = alignment;
+  const there = forward[from]!;
+  const { first, last } = sentenceAround(alignment, from, to);
+  const low = Math.max(first, from - WINDOW);
+  const high = Math.min(last + 1, to + WINDOW);
+  if (high - low - (to - from) < SUPPORT) return false;
+  let gone = 0;
+  for (let at = low; at < high; at++) {
+    if (at >= from && at < to) continue;
+    if (Math.abs(forward[at]! - there - (at - from)) > WINDOW >> 1 || forward[at]! < 0) gone++;
+  }
+  if (gone > (high - low - (to - from)) * (1 - DENSE_SHARE)) return false;
+  return placesOf(b, a, from, to).every((at) => at === there || Math.abs(at - there) > WINDOW);
+}
+
+/** True where what agrees around a run goes beyond its sentence, which a copy would not. */
+function isBeyond(
+  alignment: Alignment,
+  from: number,
+  to: number,
+  { left, right }: Agreement,
+): boolean {
+  const { first, last } = sentenceAround(alignment, from, to);
+  return from - left <= first - BEYOND || to - 1 + right >= last + BEYOND;
+}
+
+/** Measured by comparing the texts, not the ties; counted no further than CONTEXT each. */
+function agreement({ a, b }: Alignment, from: number, to: number, there: number): Agreement {
+  const length = to - from;
+  let left = 0;
+  while (left < CONTEXT && from > left && there > left && a[from - 1 - left] === b[there - 1 - left]) left++; // prettier-ignore
+  let right = 0;
+  while (right < CONTEXT && to + right < a.length && there + length + right < b.length && a[to + right] === b[there + length + right]) right++; // prettier-ignore
+  const atStart = from === left && there === left;
+  const atEnd = to + right === a.length && there + length + right === b.length;
+  return { left: atStart ? CONTEXT : left, right: atEnd ? CONTEXT : right };
+}
+
+function wordsIn({ before }: Alignment, from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to; at++) if (isWord(before.keys[at]!)) words++;
+  return words;
+}
+
+/** Its words are not all where they were: what became of them, or where they may stand now. */
+function judgeUntied(alignment: Alignment, span: Span, from: number, to: number): Carried {
+  const { a, b, back } = alignment;
+  const changed = changedPlace(alignment, from, to);
+  if (changed !== null) return wordsWithin(alignment, span, from, to, changed) ?? changed;
+  const free = placesOf(b, a, from, to).filter((at) => back[at]! < 0);
+  const telling = wordsIn(alignment, from, to) >= 3;
+  const doubled = placesOf(a, a, from, to).length > 1;
+  if (free.length === 0 || !telling) return LOST;
+  const place = placeOfTokens(alignment, span, from, to, free[0]!);
+  if (free.length === 1 && !doubled && place !== null) return found('moved', place);
+  return ambiguous(alignment, to - from, free);
+}
+
+/** The very words, where they stand once in what a span was thought to have become. */
+function wordsWithin(
+  alignment: Alignment,
+  span: Span,
+  from: number,
+  to: number,
+  changed: Carried,
+): Carried | null {
+  const { a, b, after } = alignment;
+  const { start, end } = changed.span!;
+  const overlaps = (at: number) =>
+    after.starts[at]! < end && after.ends[at + to - from - 1]! > start;
+  const [there, ...others] = placesOf(b, a, from, to).filter(overlaps);
+  if (there === undefined || others.length > 0) return null;
+  const around = agreement(alignment, from, to, there);
+  const place = placeOfTokens(alignment, span, from, to, there);
+  const telling = wordsIn(alignment, from, to) >= 3 && near(around) > 0;
+  const alike = hasAlike(alignment, from, to, there) && !isBeyond(alignment, from, to, around);
+  return place !== null && telling && !alike ? found('moved', place) : null;
+}
+
+/** Where the words that are left, or the words around them, say that the span has been rewritten. */
+function changedPlace(alignment: Alignment, from: number, to: number): Carried | null {
+  const { forward, after } = alignment;
+  const cluster = largestCluster(alignment, from, to);
+  if (cluster === null) return replacedPlace(alignment, from, to);
+  const { kept, first, last } = cluster;
+  const total = wordsIn(alignment, from, to);
+  const left = from > 0 ? forward[from - 1]! : -1;
+  const right = to < forward.length ? forward[to]! : -1;
+  const framed = left >= 0 && right > left && first > left && last < right;
+  if (kept < KEPT_SHARE * total && !(framed && total <= 8)) return replacedPlace(alignment, from, to); // prettier-ignore
+  const room = 3 * (to - from) + 8;
+  const start = left >= 0 && left < first && first - left - 1 <= room ? left + 1 : first;
+  const end = right > last && right - last - 1 <= room ? right - 1 : last;
+  return changed(after.starts[start]!, after.ends[end]!);
+}
+
+interface Cluster {
+  /** Words of the span that stand in it. */
+  readonly kept: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The tied tokens of a span that lie together in the new text: the group with most words. */
+function largestCluster(alignment: Alignment, from: number, to: number): Cluster | null {
+  const { forward, before } = alignment;
+  let best: Cluster | null = null;
+  let kept = 0;
+  let first = -1;
+  let last = -1;
+  let lastAt = -1;
+  for (let at = from; at < to; at++) {
+    const there = forward[at]!;
+    if (there < 0) continue;
+    const near = first >= 0 && there > last && there - last <= 2 * (at - lastAt) + 12;
+    if (!near) [first, kept] = [there, 0];
+    if (isWord(before.keys[at]!)) kept++;
+    [last, lastAt] = [there, at];
+    if (kept > 0 && kept >= (best?.kept ?? 0)) best = { kept, first, last };
+  }
+  return best;
+}
+
+/** All words gone, but both neighbours are there and other words stand between them. */
+function replacedPlace(alignment: Alignment, from: number, to: number): Carried | null {
+  const { forward, after } = alignment;
+  const left = from > 0 ? forward[from - 1]! : -1;
+  const right = to < forward.length ? forward[to]! : after.starts.length;
+  const length = right - left - 1;
+  const framed = (from === 0 || left >= 0) && right >= 0;
+  if (framed && length >= 1 && length <= 2 * (to - from) + 4) {
+    return changed(after.starts[left + 1]!, after.ends[right - 1]!);
+  }
+  return besideNeighbour(alignment, from, to);
+}
+
+/** A short span gone, one neighbour there: the new words beside it, if they belong to nothing else. */
+function besideNeighbour(
+  { forward, back, before, after }: Alignment,
+  from: number,
+  to: number,
+): Carried | null {
+  const length = to - from;
+  if (length > 4) return null;
+  const isNew = (at: number, home: number) =>
+    at >= 0 && at < back.length && back[at]! < 0 && after.blocks[at] === home;
+  for (const [inside, beside, step] of [
+    [from, from - 1, 1],
+    [to - 1, to, -1],
+  ] as const) {
+    const there = forward[beside] ?? -1;
+    if (there < 0 || before.blocks[inside] !== before.blocks[beside]) continue;
+    let count = 0;
+    while (count < length && isNew(there + step * (count + 1), after.blocks[there]!)) count++;
+    if (count === 0) continue;
+    const [x, y] = [there + step, there + step * count];
+    return changed(after.starts[Math.min(x, y)]!, after.ends[Math.max(x, y)]!);
+  }
+  return null;
+}
+
+const LOST: Carried = { outcome: 'lost', span: null, places: [] };
+
+function found(outcome: 'unchanged' | 'moved' | 'changed', span: Span): Carried {
+  return { outcome, span, places: [] };
+}
+
+function changed(start: number, end: number): Carried {
+  return found('changed', { start, end });
+}
+
+function ambiguous({ after }: Alignment, length: number, at: readonly number[]): Carried {
+  const places = [...at]
+    .sort((x, y) => x - y)
+    .slice(0, MOST_PLACES)
+    .map((first) => ({ start: after.starts[first]!, end: after.ends[first + length - 1]! }));
+  return { outcome: 'ambiguous', span: null, places };
 }

@@ -1,3 +1,4 @@
+import { foldWords } from '@/corpus/anchoring/tokens';
 import { eq } from 'drizzle-orm';
 import {
   NO_ATTRIBUTES,
@@ -89,7 +90,7 @@ export function removeAnnotation(ledger: Ledger, input: Input<'removeAnnotation'
   ledger.change('annotation', input.id, input.version, { removed: true });
 }
 
-/** SHA-256 of the words that an annotation's content covers now. */
+/** SHA-256 of the words that an annotation's content covers now, typography and space folded. */
 export function wordsHash(desk: Desk, annotationId: string): string {
   const words = desk.sqlite
     .prepare<[string], string>(
@@ -100,7 +101,7 @@ export function wordsHash(desk: Desk, annotationId: string): string {
     )
     .pluck()
     .all(annotationId);
-  return hashOf(words.join('\n'));
+  return hashOf(words.map(foldWords).join('\n'));
 }
 
 /** A finding about other words is not a finding about these: signed checks reopen, checked go back. */

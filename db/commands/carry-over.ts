@@ -1,68 +1,119 @@
 import { and, eq } from 'drizzle-orm';
-import { carrySpan } from '@/corpus/anchoring/carry';
-import { anchorSpan } from '@/corpus/spans/span';
+import { carrier, type Carried } from '@/corpus/anchoring/carry';
+import { carryTarget } from '@/corpus/anchoring/carry-target';
+import { anchorSpan, snapToGraphemes, type Span } from '@/corpus/spans/span';
 import type { Status } from '@/corpus/verification/model';
 import * as schema from '../schema';
 import type { Ledger } from './ledger';
 import { projectCheck } from './project-check';
 
+/** Checks whose work is about the words as they were: done, or done and doubted. */
+const DONE: readonly Status[] = ['checked', 'signed_off', 'disputed'];
+
 /**
  * Carries the marks of an article to a new revision, each from the newest one on which it stands.
- * A target keeps its place only where all its content is found for sure; otherwise its check is
- * cut, with the reason, and its words stay on the older revision. A cut check whose words are
- * back goes on where it was.
+ * Marks that are whole keep their check and its signature. A check whose words changed is
+ * reopened with the difference; one whose words are gone or stand in several places is cut, with
+ * the reason, and its words stay on the older revision. A cut check whose words are back goes on
+ * where it was.
  */
 export function carryOver(ledger: Ledger, articleId: string, to: string): void {
   const { desk } = ledger;
   const { annotation, anchoring, check, span } = schema;
-  const text = desk.sqlite
-    .prepare<[string], string>('SELECT text FROM revision WHERE id = ?')
-    .pluck()
-    .get(to)!;
+  const { text } = readText(ledger, to);
+  const carriers = new Map<string, (span: Span) => Carried>();
   const marked = desk.orm
-    .select({
-      annotationId: annotation.id,
-      targetId: annotation.targetId,
-      checkId: check.id,
-      status: check.status,
-    })
+    .select({ annotationId: annotation.id, targetId: annotation.targetId, check })
     .from(annotation)
     .leftJoin(check, eq(check.annotationId, annotation.id))
     .where(eq(annotation.articleId, articleId))
     .all();
-  for (const { annotationId, targetId, checkId, status } of marked) {
-    const carried = readNewestSpans(ledger, targetId).map((row) => ({
-      row,
-      ...carrySpan(row, text),
-    }));
-    if (carried.length === 0) continue;
-    const content = carried.filter(({ row }) => row.part === 'content');
-    const worst =
-      content.find((piece) => piece.span === null) ?? content.find((p) => p.outcome === 'moved');
-    const outcome = worst?.outcome ?? 'unchanged';
-    desk.orm.insert(anchoring).values({ targetId, revisionId: to, outcome }).run();
-    if (outcome === 'lost' || outcome === 'ambiguous') {
-      const reason =
-        outcome === 'lost'
-          ? 'The words were changed or deleted.'
-          : 'The words now stand in several places.';
-      if (checkId !== null) ledger.change('check', checkId, null, { status: 'cut', reason });
-      continue;
-    }
-    for (const { row, span: place } of carried) {
-      if (place === null) continue;
-      const { part, ordinal, piece } = row;
-      const anchored = anchorSpan(text, place);
+  for (const { annotationId, targetId, check: work } of marked) {
+    const old = readNewestSpans(ledger, targetId);
+    const from = old[0]?.revisionId;
+    if (from === undefined) continue;
+    const carry = carriers.get(from) ?? carrier(readText(ledger, from), readText(ledger, to));
+    carriers.set(from, carry);
+    const { outcome, spans, places } = carryTarget(old, carry, text);
+    const kept = outcome === 'ambiguous' ? { places } : {};
+    desk.orm
+      .insert(anchoring)
+      .values({ targetId, revisionId: to, outcome, ...kept })
+      .run();
+    for (const { part, ordinal, piece, ...place } of spans) {
+      const whole = snapToGraphemes(text, place) ?? place;
+      const anchored = anchorSpan(text, whole);
       desk.orm
         .insert(span)
         .values({ targetId, revisionId: to, part, ordinal, piece, ...anchored })
         .run();
     }
-    if (checkId !== null && status === 'cut') {
-      ledger.change('check', checkId, null, statusBeforeCut(ledger, checkId));
-    }
+    if (work !== null) changeCheck(ledger, work, outcome, wordsOf(old), wordsIn(text, spans));
     projectCheck(desk, annotationId);
   }
+}
+
+function changeCheck(
+  ledger: Ledger,
+  { id, status }: typeof schema.check.$inferSelect,
+  outcome: Carried['outcome'],
+  before: string,
+  after: string,
+): void {
+  if (outcome === 'lost' || outcome === 'ambiguous') {
+    const reason =
+      outcome === 'lost' ? 'The words were deleted.' : 'The words now stand in several places.';
+    ledger.change('check', id, null, { status: 'cut', reason });
+    return;
+  }
+  const now = status === 'cut' ? statusBeforeCut(ledger, id) : { status, reason: null };
+  if (outcome === 'changed' && DONE.includes(now.status)) {
+    const reason = `The words changed: “${shorten(before)}” is now “${shorten(after)}”.`;
+    const unsigned = { signedBy: null, signedAt: null, signedHash: null };
+    ledger.change('check', id, null, { status: 'reopened', reason, ...unsigned });
+  } else if (status === 'cut') ledger.change('check', id, null, now);
+}
+
+function shorten(words: string): string {
+  return words.length <= 160 ? words : `${[...words].slice(0, 159).join('')}…`;
+}
+
+interface PartWords {
+  readonly part: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function wordsOf(spans: readonly (PartWords & { readonly exact: string })[]): string {
+  return inTextOrder(spans)
+    .map(({ exact }) => exact)
+    .join(' … ');
+}
+
+function wordsIn(text: string, spans: readonly PartWords[]): string {
+  return inTextOrder(spans)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' … ');
+}
+
+function inTextOrder<T extends PartWords>(spans: readonly T[]): T[] {
+  return spans.filter(({ part }) => part === 'content').sort((x, y) => x.start - y.start);
+}
+
+function readText(
+  { desk }: Ledger,
+  revisionId: string,
+): { readonly text: string; readonly blocks: readonly { readonly start: number }[] } {
+  const text = desk.sqlite
+    .prepare<[string], string>('SELECT text FROM revision WHERE id = ?')
+    .pluck()
+    .get(revisionId)!;
+  const blocks = desk.sqlite
+    .prepare<[string], { start: number }>(
+      'SELECT start FROM block WHERE revision_id = ? ORDER BY ordinal',
+    )
+    .all(revisionId);
+  return { text, blocks };
 }
 
 function readNewestSpans(

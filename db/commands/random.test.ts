@@ -12,7 +12,7 @@ import {
 } from '@/corpus/verification/model';
 import { newId } from '../ids';
 import { makeDesk, type TestDesk } from '../testing/desk';
-import { randomOf, type Random } from '../testing/random';
+import { randomOf, type Random } from '@/corpus/evaluate/random';
 import { STORY, dump, step } from '../testing/work';
 import { RefusedError, StaleError } from './errors';
 import { labelsOf, projectCheck } from './project-check';

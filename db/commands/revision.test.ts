@@ -47,6 +47,13 @@ function spansOf(annotationId: string, revisionId: string) {
     .all(annotationId, revisionId);
 }
 
+/** The text without the sentence that holds these words. */
+function withoutSentence(text: string, words: string): string {
+  const at = text.indexOf(words);
+  const start = text.lastIndexOf('. ', at) + 1;
+  return text.slice(0, start) + text.slice(text.indexOf('.', at) + 1);
+}
+
 const textOf = (revisionId: string) => String(rowOf(test.desk, 'revision', revisionId)['text']);
 
 describe('a new revision', () => {
@@ -54,15 +61,16 @@ describe('a new revision', () => {
     const kept = mark(test, article, '3.4 million euros');
     const moved = mark(test, article, 'lighthouse, built in 1911');
     const lost = mark(test, article, '41,000 people');
+    const changed = mark(test, article, 'repairs will cost 3.4 million euros');
     const twice = mark(test, article, 'We had no choice');
     const id = revise((text) =>
-      `${text.replace('41,000 people', '14,000 souls')}\n\nAgain: “We had no choice,” she said.\n\nThen: “We had no choice,” they said.`.replace(
+      `${withoutSentence(text, '41,000 people').replace('repairs will cost', 'works will cost')}\n\nAgain: “We had no choice,” she said.\n\nThen: “We had no choice,” they said.`.replace(
         'Monday. “We had no choice,” she said.',
         'Monday, and a lot more was said then.',
       ),
     );
-    const outcomes = [kept, moved, lost, twice].map((one) => outcomeOf(one.id, id));
-    expect(outcomes).toEqual(['unchanged', 'moved', 'lost', 'ambiguous']);
+    const outcomes = [kept, moved, lost, twice, changed].map((one) => outcomeOf(one.id, id));
+    expect(outcomes).toEqual(['moved', 'moved', 'lost', 'ambiguous', 'changed']);
     for (const one of [kept, moved]) {
       const [span] = spansOf(one.id, id);
       expect(textOf(id).slice(span!.start, span!.end)).toBe(span!.exact);
@@ -73,7 +81,7 @@ describe('a new revision', () => {
       expect(spansOf(one.id, article.revisionId)).toHaveLength(1);
       expect(rowOf(test.desk, 'check', one.checkId)).toMatchObject({ status: 'cut' });
     }
-    expect(rowOf(test.desk, 'check', lost.checkId)['reason']).toBe('The words were changed or deleted.'); // prettier-ignore
+    expect(rowOf(test.desk, 'check', lost.checkId)['reason']).toBe('The words were deleted.'); // prettier-ignore
     expect(rowOf(test.desk, 'check', twice.checkId)['reason']).toBe('The words now stand in several places.'); // prettier-ignore
     expect(textOf(article.revisionId)).toBe(article.text);
   });
@@ -94,10 +102,36 @@ describe('a new revision', () => {
     expect(rowOf(test.desk, 'check', made.checkId)).toMatchObject({ status: 'signed_off' });
   });
 
-  it('that joins a letter with a mark cuts the words there instead of failing', () => {
+  it('reopens exactly the signed check whose words changed, with the difference', () => {
+    const kept = mark(test, article, 'lighthouse, built in 1911');
+    const changed = mark(test, article, '3.4 million euros');
+    for (const one of [kept, changed]) signOff(test, one);
+    const before = rowOf(test.desk, 'check', kept.checkId);
+    const id = revise((text) =>
+      text.replace('3.4 million euros', '4.3 million euros').replaceAll('“', '"'),
+    );
+    expect(rowOf(test.desk, 'check', kept.checkId)).toEqual(before);
+    expect(rowOf(test.desk, 'check', changed.checkId)).toMatchObject({
+      status: 'reopened',
+      reason: 'The words changed: “3.4 million euros” is now “4.3 million euros”.',
+      signed_by: null,
+      finding: rowOf(test.desk, 'check', changed.checkId)['finding'],
+    });
+    expect(spansOf(changed.id, id).map(({ exact }) => exact)).toEqual(['4.3 million euros']);
+    const signed = test.desk.sqlite
+      .prepare<[string], string>(
+        `SELECT changes ->> '$.signedHash[1]' FROM event WHERE entity_id = ? AND changes ->> '$.status[1]' = 'signed_off'`,
+      )
+      .pluck()
+      .get(changed.checkId);
+    expect(signed).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('that joins a letter with a mark takes the new character whole', () => {
     const made = mark(test, article, 'The town of Port Hallen');
-    revise((text) => text.replace('Port Hallen', 'Port Hallen\u0301'));
-    expect(rowOf(test.desk, 'check', made.checkId)).toMatchObject({ status: 'cut' });
+    const change = (text: string) => text.replace('Port Hallen', 'Port Hallen\u0301');
+    const revisionId = revise(change);
+    expect(spansOf(made.id, revisionId)[0]!.exact).toBe('The town of Port Hallen\u0301');
   });
 
   it('stands in the history, so that open pages hear of it', () => {

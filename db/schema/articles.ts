@@ -7,7 +7,11 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
-import { BLOCK_ROLES } from '@/corpus/document/block';
+import { OUTCOMES } from '@/corpus/anchoring/carry';
+import { CARRY_DECISIONS } from '@/corpus/anchoring/review';
+import { BLOCK_ROLES, type Formatting } from '@/corpus/document/block';
+import type { ArticleMetadata } from '@/corpus/ingest/model';
+import type { Span } from '@/corpus/spans/span';
 import { collection, person } from './collections';
 
 /** The bytes an article came from, kept as they were. */
@@ -22,6 +26,8 @@ export const original = sqliteTable('original', {
   importedBy: text()
     .notNull()
     .references(() => person.id),
+  /** Where it was fetched from; null for a file. */
+  url: text(),
 });
 
 export const article = sqliteTable(
@@ -45,6 +51,7 @@ export const article = sqliteTable(
     dateBasis: text({ enum: ['stated', 'inferred', 'set'] }),
     dateReason: text(),
     wordCount: integer().notNull(),
+    metadata: text({ mode: 'json' }).$type<ArticleMetadata>(),
     createdAt: text().notNull(),
     version: integer().notNull(),
     removed: integer({ mode: 'boolean' }).notNull().default(false),
@@ -93,6 +100,7 @@ export const block = sqliteTable(
     end: integer().notNull(),
     originalStart: integer(),
     originalEnd: integer(),
+    formatting: text({ mode: 'json' }).$type<readonly Formatting[]>(),
     version: integer().notNull(),
   },
   (table) => [uniqueIndex('block_ordinal').on(table.revisionId, table.ordinal)],
@@ -147,7 +155,12 @@ export const anchoring = sqliteTable(
     revisionId: text()
       .notNull()
       .references(() => revision.id),
-    outcome: text({ enum: ['unchanged', 'moved', 'changed', 'ambiguous', 'lost'] }).notNull(),
+    outcome: text({ enum: OUTCOMES }).notNull(),
+    /** For `ambiguous`: the places that are equally good. */
+    places: text({ mode: 'json' }).$type<readonly Span[]>(),
+    /** What a person said of it in the review of the revision. */
+    decision: text({ enum: CARRY_DECISIONS }),
+    decidedBy: text().references(() => person.id),
   },
   (table) => [primaryKey({ columns: [table.targetId, table.revisionId] })],
 );

@@ -1,6 +1,6 @@
 import type { Block, DraftBlock } from '@/corpus/document/block';
 import { layOut } from '@/corpus/document/text';
-import type { Random } from './random';
+import type { Random } from '@/corpus/evaluate/random';
 
 export interface FilledArticle {
   readonly headline: string;

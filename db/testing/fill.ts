@@ -4,7 +4,7 @@ import { fillStatements, insertPeople } from './fill-rows';
 import { writeAnnotation } from './fill-annotation';
 import { makeArticle } from './fill-text';
 import type { Filling } from './filling';
-import { randomOf } from './random';
+import { randomOf } from '@/corpus/evaluate/random';
 
 export interface FillPlan {
   readonly articles: number;

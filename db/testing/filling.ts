@@ -1,5 +1,5 @@
 import type { FillStatements } from './fill-rows';
-import type { Random } from './random';
+import type { Random } from '@/corpus/evaluate/random';
 
 /** What the rows of one fill share. */
 export interface Filling {

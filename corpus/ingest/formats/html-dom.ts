@@ -1,0 +1,109 @@
+import { DOMParser } from 'linkedom';
+import { isHidden } from './html-hidden';
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** Parses a page. What is no page (words alone) stands in a body all the same. */
+export function parsePage(html: string): Document {
+  const bare = html.replace(/<!doctype[^>]{0,1000}>/gi, '');
+  const whole = /<body[\s>]/i.test(bare) ? bare : inBody(bare);
+  return new DOMParser().parseFromString(whole, 'text/html') as unknown as Document;
+}
+
+/** Gives a page without a <body> one, behind its head. */
+function inBody(html: string): string {
+  const head = /<\/head\s*>/i.exec(html);
+  if (head !== null) {
+    const end = head.index + head[0].length;
+    return `${html.slice(0, end)}<body>${html.slice(end)}`;
+  }
+  return /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
+}
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT;
+}
+
+export function isText(node: Node): boolean {
+  return node.nodeType === TEXT || node.nodeType === 4;
+}
+
+/** What a walk does at each node; `enter` says whether to go inside. */
+export interface Visitor {
+  enter(element: Element): boolean;
+  leave(element: Element): void;
+  text(node: Node): void;
+}
+
+/** Goes through everything below `root` in document order, without recursion. */
+export function walk(root: Node, visitor: Visitor): void {
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    if (isText(node)) visitor.text(node);
+    const isEntered: boolean = isElement(node) && visitor.enter(node);
+    const child: Node | null = isEntered ? node.firstChild : null;
+    if (child !== null) {
+      node = child;
+      continue;
+    }
+    if (isEntered) visitor.leave(node as Element);
+    node = nextUp(node, root, visitor);
+  }
+}
+
+/** The next node after `node` and all in it; leaves the elements that end before it. */
+function nextUp(node: Node, root: Node, visitor: Visitor): Node | null {
+  let at: Node | null = node;
+  while (at !== null && at !== root) {
+    if (at.nextSibling !== null) return at.nextSibling;
+    at = at.parentNode;
+    if (at !== null && at !== root && isElement(at)) visitor.leave(at);
+  }
+  return null;
+}
+
+/** A lean copy of what a page shows, and the element that each of its stamps stands for. */
+export interface StampedCopy {
+  readonly copy: Document;
+  readonly originals: readonly Element[];
+}
+
+export const STAMP = 'data-stet-n';
+
+const COPIED = ['class', 'id', 'role', 'href', 'src', 'itemprop', 'itemtype', 'rel', 'property'];
+const UNWRAPPED = new Set(['html', 'head', 'body']);
+
+/** Copies the visible page for a reader that changes what it reads; each copy bears a stamp. */
+export function stampedCopy(page: Document, title: string): StampedCopy {
+  const copy = parsePage('<html><head><title></title></head><body></body></html>');
+  copy.querySelector('title')!.textContent = title;
+  const originals: Element[] = [];
+  const parents: Node[] = [copy.querySelector('body')!];
+  walk(page, {
+    enter(element) {
+      const name = element.localName;
+      if (UNWRAPPED.has(name)) return true;
+      if (isHidden(element, name)) return false;
+      const twin = copied(element, copy, originals.push(element) - 1);
+      parents.at(-1)!.appendChild(twin);
+      parents.push(twin);
+      return true;
+    },
+    leave(element) {
+      if (!UNWRAPPED.has(element.localName)) parents.pop();
+    },
+    text: (node) => void parents.at(-1)!.appendChild(copy.createTextNode(node.nodeValue ?? '')),
+  });
+  return { copy, originals };
+}
+
+function copied(element: Element, copy: Document, stamp: number): Element {
+  const twin = copy.createElement(element.localName);
+  twin.setAttribute(STAMP, String(stamp));
+  for (const name of COPIED) {
+    const value = element.getAttribute(name);
+    if (value !== null) twin.setAttribute(name, value);
+  }
+  return twin;
+}

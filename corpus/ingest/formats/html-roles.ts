@@ -1,0 +1,156 @@
+import type { BlockRole } from '../../document/block';
+import { bylineOf, namesIn } from '../byline';
+import { isCaption, isCredit } from '../captions';
+import { isCommentChrome, isFurniture, isRule } from '../furniture';
+import { skeleton } from '../letters';
+import { isAround, isMostlyLinks, type Piece } from './html-piece';
+import type { PageFacts } from './html-metadata';
+
+/** The pieces of one article and of the page around it. */
+export interface Part {
+  readonly pieces: readonly Piece[];
+  /** For each piece, whether it was found to belong to the article's body. */
+  readonly kept: readonly boolean[];
+  /** Index of the headline where it is known already. */
+  readonly headline: number | null;
+}
+
+/** Where the parts of an article stand, as indexes of its pieces. */
+export interface Layout {
+  readonly headline: number | null;
+  /** First and last piece of the body; the body is empty where `last` < `first`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const LONGEST_HEAD_LINE = 250;
+
+/** Finds headline and body; a headline that the page's own statements confirm comes first. */
+export function layoutOf(part: Part, facts: PageFacts): Layout {
+  const { pieces, kept } = part;
+  const isBody = (piece: Piece, at: number): boolean => kept[at] === true && isProse(piece);
+  const firstAfter = (from: number): number => {
+    const at = pieces.findIndex(
+      (piece, index) => index > from && isBody(piece, index) && !isHeadLine(piece),
+    );
+    return at === -1 ? pieces.length : at;
+  };
+  const title = pieces.findIndex((piece) => piece.level === 1 && !isAround(piece));
+  const reach = Math.max(firstAfter(-1), title);
+  const headline = part.headline ?? headlineIn(pieces, reach, facts);
+  return { headline, first: firstAfter(headline ?? -1), last: pieces.findLastIndex(isBody) };
+}
+
+function isProse({ kind, hints, comment }: Piece): boolean {
+  return kind !== 'heading' && comment === null && !hints.has('caption') && !hints.has('pullquote');
+}
+
+/** A byline, a date or a deck, which stand above the body. */
+function isHeadLine({ text, hints }: Piece): boolean {
+  if (text.length > LONGEST_HEAD_LINE) return false;
+  if (hints.has('deck')) return true;
+  return bylineOf(text) !== null || (hints.has('byline') && namesIn(text) !== null);
+}
+
+function headlineIn(pieces: readonly Piece[], first: number, facts: PageFacts): number | null {
+  const above = pieces.slice(0, first + 1);
+  const said = [facts.headline, facts.title].map((text) => skeleton(text ?? ''));
+  const find = (test: (piece: Piece) => boolean): number | null => {
+    const at = above.findLastIndex((piece) => piece.comment === null && test(piece));
+    return at === -1 ? null : at;
+  };
+  const confirmed = (piece: Piece): boolean =>
+    piece.text.length < 500 && said.some((text) => text !== '' && text === skeleton(piece.text));
+  return (
+    find((piece) => piece.level === 1 && confirmed(piece)) ??
+    find((piece) => piece.kind === 'heading' && confirmed(piece)) ??
+    find((piece) => !isAround(piece) && !isMostlyLinks(piece) && confirmed(piece)) ??
+    find((piece) => piece.level === 1 && !isAround(piece)) ??
+    (facts.headline === null
+      ? find(({ level, hints }) => level === 2 && !hints.has('around'))
+      : null)
+  );
+}
+
+/** The role of each piece, in their order. */
+export function rolesOf(part: Part, layout: Layout, facts: PageFacts): BlockRole[] {
+  const parents = new Set(
+    part.pieces.filter((_, at) => part.kept[at] === true).map((piece) => piece.element.parentNode),
+  );
+  return part.pieces.map((piece, at) => {
+    if (piece.comment !== null) {
+      return isCommentChrome(piece.text) ? 'furniture' : 'reader_comment';
+    }
+    if (at === layout.headline) return 'headline';
+    if (layout.headline !== null && at < layout.headline) {
+      return roleAbove(piece, layout.headline - at, facts);
+    }
+    if (at < layout.first) return roleInHead(part, at, layout, facts);
+    const isKept = part.kept[at] === true;
+    if (at > layout.last) return isCredit(piece.text) && !isAround(piece) ? 'credit' : 'furniture';
+    return isKept || isRecovered(piece, parents) ? roleInBody(piece, isKept) : roleBeside(piece);
+  });
+}
+
+/** A kicker stands a line or two over the headline. */
+function roleAbove(piece: Piece, distance: number, facts: PageFacts): BlockRole {
+  if (distance > 3 || piece.text.length > 80) return 'furniture';
+  if (piece.hints.has('kicker')) return 'kicker';
+  const section = skeleton(facts.metadata.section ?? '');
+  const isSection = section !== '' && skeleton(piece.text) === section;
+  return isSection && !isAround(piece) ? 'kicker' : 'furniture';
+}
+
+function roleInHead(part: Part, at: number, layout: Layout, facts: PageFacts): BlockRole {
+  const piece = part.pieces[at]!;
+  const { text, hints } = piece;
+  if (hints.has('pullquote')) return 'pullquote';
+  if (hints.has('caption')) return 'caption';
+  if (layout.headline === null && part.kept[at] !== true) return 'furniture';
+  if (isAround(piece)) return 'furniture';
+  if (hints.has('deck') || isSame(text, facts.deck)) return 'deck';
+  if (isBylineText(piece)) return 'byline';
+  const isNext = layout.headline !== null && at === layout.headline + 1;
+  if (piece.kind === 'heading') return isNext ? 'deck' : headingRole(part, at);
+  return isCaption(text) ? 'caption' : 'furniture';
+}
+
+function headingRole(part: Part, at: number): BlockRole {
+  return part.kept[at] === true ? 'crosshead' : 'furniture';
+}
+
+function isBylineText({ text, hints }: Piece): boolean {
+  if (text.length > LONGEST_HEAD_LINE) return false;
+  if (bylineOf(text) !== null) return true;
+  return hints.has('byline') ? !isFurniture(text) : hints.has('date') && /\d/.test(text);
+}
+
+function isSame(text: string, other: string | null): boolean {
+  return other !== null && skeleton(text) === skeleton(other);
+}
+
+/** What Readability leaves out beside paragraphs that it keeps, though it is like them. */
+function isRecovered(piece: Piece, parents: ReadonlySet<Node | null>): boolean {
+  return parents.has(piece.element.parentNode) && !isAround(piece) && !isMostlyLinks(piece);
+}
+
+function roleBeside({ hints }: Piece): BlockRole {
+  if (hints.has('pullquote')) return 'pullquote';
+  return hints.has('caption') && !hints.has('around') ? 'caption' : 'furniture';
+}
+
+function roleInBody(piece: Piece, isKept: boolean): BlockRole {
+  const { text, hints, kind } = piece;
+  if (hints.has('pullquote')) return 'pullquote';
+  if (hints.has('caption')) return 'caption';
+  if (isAround(piece) && !isKept) return 'furniture';
+  if (kind === 'heading') return 'crosshead';
+  if (kind === 'row') return 'table_row';
+  if (kind === 'quote') return 'block_quote';
+  if (isRule(text)) return 'furniture';
+  if (kind === 'list') return isMostlyLinks(piece) && !isKept ? 'furniture' : 'list_item';
+  if (isCredit(text)) return 'credit';
+  if (isFurniture(text)) return 'furniture';
+  if (hints.has('byline') && isBylineText(piece)) return 'byline';
+  return isCaption(text) ? 'caption' : 'paragraph';
+}
