@@ -20,7 +20,7 @@ function importAll(files: readonly (readonly [name: string, bytes: Buffer])[]): 
   const actor = ensureFirstPerson(desk);
   const { id } = ensureCollection(desk, actor, 'Bench');
   const start = performance.now();
-  for (const [name, bytes] of files) importFile(desk, actor, id, name, bytes);
+  for (const [name, bytes] of files) importFile(desk, actor, id, { file: name, bytes });
   const time = performance.now() - start;
   closeDesk(desk);
   rmSync(folder, { recursive: true });

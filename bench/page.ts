@@ -32,7 +32,7 @@ function storeArticle(words: number, marks: number): string {
   const collection = ensureCollection(desk, actor, 'Bench');
   const article = makeArticle(words, marks);
   const bytes = new TextEncoder().encode(`Headline of ${words} words\n\n${article.text}\n`);
-  const outcome = importFile(desk, actor, collection.id, `${words}.txt`, bytes);
+  const outcome = importFile(desk, actor, collection.id, { file: `${words}.txt`, bytes });
   if ('refused' in outcome) throw new Error(outcome.refused);
   const articleId = outcome.articles[0]!.id;
   const revision = desk.sqlite

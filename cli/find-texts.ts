@@ -9,7 +9,7 @@ export type FoundText =
 
 /** Endings of files that are never plain text; a folder that holds nothing else has no texts. */
 const OTHER_ENDINGS =
-  /\.(jpe?g|png|gif|webp|avif|heic|tiff?|bmp|ico|svg|mp[34]|m4[av]|wav|ogg|flac|mov|avi|mkv|webm|zip|gz|tgz|xz|bz2|7z|rar|tar|pdf|docx?|xlsx?|pptx?|od[tsp]|epub|exe|dll|so|dylib|bin|dat|db|sqlite3?|woff2?|ttf|otf|class|jar|pyc|wasm)$/i;
+  /\.(jpe?g|png|gif|webp|avif|heic|tiff?|bmp|ico|svg|mp[34]|m4[av]|wav|ogg|flac|mov|avi|mkv|webm|tgz|xz|bz2|7z|rar|tar|doc|xlsx?|pptx?|od[tsp]|epub|exe|dll|so|dylib|bin|dat|db|sqlite3?|woff2?|ttf|otf|class|jar|pyc|wasm)$/i;
 
 /**
  * The files that the paths name: files as they are, folders with all that they hold, by name.
@@ -17,12 +17,14 @@ const OTHER_ENDINGS =
  */
 export function* findTexts(paths: readonly string[]): Generator<FoundText> {
   for (const path of paths) {
-    if (/^https?:\/\//i.test(path)) {
-      yield refuse(path, 'Web pages cannot be imported yet; save the page’s text in a file.');
-      continue;
-    }
-    yield* findIn(path);
+    if (isAddress(path)) yield { file: path };
+    else yield* findIn(path);
   }
+}
+
+/** True for a path that is a web address. */
+export function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path);
 }
 
 function* findIn(path: string): Generator<FoundText> {

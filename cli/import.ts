@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Desk } from '@/db/client';
 import {
   ensureCollection,
@@ -10,8 +8,10 @@ import {
 import { ensureFirstPerson } from '@/db/commands/people';
 import { readArguments } from './arguments';
 import { withDesk } from './desk';
-import { findTexts, type FoundText } from './find-texts';
-import { reasonOf, UsageProblem } from './problems';
+import { findTexts } from './find-texts';
+import { UsageProblem } from './problems';
+import { showProgress } from './progress';
+import { readPath } from './read-path';
 
 const OPTIONS = {
   collection: { type: 'string', default: 'Desk' },
@@ -31,9 +31,9 @@ export function runImport(args: string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageProblem('Name the files or folders to import.');
   const collection = values.collection.trim();
   if (collection === '') throw new UsageProblem('The name of the collection is empty.');
-  return withDesk({ create: true }, (desk) => {
+  return withDesk({ create: true }, async (desk) => {
     const totals: Totals = { files: 0, articles: 0, known: 0, refused: 0 };
-    for (const outcome of importAll(desk, collection, positionals)) {
+    for await (const outcome of importAll(desk, collection, positionals)) {
       count(totals, outcome);
       if (values.json) printJson(outcome);
       else printReport(outcome);
@@ -43,30 +43,25 @@ export function runImport(args: string[]): Promise<number> {
   });
 }
 
-function* importAll(
+async function* importAll(
   desk: Desk,
   collection: string,
   paths: readonly string[],
-): Generator<ImportOutcome> {
+): AsyncGenerator<ImportOutcome> {
   const actor = ensureFirstPerson(desk);
   let collectionId: string | null = null;
-  for (const found of findTexts(paths)) {
-    const read = readBytes(found);
-    if ('refused' in read) yield read;
-    else {
-      collectionId ??= ensureCollection(desk, actor, collection).id;
-      const name = basename(found.file);
-      yield { ...importFile(desk, actor, collectionId, name, read.bytes), file: found.file };
+  const found = [...findTexts(paths)];
+  const progress = showProgress(found.length);
+  for (const path of found) {
+    if (progress.stopped()) return;
+    for await (const read of readPath(path)) {
+      if ('refused' in read) yield read;
+      else {
+        collectionId ??= ensureCollection(desk, actor, collection).id;
+        yield { ...importFile(desk, actor, collectionId, read), file: read.shown };
+      }
     }
-  }
-}
-
-function readBytes(found: FoundText): { bytes: Uint8Array } | { file: string; refused: string } {
-  if ('refused' in found) return found;
-  try {
-    return { bytes: readFileSync(found.file) };
-  } catch (error) {
-    return { file: found.file, refused: `The file cannot be read: ${reasonOf(error)}.` };
+    progress.step();
   }
 }
 
@@ -92,7 +87,7 @@ function printJson(outcome: ImportOutcome): void {
 function articleReport(
   file: string,
   notes: readonly string[],
-  { id, isNew, article }: ImportedArticle,
+  { id, isNew, revision, article }: ImportedArticle,
 ) {
   const { headline, byline, places, agency, date, blocks, warnings } = article;
   return {
@@ -106,6 +101,7 @@ function articleReport(
     dateBasis: date?.basis ?? null,
     dateReason: date?.reason ?? null,
     isNew,
+    revision,
     blocks: blocks.map(({ role, text }) => ({ role, text })),
     warnings: [...notes, ...warnings],
   };
@@ -116,16 +112,19 @@ function printReport(outcome: ImportOutcome): void {
     console.error(`${outcome.file}: ${outcome.refused}`);
     return;
   }
-  const known = outcome.articles.filter(({ isNew }) => !isNew).length;
+  const known = outcome.articles.filter(
+    ({ isNew, revision }) => !isNew && revision === null,
+  ).length;
   const here = known === 0 ? '' : `, ${known} of them already here`;
   console.log(`${outcome.file}: ${countOf(outcome.articles.length, 'article')}${here}`);
   for (const note of outcome.notes) console.log(`  ${note}`);
-  for (const { article } of outcome.articles) {
+  for (const { article, revision } of outcome.articles) {
     const { headline, places, date } = article;
     const when =
       date === null ? [] : [date.basis === 'stated' ? date.value : `about ${date.value}`];
     const details = [...places, ...when].join(', ');
-    console.log(`  ${headline}${details === '' ? '' : ` (${details})`}`);
+    const made = revision === null ? '' : `: revision ${revision} of an article on the desk`;
+    console.log(`  ${headline}${details === '' ? '' : ` (${details})`}${made}`);
   }
 }
 

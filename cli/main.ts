@@ -4,6 +4,7 @@ import { runBackup } from './backup';
 import { runDoctor } from './doctor';
 import { runExport } from './export';
 import { runImport } from './import';
+import { runRevise } from './revise';
 import { CommandProblem, UsageProblem, reasonOf } from './problems';
 import { USAGE, versionLine } from './usage';
 
@@ -12,6 +13,7 @@ type Command = (args: string[]) => number | Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: runImport,
+  revise: runRevise,
   export: runExport,
   backup: runBackup,
   doctor: runDoctor,

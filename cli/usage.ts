@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 export const USAGE = `Usage: stet COMMAND …
 
   stet import PATH… [--collection NAME] [--json]
-      Import text files, and the text files in folders, as articles (into the collection “Desk”).
+      Import files, folders, zip archives and web addresses as articles (into the collection
+      “Desk”). A later version of an article on the desk becomes its newest revision.
+  stet revise ARTICLE FILE [--note WORDS] [--json]
+      Make a file the newest revision of an article; its marks follow.
   stet export --format jsonl|csv --out DIR [--force] [--collection NAME] [--article ID]
               [--kind KIND] [--status STATUS] [--finding FINDING] [--from DAY] [--to DAY] [--json]
       Write articles, annotations, checks and evidence as a dataset. An option that chooses may be

@@ -1,3 +1,4 @@
+import type { CarryDecision } from '../anchoring/review';
 import type { Attributes, Kind, PartSpan, Terms } from '../annotation/model';
 import type { BlockRole } from '../document/block';
 import type {
@@ -81,6 +82,13 @@ export interface CommandInputs {
   };
   removeCitation: { id: string; version: number };
   postMessage: { id: string; annotationId: string; body: string };
+  /** What a person says of a mark that came to a revision changed, ambiguous or lost. */
+  reviewCarried: {
+    id: string;
+    annotationId: string;
+    revisionId: string;
+    decision: CarryDecision;
+  };
   saveView: { id: string; name: string; query: string };
   removeView: { id: string; version: number };
   editArticle: {

@@ -9,6 +9,8 @@ export type ImportReport =
       readonly articles: readonly {
         readonly id: string;
         readonly isNew: boolean;
+        /** The revision that was made of it, where an earlier version was on the desk. */
+        readonly revision: number | null;
         readonly headline: string;
         readonly byline: string | null;
         readonly places: readonly string[];

@@ -7,8 +7,8 @@ import * as schema from '../schema';
 import type { Ledger } from './ledger';
 import { projectCheck } from './project-check';
 
-/** Checks whose work is about the words as they were: done, or done and doubted. */
-const DONE: readonly Status[] = ['checked', 'signed_off', 'disputed'];
+/** Statuses of checks whose work is about the words as they were: done, or done and doubted. */
+export const DONE_STATUSES: readonly Status[] = ['checked', 'signed_off', 'disputed'];
 
 /**
  * Carries the marks of an article to a new revision, each from the newest one on which it stands.
@@ -67,7 +67,7 @@ function changeCheck(
     return;
   }
   const now = status === 'cut' ? statusBeforeCut(ledger, id) : { status, reason: null };
-  if (outcome === 'changed' && DONE.includes(now.status)) {
+  if (outcome === 'changed' && DONE_STATUSES.includes(now.status)) {
     const reason = `The words changed: “${shorten(before)}” is now “${shorten(after)}”.`;
     const unsigned = { signedBy: null, signedAt: null, signedHash: null };
     ledger.change('check', id, null, { status: 'reopened', reason, ...unsigned });
@@ -136,7 +136,8 @@ function readNewestSpans(
     .all();
 }
 
-function statusBeforeCut(
+/** Where a check stood before it was cut, from the history. */
+export function statusBeforeCut(
   { desk }: Ledger,
   checkId: string,
 ): { status: Status; reason: string | null } {

@@ -58,6 +58,7 @@ function makeCases(): readonly Case[] {
     { name: 'editCitation', step: step('editCitation', { id: cite(d!.checkId), version, locator: 'p. 4', excerpt: 'x' }), entity: 'citation', field: 'locator' },
     { name: 'removeCitation', step: step('removeCitation', { id: cite(e!.checkId), version }), entity: 'citation', field: 'removed' },
     { name: 'postMessage', step: step('postMessage', { id: newId(), annotationId: a.id, body: 'Who says so?' }), entity: 'message', field: 'body' },
+    { name: 'reviewCarried', step: step('reviewCarried', { id: newId(), annotationId: a.id, revisionId, decision: 'accepted' }), entity: 'carryReview', field: 'decision' },
     { name: 'saveView', step: step('saveView', { id: newId(), name: 'Mine', query: 'kind=quote' }), entity: 'view', field: 'query' },
     { name: 'removeView', step: step('removeView', { id: view, version }), entity: 'view', field: 'removed' },
     { name: 'editArticle', step: step('editArticle', { id: articleId, version, headline: 'New', date: '2026-11-20', places: ['PORT HALLEN'] }), entity: 'article', field: 'dateBasis' },

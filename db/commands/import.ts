@@ -1,13 +1,16 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
+import { sharedWords } from '@/corpus/anchoring/shared-words';
 import { layOut } from '@/corpus/document/text';
 import type { DraftBlock } from '@/corpus/document/block';
 import { ingest } from '@/corpus/ingest/ingest';
-import type { IngestedArticle } from '@/corpus/ingest/model';
+import type { IngestedArticle, IngestOutcome } from '@/corpus/ingest/model';
 import type { Desk } from '../client';
 import { hashOf, newId } from '../ids';
 import { findCollectionByName, type CollectionName } from '../queries/desk';
 import * as schema from '../schema';
 import { carryOver } from './carry-over';
+import { RefusedError } from './errors';
+import { findByRevision, findEarlier } from './known-article';
 import { Ledger, type Act } from './ledger';
 import type { Actor } from './run';
 
@@ -15,6 +18,8 @@ export interface ImportedArticle {
   readonly id: string;
   /** False where the collection already held this very text. */
   readonly isNew: boolean;
+  /** The number of the revision that was made of it, where an earlier one was on the desk. */
+  readonly revision: number | null;
   readonly article: IngestedArticle;
 }
 
@@ -44,25 +49,34 @@ export function ensureCollection(desk: Desk, actor: Actor, name: string): Collec
   return made;
 }
 
+/** A file as it was read; without an outcome it is read as plain text. */
+export interface FileToImport {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly outcome?: IngestOutcome;
+  /** Where it was fetched from. */
+  readonly url?: string | null;
+}
+
 /**
  * Stores one file and the articles found in it, in one transaction. The same bytes or the same
- * text are recognised and not stored twice. A file that cannot be read is refused with a
- * sentence, and nothing of it is stored.
+ * text are recognised and not stored twice; a later version of an article that is on the desk
+ * becomes its newest revision. A file that cannot be read is refused with a sentence, and nothing
+ * of it is stored.
  */
 export function importFile(
   desk: Desk,
   actor: Actor,
   collectionId: string,
-  file: string,
-  bytes: Uint8Array,
+  { file, bytes, url = null, outcome = ingest(bytes, file) }: FileToImport,
 ): ImportOutcome {
-  const outcome = ingest(bytes, file);
   if (!outcome.ok) return { file, refused: outcome.refused };
   const store = desk.sqlite.transaction((): readonly ImportedArticle[] => {
     const ledger = openLedger(desk, actor, 'importFile');
-    const originalId = storeOriginal(ledger, file, bytes, outcome.encoding);
+    const original = { fileName: file, bytes, encoding: outcome.encoding, url };
+    const originalId = storeOriginal(ledger, original);
     return outcome.articles.map((article, index) => ({
-      ...storeArticle(ledger, collectionId, originalId, index + 1, article),
+      ...storeArticle(ledger, { collectionId, originalId, file, url, ordinal: index + 1 }, article),
       article,
     }));
   });
@@ -79,18 +93,69 @@ export function addRevision(
 ): string {
   const store = desk.sqlite.transaction((): string => {
     const ledger = openLedger(desk, actor, 'addRevision');
-    const last = desk.orm
-      .select({ id: schema.revision.id, number: schema.revision.number })
-      .from(schema.revision)
-      .where(eq(schema.revision.articleId, articleId))
-      .orderBy(asc(schema.revision.number))
-      .all()
-      .at(-1);
-    const id = storeRevision(ledger, articleId, (last?.number ?? 0) + 1, null, drafts, note);
-    if (last !== undefined) carryOver(ledger, articleId, id);
-    return id;
+    return storeNextRevision(ledger, articleId, null, drafts, note).id;
   });
   return store.immediate();
+}
+
+/**
+ * Makes the newest revision of an article from a file that was read: the first article in it.
+ * Refused where the file cannot be read or holds the very text that the article has.
+ */
+export function reviseFromFile(
+  desk: Desk,
+  actor: Actor,
+  articleId: string,
+  { file, bytes, url = null, outcome = ingest(bytes, file) }: FileToImport,
+  note: string | null,
+): { readonly id: string; readonly number: number; readonly warning: string | null } {
+  if (!outcome.ok) throw new RefusedError('invalid', outcome.refused);
+  const [first] = outcome.articles;
+  const last = newestRevision(desk, articleId);
+  if (last === undefined) throw new RefusedError('missing', 'There is no article with this id.');
+  const { text } = layOut(first!.blocks);
+  if (text === last.text) throw new RefusedError('invalid', 'The text is the one that the article has already.'); // prettier-ignore
+  const warning =
+    sharedWords(last.text, text) < OTHER_ARTICLE
+      ? 'The new text shares few words with the old one: is it another article?'
+      : null;
+  const store = desk.sqlite.transaction(() => {
+    const ledger = openLedger(desk, actor, 'addRevision');
+    const original = { fileName: file, bytes, encoding: outcome.encoding, url };
+    const originalId = storeOriginal(ledger, original);
+    return storeNextRevision(ledger, articleId, originalId, first!.blocks, note);
+  });
+  return { ...store.immediate(), warning };
+}
+
+/** Below this share of shared words a revision is probably of another article. */
+const OTHER_ARTICLE = 0.15;
+
+function newestRevision(
+  desk: Desk,
+  articleId: string,
+): { readonly number: number; readonly text: string; readonly hash: string } | undefined {
+  const { number, text, hash } = schema.revision;
+  return desk.orm
+    .select({ number, text, hash })
+    .from(schema.revision)
+    .where(eq(schema.revision.articleId, articleId))
+    .orderBy(desc(schema.revision.number))
+    .get();
+}
+
+function storeNextRevision(
+  ledger: Ledger,
+  articleId: string,
+  originalId: string | null,
+  drafts: readonly DraftBlock[],
+  note: string | null,
+): { readonly id: string; readonly number: number } {
+  const last = newestRevision(ledger.desk, articleId);
+  const number = (last?.number ?? 0) + 1;
+  const id = storeRevision(ledger, articleId, number, originalId, drafts, note);
+  if (last !== undefined) carryOver(ledger, articleId, id);
+  return { id, number };
 }
 
 function openLedger(desk: Desk, actor: Actor, name: string): Ledger {
@@ -108,11 +173,16 @@ function openLedger(desk: Desk, actor: Actor, name: string): Ledger {
   return new Ledger(desk, act);
 }
 
+interface Original {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly encoding: string;
+  readonly url: string | null;
+}
+
 function storeOriginal(
   { desk, act }: Ledger,
-  fileName: string,
-  bytes: Uint8Array,
-  encoding: string,
+  { fileName, bytes, encoding, url }: Original,
 ): string {
   const sha256 = hashOf(bytes);
   const { original } = schema;
@@ -130,6 +200,7 @@ function storeOriginal(
       sha256,
       fileName,
       encoding,
+      url,
       byteLength: bytes.byteLength,
       bytes: Buffer.from(bytes),
       importedAt: act.at,
@@ -139,13 +210,20 @@ function storeOriginal(
   return id;
 }
 
+interface ArticlePlace {
+  readonly collectionId: string;
+  readonly originalId: string;
+  readonly file: string;
+  readonly url: string | null;
+  readonly ordinal: number;
+}
+
 function storeArticle(
   ledger: Ledger,
-  collectionId: string,
-  originalId: string,
-  ordinal: number,
-  ingested: IngestedArticle,
-): { id: string; isNew: boolean } {
+  { collectionId, originalId, file, url, ordinal }: ArticlePlace,
+  read: IngestedArticle,
+): { id: string; isNew: boolean; revision: number | null } {
+  const ingested = url === null ? read : { ...read, metadata: { url, ...read.metadata } };
   const { article } = schema;
   const { text } = layOut(ingested.blocks);
   const contentHash = hashOf(text);
@@ -154,7 +232,11 @@ function storeArticle(
     .from(article)
     .where(and(eq(article.collectionId, collectionId), eq(article.contentHash, contentHash)))
     .get();
-  if (known !== undefined) return { id: known.id, isNew: false };
+  if (known !== undefined) return { id: known.id, isNew: false, revision: null };
+  const older = findByRevision(ledger.desk, collectionId, contentHash);
+  if (older !== null) return { id: older, isNew: false, revision: null };
+  const earlier = findEarlier(ledger.desk, collectionId, file, ordinal, ingested, text);
+  if (earlier !== null) return storeLater(ledger, earlier, originalId, ingested, text);
   const id = newId();
   ledger.create('article', id, {
     collectionId,
@@ -170,11 +252,27 @@ function storeArticle(
     dateBasis: ingested.date?.basis ?? null,
     dateReason: ingested.date?.reason ?? null,
     wordCount: countWords(text),
+    metadata: ingested.metadata ?? null,
     createdAt: ledger.act.at,
     removed: false,
   });
   storeRevision(ledger, id, 1, originalId, ingested.blocks, null);
-  return { id, isNew: true };
+  return { id, isNew: true, revision: null };
+}
+
+/** A later version of an article on the desk: its newest revision, unless one has this text. */
+function storeLater(
+  ledger: Ledger,
+  articleId: string,
+  originalId: string,
+  { blocks, metadata }: IngestedArticle,
+  text: string,
+): { id: string; isNew: boolean; revision: number | null } {
+  const same = newestRevision(ledger.desk, articleId)?.hash === hashOf(text);
+  if (same) return { id: articleId, isNew: false, revision: null };
+  const note = metadata?.correction ?? 'Imported again';
+  const { number } = storeNextRevision(ledger, articleId, originalId, blocks, note);
+  return { id: articleId, isNew: false, revision: number };
 }
 
 function storeRevision(
@@ -209,11 +307,11 @@ function storeRevision(
     { number, note, hash: hashOf(text) },
   );
   const insert = desk.sqlite.prepare(
-    `INSERT INTO block (id, revision_id, ordinal, role, depth, group_number, start, "end", original_start, original_end, version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+    `INSERT INTO block (id, revision_id, ordinal, role, depth, group_number, start, "end", original_start, original_end, formatting, version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
   );
-  for (const { ordinal, role, depth, group, start, end, original } of blocks) {
-    const place = [original?.start ?? null, original?.end ?? null];
+  for (const { ordinal, role, depth, group, start, end, original, formatting } of blocks) {
+    const place = [original?.start ?? null, original?.end ?? null, formatting?.length ? JSON.stringify(formatting) : null]; // prettier-ignore
     insert.run(newId(), id, ordinal, role, depth, group, start, end, ...place);
   }
   return id;

@@ -1,3 +1,4 @@
+import { CARRY_DECISIONS } from '@/corpus/anchoring/review';
 import { z } from 'zod';
 import {
   CLAIM_TYPES,
@@ -118,6 +119,7 @@ export const INPUTS = {
   editCitation: z.object({ id, version, ...z.object(use).partial().shape }),
   removeCitation: z.object({ id, version }),
   postMessage: z.object({ id, annotationId: id, body: prose.trim().min(1, 'must not be empty') }),
+  reviewCarried: z.object({ id, annotationId: id, revisionId: id, decision: z.enum(CARRY_DECISIONS) }), // prettier-ignore
   saveView: z.object({ id, name: line, query: z.string().max(2000) }),
   removeView: z.object({ id, version }),
   editArticle: z.object({

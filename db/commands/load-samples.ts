@@ -39,7 +39,10 @@ export function loadSamples(desk: Desk, owner: Actor): number {
   };
   const articles = new Map<string, string>();
   for (const { file, date } of SAMPLE_FILES) {
-    const outcome = importFile(desk, owner, collection.id, file, readFileSync(join(FOLDER, file)));
+    const outcome = importFile(desk, owner, collection.id, {
+      file,
+      bytes: readFileSync(join(FOLDER, file)),
+    });
     if ('refused' in outcome) throw new Error(`${file}: ${outcome.refused}`);
     const articleId = outcome.articles[0]!.id;
     articles.set(file, articleId);

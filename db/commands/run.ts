@@ -24,6 +24,7 @@ import {
 } from './evidence';
 import { INPUTS, REQUEST, type Input } from './inputs';
 import { Ledger } from './ledger';
+import { reviewCarried } from './review-carried';
 import { undoCommand } from './undo';
 import { assignCheck, recordFinding, setDisposition, setDue, setStatus } from './verify';
 
@@ -43,6 +44,7 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   editCitation,
   removeCitation,
   postMessage,
+  reviewCarried,
   saveView,
   removeView,
   editArticle,

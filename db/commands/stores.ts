@@ -283,6 +283,9 @@ export const STORES = {
     return row === undefined ? nowhere() : placeOfAnnotation(desk, row.annotationId);
   }),
   view: tableStore(schema.savedView, nowhere),
+  carryReview: tableStore(schema.carryReview, (desk, _id, state) =>
+    placeOfAnnotation(desk, String(state['annotationId'])),
+  ),
   person: tableStore(schema.person, nowhere),
   collection: tableStore(schema.collection, nowhere),
   article: tableStore(schema.article, (_desk, id) => ({ articleId: id, annotationId: null })),

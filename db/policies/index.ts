@@ -27,6 +27,7 @@ const LEAST_ROLE: Readonly<Record<CommandName, Role>> = {
   editCitation: 'checker',
   removeCitation: 'checker',
   postMessage: 'annotator',
+  reviewCarried: 'annotator',
   saveView: 'annotator',
   removeView: 'annotator',
   editArticle: 'editor',

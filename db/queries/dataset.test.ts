@@ -194,13 +194,8 @@ describe('a filter', () => {
     const marks = markAwkward();
     const { desk, actor } = made;
     const other = ensureCollection(desk, actor, 'Other');
-    importFile(
-      desk,
-      actor,
-      other.id,
-      'b.txt',
-      new TextEncoder().encode('Elsewhere\n\nIt rained.\n'),
-    );
+    const bytes = new TextEncoder().encode('Elsewhere\n\nIt rained.\n');
+    importFile(desk, actor, other.id, { file: 'b.txt', bytes });
     const ids = marks.map(({ articleId }) => articleId);
     const { sqlite } = desk;
     sqlite.prepare('UPDATE article SET date = ?').run('2026-05-05');

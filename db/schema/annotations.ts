@@ -8,7 +8,8 @@ import {
   type ClaimType,
   type Flag,
 } from '@/corpus/annotation/model';
-import { article, target } from './articles';
+import { CARRY_DECISIONS } from '@/corpus/anchoring/review';
+import { article, revision, target } from './articles';
 import { collection, person } from './collections';
 
 export const annotation = sqliteTable(
@@ -58,6 +59,27 @@ export const suggestion = sqliteTable('suggestion', {
   evidence: text({ mode: 'json' }).notNull(),
   confidence: integer().notNull(),
 });
+
+/** What a person said, in the review of a revision, of a mark that did not come to it whole. */
+export const carryReview = sqliteTable(
+  'carry_review',
+  {
+    id: text().primaryKey(),
+    annotationId: text()
+      .notNull()
+      .references(() => annotation.id),
+    revisionId: text()
+      .notNull()
+      .references(() => revision.id),
+    decision: text({ enum: CARRY_DECISIONS }).notNull(),
+    decidedBy: text()
+      .notNull()
+      .references(() => person.id),
+    version: integer().notNull(),
+    removed: integer({ mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [index('carry_review_of').on(table.revisionId, table.annotationId)],
+);
 
 export const thread = sqliteTable(
   'thread',

@@ -8,7 +8,6 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import { OUTCOMES } from '@/corpus/anchoring/carry';
-import { CARRY_DECISIONS } from '@/corpus/anchoring/review';
 import { BLOCK_ROLES, type Formatting } from '@/corpus/document/block';
 import type { ArticleMetadata } from '@/corpus/ingest/model';
 import type { Span } from '@/corpus/spans/span';
@@ -81,7 +80,10 @@ export const revision = sqliteTable(
       .notNull()
       .references(() => person.id),
   },
-  (table) => [uniqueIndex('revision_number').on(table.articleId, table.number)],
+  (table) => [
+    uniqueIndex('revision_number').on(table.articleId, table.number),
+    index('revision_hash').on(table.hash),
+  ],
 );
 
 /** `start`/`end`: UTF-16 offsets in the revision's text; `original*`: in the original's decoded text. */
@@ -158,9 +160,6 @@ export const anchoring = sqliteTable(
     outcome: text({ enum: OUTCOMES }).notNull(),
     /** For `ambiguous`: the places that are equally good. */
     places: text({ mode: 'json' }).$type<readonly Span[]>(),
-    /** What a person said of it in the review of the revision. */
-    decision: text({ enum: CARRY_DECISIONS }),
-    decidedBy: text().references(() => person.id),
   },
   (table) => [primaryKey({ columns: [table.targetId, table.revisionId] })],
 );

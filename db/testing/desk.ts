@@ -32,6 +32,7 @@ export function makeDesk(): TestDesk {
     desk.orm.insert(schema.person).values({ id, name, role, createdAt, version: 1 }).run();
     return { id, role };
   };
+  let made = 0;
   const actor = person('Ada');
   const collectionId = ensureCollection(desk, actor, 'Desk').id;
   return {
@@ -42,7 +43,9 @@ export function makeDesk(): TestDesk {
     run: (...steps) => runCommand(desk, actor, { id: newId(), steps }),
     article(source) {
       const bytes = new TextEncoder().encode(source);
-      const outcome = importFile(desk, actor, collectionId, 'article.txt', bytes);
+      // A name of its own: a file of the same name would be a later version of the article.
+      const file = `article-${String(made++).replace(/\d/g, (digit) => 'abcdefghij'[+digit]!)}.txt`;
+      const outcome = importFile(desk, actor, collectionId, { file, bytes });
       if ('refused' in outcome) throw new Error(outcome.refused);
       const articleId = outcome.articles[0]!.id;
       const revision = desk.sqlite

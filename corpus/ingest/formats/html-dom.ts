@@ -67,27 +67,34 @@ function nextUp(node: Node, root: Node, visitor: Visitor): Node | null {
 export interface StampedCopy {
   readonly copy: Document;
   readonly originals: readonly Element[];
+  /** The depths of all elements together: what a reader that looks up and down has to do. */
+  readonly depths: number;
 }
 
 export const STAMP = 'data-stet-n';
 
 const COPIED = ['class', 'id', 'role', 'href', 'src', 'itemprop', 'itemtype', 'rel', 'property'];
 const UNWRAPPED = new Set(['html', 'head', 'body']);
+const FRAME = new Set(['nav', 'footer', 'form', 'button', 'select', 'menu', 'dialog']);
 
-/** Copies the visible page for a reader that changes what it reads; each copy bears a stamp. */
-export function stampedCopy(page: Document, title: string): StampedCopy {
+/**
+ * Copies what shows below `root`, navigation and forms left out, for a reader that changes what it
+ * reads; each copied element bears a stamp.
+ */
+export function stampedCopy(root: Node, title: string): StampedCopy {
   const copy = parsePage('<html><head><title></title></head><body></body></html>');
   copy.querySelector('title')!.textContent = title;
   const originals: Element[] = [];
+  let depths = 0;
   const parents: Node[] = [copy.querySelector('body')!];
-  walk(page, {
+  walk(root, {
     enter(element) {
       const name = element.localName;
       if (UNWRAPPED.has(name)) return true;
-      if (isHidden(element, name)) return false;
+      if (FRAME.has(name) || isHidden(element, name)) return false;
       const twin = copied(element, copy, originals.push(element) - 1);
       parents.at(-1)!.appendChild(twin);
-      parents.push(twin);
+      depths += parents.push(twin);
       return true;
     },
     leave(element) {
@@ -95,7 +102,7 @@ export function stampedCopy(page: Document, title: string): StampedCopy {
     },
     text: (node) => void parents.at(-1)!.appendChild(copy.createTextNode(node.nodeValue ?? '')),
   });
-  return { copy, originals };
+  return { copy, originals, depths };
 }
 
 function copied(element: Element, copy: Document, stamp: number): Element {

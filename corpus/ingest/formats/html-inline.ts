@@ -24,34 +24,40 @@ const CONTROLS = /[\x00-\x08\x0b\x0e-\x1f\x7f]/g;
 export class InlineCollector {
   private text = '';
   private space = false;
+  private broken = false;
   private readonly opened: Opened[] = [];
   private ranges: Formatting[] = [];
 
   append(raw: string): void {
     const collapsed = raw.replace(CONTROLS, '').replace(/[ \t\n\r\f]+/g, ' ');
-    const isJoined = this.text === '' || this.text.endsWith('\n');
+    const isJoined = this.text === '' || this.broken;
     if (collapsed.startsWith(' ')) this.space = true;
     if (collapsed === '' || collapsed === ' ') return;
     const words = collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
     const endsOpen = words.endsWith(' ');
     this.text += (this.space && !isJoined ? ' ' : '') + (endsOpen ? words.slice(0, -1) : words);
     this.space = endsOpen;
+    this.broken = false;
   }
 
   /** Text whose white space stands as it is (<pre>). */
   appendKept(raw: string): void {
-    this.text += raw.replace(/\r\n?/g, '\n').replace(CONTROLS, '');
+    const kept = raw.replace(/\r\n?/g, '\n').replace(CONTROLS, '');
+    if (kept === '') return;
+    this.text += kept;
+    this.broken = kept.endsWith('\n');
     this.space = false;
   }
 
   lineBreak(): void {
     this.text += '\n';
+    this.broken = true;
     this.space = false;
   }
 
   /** True where a line break was the last thing: another one ends the paragraph. */
   get isBroken(): boolean {
-    return this.text.endsWith('\n');
+    return this.broken;
   }
 
   /** Characters so far. */
@@ -76,6 +82,7 @@ export class InlineCollector {
     const { text, ranges } = this;
     this.text = '';
     this.space = false;
+    this.broken = false;
     this.ranges = [];
     return trimmed(text, ranges);
   }

@@ -1,14 +1,23 @@
 import { Readability } from '@mozilla/readability';
 import { STAMP, stampedCopy } from './html-dom';
 
+/** Elements beyond which Readability takes too long: no page of one article has as many. */
+const MOST_ELEMENTS = 10_000;
+
+/** The same for the depths of all elements together, and for their mean: a page has about 12. */
+const MOST_DEPTHS = 300_000;
+const MOST_MEAN_DEPTH = 60;
+
 /**
- * The elements that make a page's article, as Readability finds it; empty where it finds none. The
- * page itself is left as it is: Readability reads a stamped copy, and the stamps that it keeps
- * name the elements.
+ * The elements below `root` that make a page's article, as Readability finds it; empty where it
+ * finds none. The page itself is left as it is: Readability reads a stamped copy, and the stamps
+ * that it keeps name the elements.
  */
-export function articleElements(page: Document, title: string): ReadonlySet<Element> {
-  const { copy, originals } = stampedCopy(page, title);
+export function articleElements(root: Node, title: string): ReadonlySet<Element> {
+  const { copy, originals, depths } = stampedCopy(root, title);
   const kept = new Set<Element>();
+  const most = Math.min(MOST_DEPTHS, originals.length * MOST_MEAN_DEPTH);
+  if (originals.length > MOST_ELEMENTS || depths > most) return kept;
   const found = contentOf(copy);
   if (found === null) return kept;
   for (const element of found.querySelectorAll(`[${STAMP}]`)) {

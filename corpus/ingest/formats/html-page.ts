@@ -71,10 +71,22 @@ function onlyArticle(
 ): IngestedArticle {
   const linked = statements.linked[0];
   const facts = factsOf(statements, linked, undefined, url);
-  const elements = articleElements(page, facts.headline ?? facts.title ?? '');
+  const elements = articleElements(rootOf(page, pieces), facts.headline ?? facts.title ?? '');
   const part = { pieces, kept: keptOf(pieces, elements), headline: null };
   if (facts.metadata.publishedAt !== undefined) return articleOfPart(part, facts);
   return articleOfPart(part, factsOf(statements, linked, timeIn(part), url));
+}
+
+/** The page's one <main> where most of its prose stands in it; else the page. */
+function rootOf(page: Document, pieces: readonly Piece[]): Node {
+  const mains = page.querySelectorAll('main');
+  const [main] = mains;
+  if (main === undefined || mains.length > 1) return page;
+  const lengthOf = (some: readonly Piece[]): number =>
+    some.reduce((sum, { text }) => sum + text.length, 0);
+  const plain = pieces.filter(isPlain);
+  const inside = plain.filter(({ hints }) => hints.has('main'));
+  return lengthOf(inside) * 2 > lengthOf(plain) ? main : page;
 }
 
 /** Where Readability finds nothing: what stands in <main> or <article>, else all but the frame. */
