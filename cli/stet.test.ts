@@ -145,7 +145,7 @@ describe('import', () => {
     });
     expect(Object.keys(articles[0]!)).toEqual([
       ...['article', 'headline', 'file', 'byline', 'places', 'agency'],
-      ...['date', 'dateBasis', 'dateReason', 'isNew', 'blocks', 'warnings'],
+      ...['date', 'dateBasis', 'dateReason', 'isNew', 'revision', 'blocks', 'warnings'],
     ]);
     const again = await stet('import', join(folder, 'in'));
     expect(again.code).toBe(0);

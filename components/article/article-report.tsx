@@ -7,7 +7,7 @@ import styles from './import.module.css';
 
 /** What one article was read as: enough to see whether the import got it right. */
 export function ArticleReport({ article }: { article: ImportedFile['articles'][number] }) {
-  const { id, isNew, headline, byline, places, agency, date, dateReason } = article;
+  const { id, isNew, revision, headline, byline, places, agency, date, dateReason } = article;
   const from = [places.join(', '), agency].filter(Boolean);
   return (
     <li className={styles.article}>
@@ -15,7 +15,14 @@ export function ArticleReport({ article }: { article: ImportedFile['articles'][n
         <Link href={`/articles/${id}`} prefetch={false}>
           {headline}
         </Link>
-        {!isNew && <Tag tone="wait">Already here</Tag>}
+        {revision !== null && (
+          <Tag tone="good">
+            <Link href={`/articles/${id}/revisions`} prefetch={false}>
+              Revision {revision}: see its marks
+            </Link>
+          </Tag>
+        )}
+        {!isNew && revision === null && <Tag tone="wait">Already here</Tag>}
       </h3>
       <p className={styles.facts}>
         <span>{byline === null ? 'no byline' : <bdi>{byline}</bdi>}</span>

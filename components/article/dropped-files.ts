@@ -1,6 +1,8 @@
 export interface NamedFile {
   readonly name: string;
   readonly blob: Blob;
+  /** A web address to fetch instead of the blob. */
+  readonly url?: string;
 }
 
 /** What was dropped, and the folders that hold no files. */

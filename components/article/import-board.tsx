@@ -61,10 +61,13 @@ export function ImportBoard({ collections, collectionId: first }: ImportBoardPro
           <p>
             {over
               ? 'Let go to import.'
-              : 'Drop text files or folders anywhere on this page. A page that holds several articles becomes several.'}
+              : 'Drop files or folders anywhere on this page. A page that holds several articles becomes several; a later version of an article becomes its newest revision.'}
           </p>
           <FileButtons onFiles={add} />
-          <p className={styles.quiet}>Plain text, up to 20 MB a file.</p>
+          <p className={styles.quiet}>
+            Text, web pages, Word, PDF, Markdown, mail, feeds, WARC, NewsML, NITF, ninjs, JSON
+            Lines, and zip archives of these; up to 20 MB a file.
+          </p>
         </section>
         <PasteForm
           field={textField}

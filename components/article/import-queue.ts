@@ -1,3 +1,4 @@
+import type { NamedFile } from './dropped-files';
 import { MAX_FILE_BYTES } from '@/corpus/ingest/limits';
 import type { ImportReport } from '@/corpus/ingest/report';
 
@@ -24,6 +25,8 @@ export interface ImportProgress {
 
 interface Waiting {
   readonly blob: Blob;
+  /** A web address to fetch instead of the blob. */
+  readonly url: string | null;
   readonly collectionId: string;
 }
 
@@ -43,12 +46,12 @@ export class ImportQueue {
 
   getSnapshot = (): ImportProgress => this.snapshot;
 
-  add(files: readonly { name: string; blob: Blob }[], collectionId: string): void {
-    const queued = files.map(({ name, blob }): QueuedFile => {
+  add(files: readonly NamedFile[], collectionId: string): void {
+    const queued = files.map(({ name, blob, url = null }): QueuedFile => {
       const key = ++this.lastKey;
       const sentence = refusalOfSize(blob.size);
       if (sentence !== null) return { key, name, state: { at: 'refused', sentence } };
-      this.contents.set(key, { blob, collectionId });
+      this.contents.set(key, { blob, url, collectionId });
       return { key, name, state: { at: 'waiting' } };
     });
     this.publish({ files: [...this.snapshot.files, ...queued] });
@@ -126,7 +129,7 @@ function refusalOfSize(bytes: number): string | null {
 }
 
 /** Null where the desk did not answer. */
-async function send(name: string, { blob, collectionId }: Waiting): Promise<FileState | null> {
+async function send(name: string, { blob, url, collectionId }: Waiting): Promise<FileState | null> {
   let body: ArrayBuffer;
   try {
     body = await blob.arrayBuffer();
@@ -135,7 +138,8 @@ async function send(name: string, { blob, collectionId }: Waiting): Promise<File
     return { at: 'refused', sentence };
   }
   try {
-    const query = new URLSearchParams({ file: name, collection: collectionId });
+    const what = url === null ? { file: name } : { url };
+    const query = new URLSearchParams({ ...what, collection: collectionId });
     const response = await fetch(`/api/import?${query}`, { method: 'POST', body });
     return await stateOf(response);
   } catch {

@@ -15,7 +15,12 @@ interface PasteFormProps {
 
 const NAME_OF_UNNAMED = 'Pasted text';
 
-/** Text pasted instead of a file, with a name if the person wants one. */
+/** The web address, where the text is one and nothing else. */
+function addressIn(text: string): string | null {
+  return /^https?:\/\/\S+$/i.exec(text.trim())?.[0] ?? null;
+}
+
+/** Text or a web address pasted instead of a file, with a name if the person wants one. */
 export function PasteForm({ field, text, onText, onImport }: PasteFormProps) {
   const [name, setName] = useState('');
   const hint = useId();
@@ -23,7 +28,9 @@ export function PasteForm({ field, text, onText, onImport }: PasteFormProps) {
   const empty = text.trim() === '';
   const send = () => {
     if (empty) return;
-    onImport({ name: name.trim() || NAME_OF_UNNAMED, blob: new Blob([text]) });
+    const address = addressIn(text);
+    if (address !== null) onImport({ name: address, blob: new Blob(), url: address });
+    else onImport({ name: name.trim() || NAME_OF_UNNAMED, blob: new Blob([text]) });
     onText('');
     setName('');
   };
@@ -52,7 +59,9 @@ export function PasteForm({ field, text, onText, onImport }: PasteFormProps) {
         onKeyDown={sendByKey}
       />
       <p id={hint} className={styles.quiet}>
-        {empty ? 'With its headline, byline and dateline, as it stands.' : wordsOf(text)}
+        {empty
+          ? 'With its headline, byline and dateline, as it stands; or a web address.'
+          : wordsOf(text)}
       </p>
       <div className={styles.pasteFoot}>
         <TextField

@@ -31,12 +31,10 @@ export function ArticleHead({ reading }: { reading: ReadingArticle }) {
       </span>
       <span>{article.wordCount.toLocaleString('en')} words</span>
       {article.fileName !== null && <span>{article.fileName}</span>}
-      {revisions.length > 1 && (
-        <span>
-          Revision {revision.number} of {revisions.length}
-          {revision.note !== null && ` (${revision.note.toLowerCase()})`}
-        </span>
-      )}
+      <Link prefetch={false} href={`/articles/${article.id}/revisions`}>
+        {revisions.length > 1 ? `Revision ${revision.number} of ${revisions.length}` : 'Revisions'}
+        {revision.note !== null && ` (${revision.note.toLowerCase()})`}
+      </Link>
       <Link prefetch={false} href={`/queue?status=all&article=${article.id}`}>
         In the queue
       </Link>

@@ -115,10 +115,7 @@ export function reviseFromFile(
   if (last === undefined) throw new RefusedError('missing', 'There is no article with this id.');
   const { text } = layOut(first!.blocks);
   if (text === last.text) throw new RefusedError('invalid', 'The text is the one that the article has already.'); // prettier-ignore
-  const warning =
-    sharedWords(last.text, text) < OTHER_ARTICLE
-      ? 'The new text shares few words with the old one: is it another article?'
-      : null;
+  const warning = sharedWords(last.text, text) < OTHER_ARTICLE ? OTHER_ARTICLE_WARNING : null;
   const store = desk.sqlite.transaction(() => {
     const ledger = openLedger(desk, actor, 'addRevision');
     const original = { fileName: file, bytes, encoding: outcome.encoding, url };
@@ -129,7 +126,9 @@ export function reviseFromFile(
 }
 
 /** Below this share of shared words a revision is probably of another article. */
-const OTHER_ARTICLE = 0.15;
+export const OTHER_ARTICLE = 0.15;
+export const OTHER_ARTICLE_WARNING =
+  'The new text shares few words with the old one: is it another article?';
 
 function newestRevision(
   desk: Desk,

@@ -40,7 +40,7 @@ export function listQueue(
   const { sql, parameters } = pageStatement(plan, readCursor(cursor), limit + 1);
   const rows = statement<ItemRow>(desk, sql)
     .raw()
-    .all(...parameters) as unknown as ItemRow[];
+    .all(...parameters);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {

@@ -104,3 +104,13 @@ function wordsOf(spans: readonly WordedSpan[]): string {
   const content = spans.filter(({ part }) => part === 'content');
   return content.map(({ exact }) => exact).join(' … ');
 }
+
+/** A revision's text; throws where there is none with this id. */
+export function revisionText(desk: Desk, revisionId: string): string {
+  const text = desk.sqlite
+    .prepare<[string], string>('SELECT text FROM revision WHERE id = ?')
+    .pluck()
+    .get(revisionId);
+  if (text === undefined) throw new Error(`there is no revision ${revisionId}`);
+  return text;
+}

@@ -6,6 +6,7 @@ import { test as base, expect, type Page } from 'playwright/test';
 import { Problems } from './problems';
 import { ROOT } from './root';
 import { startServer, type Server } from './server';
+import { openSite, type Site } from './site';
 import { templatePath } from './templates';
 
 /** What a run of the `stet` command gave. */
@@ -31,6 +32,8 @@ interface Fixtures {
   /** Whether the desk starts with the sample articles; `test.use({ samples: false })` starts empty. */
   samples: boolean;
   problems: Problems;
+  /** A newspaper's site from which the desk may fetch. */
+  site: Site;
   desk: Desk;
   /** Lets console errors, page errors and failed answers that match pass in this test. */
   allowConsole: (pattern: RegExp) => void;
@@ -47,11 +50,17 @@ export const test = base.extend<Fixtures>({
     expect(problems.list(), 'problems in the pages or the server').toEqual([]);
   },
 
-  desk: async ({ samples, problems }, use, info) => {
+  site: async ({}, use) => {
+    const site = await openSite();
+    await use(site);
+    await site.close();
+  },
+
+  desk: async ({ samples, problems, site }, use, info) => {
     const folder = mkdtempSync(join(tmpdir(), 'stet-test-'));
     const databasePath = join(folder, 'stet.db');
     copyFileSync(templatePath(samples), databasePath);
-    let server: Server = await startServer(databasePath);
+    let server: Server = await startServer(databasePath, 0, site.port);
     const { url } = server;
     const logs: string[] = [];
     try {
@@ -63,7 +72,7 @@ export const test = base.extend<Fixtures>({
         crashAndRestart: async () => {
           await server.kill();
           logs.push(server.log());
-          server = await startServer(databasePath, Number(new URL(url).port));
+          server = await startServer(databasePath, Number(new URL(url).port), site.port);
         },
       });
     } finally {

@@ -14,16 +14,25 @@ export interface Server {
 
 const PATIENCE = 30_000;
 
-/** Starts the built pages on a database, on any free port unless one is named. */
-export async function startServer(databasePath: string, port = 0): Promise<Server> {
+/**
+ * Starts the built pages on a database, on any free port unless one is named. `sitePort`: the
+ * loopback port from which this desk may fetch pages.
+ */
+export async function startServer(
+  databasePath: string,
+  port = 0,
+  sitePort: number | null = null,
+): Promise<Server> {
   const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
   const leash = join(ROOT, 'scripts', 'launch', 'leash.mjs');
+  const site =
+    sitePort === null ? {} : { STET_TEST_SERVER: '1', STET_FETCH_LOOPBACK_PORT: String(sitePort) };
   const child = spawn(
     process.execPath,
     ['--import', leash, next, 'start', '-H', '127.0.0.1', '-p', String(port)],
     {
       cwd: ROOT,
-      env: { ...process.env, STET_DATABASE: databasePath, NODE_ENV: 'production' },
+      env: { ...process.env, STET_DATABASE: databasePath, NODE_ENV: 'production', ...site },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { RevisionBoard } from '@/components/revision/revision-board';
+import { currentDesk } from '@/db/client';
+import { findArticle, listRevisions } from '@/db/queries/reading';
+import { findReview, revisionText } from '@/db/queries/revisions';
+
+interface PageProps {
+  readonly params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const headline = findArticle(currentDesk(), (await params).id)?.headline;
+  return { title: headline === undefined ? 'Not found' : `Revisions: ${headline}` };
+}
+
+export default async function RevisionsPage({ params }: PageProps) {
+  const { id } = await params;
+  const desk = currentDesk();
+  const article = findArticle(desk, id);
+  const revisions = listRevisions(desk, id);
+  const newest = revisions.at(-1);
+  if (article === null || newest === undefined) notFound();
+  return (
+    <RevisionBoard
+      articleId={id}
+      headline={article.headline}
+      revisions={revisions}
+      text={revisionText(desk, newest.id)}
+      review={findReview(desk, id)}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { RevisionReview } from '@/corpus/anchoring/review';
+import type { RevisionName } from '@/corpus/annotation/reading';
+import { useDesk } from '../desk/desk-context';
+import { Button } from '../ui/button';
+import { EditRevision } from './edit-revision';
+import { ReviewList } from './review-list';
+import { postRevision } from './post-revision';
+import styles from './revision.module.css';
+
+interface RevisionBoardProps {
+  readonly articleId: string;
+  readonly headline: string;
+  /** Oldest first. */
+  readonly revisions: readonly RevisionName[];
+  /** The newest revision's text. */
+  readonly text: string;
+  readonly review: RevisionReview | null;
+}
+
+/** The revisions of an article: what the newest did to its marks, older ones, and making one. */
+export function RevisionBoard({
+  articleId,
+  headline,
+  revisions,
+  text,
+  review,
+}: RevisionBoardProps) {
+  const [editing, setEditing] = useState(false);
+  const newest = revisions.at(-1)!;
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <div>
+          <Link prefetch={false} href={`/articles/${articleId}`} className={styles.back}>
+            Back to the article
+          </Link>
+          <h1 className={styles.title} dir="auto">
+            {headline}
+          </h1>
+        </div>
+        {!editing && <Button onClick={() => setEditing(true)}>Edit the text</Button>}
+      </header>
+      {editing ? (
+        <EditRevision
+          articleId={articleId}
+          revisionId={newest.id}
+          text={text}
+          onClose={() => setEditing(false)}
+        />
+      ) : (
+        review !== null && <ReviewList key={review.revisionId} review={review} />
+      )}
+      <RevisionNames articleId={articleId} revisions={revisions} />
+    </div>
+  );
+}
+
+function RevisionNames({
+  articleId,
+  revisions,
+}: Pick<RevisionBoardProps, 'articleId' | 'revisions'>) {
+  const router = useRouter();
+  const { say } = useDesk();
+  const newest = revisions.at(-1)!.number;
+  const goBack = async (number: number) => {
+    const made = await postRevision(articleId, { backTo: number });
+    say('refused' in made ? made.refused : `The text is that of revision ${number} again.`);
+    router.refresh();
+  };
+  return (
+    <section aria-labelledby="revisions">
+      <h2 id="revisions" className={styles.heading}>
+        Revisions
+      </h2>
+      <ol className={styles.revisions}>
+        {[...revisions].reverse().map(({ id, number, note, createdAt }) => (
+          <li key={id}>
+            <span>
+              <strong>Revision {number}</strong>
+              {note !== null && <span dir="auto"> {note}</span>}
+            </span>
+            <time dateTime={createdAt}>{createdAt.slice(0, 16).replace('T', ' ')}</time>
+            <span className={styles.row}>
+              {number > 1 && (
+                <Link
+                  prefetch={false}
+                  href={`/articles/${articleId}/compare?from=${number - 1}&to=${number}`}
+                >
+                  Compare with revision {number - 1}
+                </Link>
+              )}
+              {number < newest && (
+                <Button look="quiet" onClick={() => void goBack(number)}>
+                  Go back to this text
+                </Button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

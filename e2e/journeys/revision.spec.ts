@@ -1,0 +1,119 @@
+import type { Page } from 'playwright/test';
+import type { Site } from '../support/site';
+import { articleOf, dragOver, markedWords } from '../support/article';
+import { expect, test } from '../support/desk';
+
+test.use({ samples: false });
+
+/** The newspaper's page; its figure is what changes later. */
+function pageWith(figure: string, more = ''): string {
+  return `<!doctype html><html lang="en"><head><title>Salt Harrow ferry | Coast Press</title>
+<meta property="og:site_name" content="Coast Press"><script>throw new Error('ran')</script></head>
+<body><nav><a href="/">Home</a> <a href="/news">News</a></nav><article>
+<h1>Salt Harrow ferry to sail again in March</h1>
+<p>By Nell Odgers</p>${more}
+<p>SALT HARROW (Coast Press) – The ferry Ursula will sail again in March with ${figure} crew aboard, the county said on Monday, after two years in the dock.</p>
+<p>The repair cost 2.1 million crowns and was paid by the harbour trust, according to clerk Ivo Tarn, who showed the invoices.</p>
+<p>Nobody in the town had expected the ship to come back before the summer, and the quay was full of people when she did.</p>
+</article><footer>All rights reserved</footer></body></html>`;
+}
+
+async function importAddress(page: Page, address: string): Promise<void> {
+  await page.goto('/import');
+  await page.locator('textarea').fill(address);
+  await page.getByRole('button', { name: 'Import text' }).click();
+}
+
+/** Marks words as a claim and signs them off, with evidence. */
+async function signClaim(page: Page, words: string): Promise<void> {
+  await dragOver(page, words);
+  await page.keyboard.press('c');
+  await expect.poll(() => markedWords(page, 'claim')).toContain(words);
+  await page.keyboard.press('Enter');
+  const panel = page.getByTestId('check-panel');
+  await expect(panel.getByTestId('check-words')).toContainText(words);
+  await panel.getByRole('button', { name: 'Start checking' }).click();
+  await panel.getByLabel('Finding', { exact: true }).selectOption('Supported');
+  await panel.getByLabel('Rationale').fill('As in the papers of the county.');
+  await panel.getByRole('button', { name: 'Cite evidence' }).click();
+  await panel.getByRole('textbox', { name: 'Title' }).fill(`Papers on ${words}`);
+  await panel.getByLabel('Origin').fill('County');
+  await panel.getByLabel('Where in it').fill('page 1');
+  await panel.getByLabel('Primary source for this').check();
+  await panel.getByRole('button', { name: 'Cite', exact: true }).click();
+  await expect(panel.getByText(`Papers on ${words}`)).toBeVisible();
+  await panel.getByRole('button', { name: 'Mark checked' }).click();
+  await panel.getByRole('button', { name: 'Sign off' }).click();
+  await expect(panel.getByText(/Signed by/)).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+
+async function importAndSign(page: Page, site: Site): Promise<string> {
+  const address = site.publish('/ferry', pageWith('14'));
+  await importAddress(page, address);
+  await page.getByRole('link', { name: /Salt Harrow ferry to sail again/ }).click();
+  await expect(articleOf(page)).toContainText('The ferry Ursula will sail again');
+  await signClaim(page, 'with 14 crew aboard');
+  await signClaim(page, 'The repair cost 2.1 million crowns');
+  return address;
+}
+
+test('a page is imported, marked and signed; it changes; only the changed claim is reopened', async ({
+  page,
+  site,
+}) => {
+  await importAndSign(page, site);
+  const address = site.publish('/ferry', pageWith('16', '<p>CORRECTED: the number of crew.</p>'));
+  await importAddress(page, address);
+  await page.getByRole('link', { name: 'Revision 2: see its marks' }).click();
+
+  await expect(page.getByTestId('review-counts')).toContainText('1 changed · 0 in several places · 0 gone · 1 as they were'); // prettier-ignore
+  const card = page.getByRole('listitem', { name: /^Changed:/ });
+  await expect(card.locator('del')).toHaveText('14');
+  await expect(card.locator('ins')).toHaveText('16');
+  await expect(card).toContainText('Reopened');
+  await page.keyboard.press('j');
+  await page.keyboard.press('y');
+  await expect(card).toContainText('accepted');
+
+  await page.getByRole('link', { name: 'Back to the article' }).click();
+  await expect
+    .poll(() => markedWords(page, 'claim'))
+    .toEqual(['with 16 crew aboard', 'The repair cost 2.1 million crowns']);
+  await page.goto('/queue?status=signed_off');
+  await expect(page.getByRole('main')).toContainText('The repair cost 2.1 million crowns');
+  await expect(page.getByRole('main')).not.toContainText('crew aboard');
+  await page.goto('/queue?status=reopened');
+  await expect(page.getByRole('main')).toContainText('with 16 crew aboard');
+});
+
+test('the text is edited in place, compared, and brought back', async ({ page, site }) => {
+  await importAndSign(page, site);
+  await page.getByRole('link', { name: 'Revisions' }).click();
+  await page.getByRole('button', { name: 'Edit the text' }).click();
+  const field = page.getByRole('textbox', { name: 'Text of the article' });
+  const text = await field.inputValue();
+  await field.fill(text.replace('The repair cost 2.1 million crowns and', 'It'));
+  await field.press('Control+Enter');
+  await expect(page.getByTestId('review-counts')).toContainText('1 gone · 1 as they were');
+  await page.getByRole('button', { name: 'Go back to this text' }).click();
+  await expect(page.getByTestId('review-counts')).toContainText('0 gone · 2 as they were');
+  await page.goto('/queue?status=signed_off');
+  await expect(page.getByRole('main')).toContainText('The repair cost 2.1 million crowns');
+  await expect(page.getByRole('main')).toContainText('with 14 crew aboard');
+});
+
+test('addresses of this machine and of private networks are not fetched', async ({
+  page,
+  site,
+}) => {
+  for (const address of [
+    `http://127.0.0.1:${site.port + 1}/`,
+    'http://10.0.0.1/',
+    'http://169.254.169.254/latest/meta-data/',
+  ]) {
+    await importAddress(page, address);
+    await expect(page.getByRole('main')).toContainText(/private network|does not fetch/);
+    await page.reload();
+  }
+});
