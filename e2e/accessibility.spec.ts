@@ -19,6 +19,16 @@ for (const theme of ['light', 'dark'] as const) {
       });
     }
 
+    for (const name of ['revisions', 'compare']) {
+      test(`an article’s ${name} have no barrier that axe knows`, async ({ page }) => {
+        await openArticle(page, 'Kestrel Bridge to close');
+        await page.goto(`${page.url().split('?')[0]}/${name}`);
+        await page.locator('h1').first().waitFor();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(describe)).toEqual([]);
+      });
+    }
+
     test('the workbench with an open check has no barrier that axe knows', async ({ page }) => {
       await openArticle(page, 'Sea breaks through Port Hallen wall');
       await page.locator('mark.tint-claim').first().click();

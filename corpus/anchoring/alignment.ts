@@ -1,4 +1,4 @@
-import { commonSequence } from './common';
+import { commonSequence } from './common-sequence';
 import { placesOf } from './places';
 import { tokensOf, type BlockText, type Tokens } from './tokens';
 

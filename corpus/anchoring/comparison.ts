@@ -194,7 +194,7 @@ function heaviestRising(values: readonly number[], weigh: (index: number) => num
   for (const [index, value] of values.entries()) {
     const rank = value - least + 1;
     previous[index] = bestUpTo(rank - 1);
-    totals[index] = total(previous[index]!) + weigh(index);
+    totals[index] = total(previous[index]) + weigh(index);
     for (let at = rank; at < tree.length; at += at & -at) {
       if (totals[index] > total(tree[at]!)) tree[at] = index;
     }
