@@ -10,7 +10,11 @@ import {
   type CarryingCase,
   type CarryingText,
 } from '@/corpus/evaluate/carrying-cases';
+import { editAsADesk } from '@/corpus/evaluate/desk-edits';
+import { EditedText } from '@/corpus/evaluate/edited-text';
+import { randomOf } from '@/corpus/evaluate/random';
 import type { Truth } from '@/corpus/evaluate/truth';
+import { median, report } from './report';
 import { ingest } from '@/corpus/ingest/ingest';
 import { anchorSpan, type AnchoredSpan, type Span } from '@/corpus/spans/span';
 
@@ -19,6 +23,8 @@ import { anchorSpan, type AnchoredSpan, type Span } from '@/corpus/spans/span';
  * each what it said against the truth. `--seed N` runs one seed alone.
  */
 const SPANS = 10_000;
+const LONG_SPANS = 2000;
+const LONG_WORDS = 20_000;
 const SEEDS = [1, 2, 3];
 const SHARED = join(import.meta.dirname, '../../shared');
 const SAMPLES = join(import.meta.dirname, '../corpus/articles');
@@ -228,8 +234,37 @@ function print(name: string, seed: number, table: Table, ms: number): void {
   );
 }
 
+/** 2,000 spans over 20,000 words with 40 edits: the time to align once and judge each. */
+function runLong(all: readonly CarryingText[]): void {
+  const random = randomOf(5);
+  let text = '';
+  while (text.split(/\s+/).length < LONG_WORDS) {
+    text += (text === '' ? '' : BLOCK_SEPARATOR) + random.pick(all).text;
+  }
+  const edited = new EditedText(text);
+  editAsADesk(edited, 40, random, random.pick(all).text);
+  const spans = Array.from({ length: LONG_SPANS }, () => {
+    const start = random.below(text.length - 200);
+    return { start, end: start + 10 + random.below(150) };
+  });
+  const [before, after] = [blockText(text), blockText(edited.text)];
+  const times = Array.from({ length: 7 }, () => {
+    const start = performance.now();
+    const carry = carrier(before, after);
+    for (const span of spans) carry(span);
+    return performance.now() - start;
+  });
+  report({
+    bench: 'anchoring',
+    case: `${LONG_SPANS} spans over ${LONG_WORDS} words, median of 7`,
+    ms: median(times),
+    limitMs: 200,
+  });
+}
+
 function main(): void {
   const all = texts();
+  runLong(all);
   const at = process.argv.indexOf('--seed');
   const seeds = at < 0 ? SEEDS : [Number(process.argv[at + 1])];
   for (const seed of seeds) runSeed(all, seed);
