@@ -3,7 +3,8 @@ import { findForeign } from '@/app/server/guard';
 
 /**
  * Refuses what does not come from the desk's own pages, and gives every page a content security
- * policy with a nonce of its own. The import route reads large bodies and guards itself.
+ * policy with a nonce of its own. The import route reads large bodies and guards itself; originals
+ * are other people's pages and get a stricter policy from their route.
  */
 export function proxy(request: NextRequest): NextResponse {
   const foreign = findForeign(request);
@@ -31,5 +32,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [{ source: '/((?!api/import|_next/static).*)' }],
+  matcher: [{ source: '/((?!api/import|api/originals|_next/static).*)' }],
 };

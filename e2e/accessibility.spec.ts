@@ -19,7 +19,7 @@ for (const theme of ['light', 'dark'] as const) {
       });
     }
 
-    for (const name of ['revisions', 'compare']) {
+    for (const name of ['revisions', 'compare', 'original']) {
       test(`an article’s ${name} have no barrier that axe knows`, async ({ page }) => {
         await openArticle(page, 'Kestrel Bridge to close');
         await page.goto(`${page.url().split('?')[0]}/${name}`);

@@ -1,3 +1,4 @@
+import type { ArticleMetadata } from '../ingest/model';
 import type { Block } from '../document/block';
 import type { Finding, Status } from '../verification/model';
 import type { Attributes, Kind, Origin, PartSpan } from './model';
@@ -21,6 +22,7 @@ export interface ArticleDetails {
   readonly dateBasis: 'stated' | 'inferred' | 'set' | null;
   readonly dateReason: string | null;
   readonly fileName: string | null;
+  readonly metadata: ArticleMetadata | null;
   readonly wordCount: number;
   readonly version: number;
 }

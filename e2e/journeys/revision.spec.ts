@@ -103,6 +103,29 @@ test('the text is edited in place, compared, and brought back', async ({ page, s
   await expect(page.getByRole('main')).toContainText('with 14 crew aboard');
 });
 
+test('the page as it came stands beside its blocks, whose roles are set by keys', async ({
+  page,
+  site,
+  allowConsole,
+}) => {
+  // The page's own script is blocked, which the browser tells.
+  allowConsole(/Blocked script execution/);
+  await importAddress(page, site.publish('/ferry', pageWith('14')));
+  await page.getByRole('link', { name: /Salt Harrow ferry to sail again/ }).click();
+  await page.getByRole('link', { name: 'Original' }).click();
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('The ferry Ursula will sail again')).toBeVisible();
+  await expect(page.getByText('Coast Press', { exact: true })).toBeVisible();
+  const roles = page.getByRole('combobox', { name: /^Role of block/ });
+  const last = roles.last();
+  await last.focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(roles.nth((await roles.count()) - 2)).toBeFocused();
+  await roles.nth((await roles.count()) - 2).selectOption('Crosshead');
+  await page.reload();
+  await expect(roles.nth((await roles.count()) - 2)).toHaveValue('crosshead');
+});
+
 test('addresses of this machine and of private networks are not fetched', async ({
   page,
   site,
