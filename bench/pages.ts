@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keepMemoryLow } from '@/cli/memory';
 import { randomOf } from '@/corpus/evaluate/random';
 import { readFiles } from '@/corpus/ingest/read-file';
 import { closeDesk, migrateDesk, openDesk } from '@/db/client';
@@ -63,6 +64,7 @@ async function main(): Promise<void> {
         const outcome = importFile(desk, actor, id, read);
         if (!('refused' in outcome)) articles += outcome.articles.length;
       }
+      keepMemoryLow();
       peakMb = Math.max(peakMb, process.memoryUsage().rss / (1024 * 1024));
     }
     const perSecond = (PAGES / (performance.now() - start)) * 1000;

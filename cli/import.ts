@@ -9,6 +9,7 @@ import { ensureFirstPerson } from '@/db/commands/people';
 import { readArguments } from './arguments';
 import { withDesk } from './desk';
 import { findTexts } from './find-texts';
+import { keepMemoryLow } from './memory';
 import { UsageProblem } from './problems';
 import { showProgress } from './progress';
 import { readPath } from './read-path';
@@ -62,6 +63,7 @@ async function* importAll(
       }
     }
     progress.step();
+    keepMemoryLow();
   }
 }
 

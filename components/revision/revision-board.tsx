@@ -43,7 +43,12 @@ export function RevisionBoard({
             {headline}
           </h1>
         </div>
-        {!editing && <Button onClick={() => setEditing(true)}>Edit the text</Button>}
+        <div className={styles.row}>
+          <Link prefetch={false} href={`/articles/${articleId}/original`}>
+            Original and blocks
+          </Link>
+          {!editing && <Button onClick={() => setEditing(true)}>Edit the text</Button>}
+        </div>
       </header>
       {editing ? (
         <EditRevision

@@ -35,9 +35,6 @@ export function ArticleHead({ reading }: { reading: ReadingArticle }) {
         {revisions.length > 1 ? `Revision ${revision.number} of ${revisions.length}` : 'Revisions'}
         {revision.note !== null && ` (${revision.note.toLowerCase()})`}
       </Link>
-      <Link prefetch={false} href={`/articles/${article.id}/original`}>
-        Original
-      </Link>
       <Link prefetch={false} href={`/queue?status=all&article=${article.id}`}>
         In the queue
       </Link>

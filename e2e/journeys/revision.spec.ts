@@ -112,7 +112,8 @@ test('the page as it came stands beside its blocks, whose roles are set by keys'
   allowConsole(/Blocked script execution/);
   await importAddress(page, site.publish('/ferry', pageWith('14')));
   await page.getByRole('link', { name: /Salt Harrow ferry to sail again/ }).click();
-  await page.getByRole('link', { name: 'Original' }).click();
+  await page.getByRole('link', { name: 'Revisions' }).click();
+  await page.getByRole('link', { name: 'Original and blocks' }).click();
   const frame = page.frameLocator('iframe');
   await expect(frame.getByText('The ferry Ursula will sail again')).toBeVisible();
   await expect(page.getByText('Coast Press', { exact: true })).toBeVisible();
