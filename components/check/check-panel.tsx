@@ -40,17 +40,26 @@ export function CheckPanel({ checkId, people, onClose, showContext = true }: Che
       </div>
     );
   }
-  return <Panel check={load.check} people={people} onClose={onClose} showContext={showContext} />;
+  return (
+    <Panel
+      check={load.check}
+      stale={load.stale}
+      people={people}
+      onClose={onClose}
+      showContext={showContext}
+    />
+  );
 }
 
 interface PanelProps {
   readonly check: CheckDetail;
+  readonly stale: boolean;
   readonly people: readonly PersonName[];
   readonly onClose: (() => void) | undefined;
   readonly showContext: boolean;
 }
 
-function Panel({ check, people, onClose, showContext }: PanelProps) {
+function Panel({ check, stale, people, onClose, showContext }: PanelProps) {
   const panel = useCheckKeys(check, onClose);
   return (
     <div className={styles.panel} ref={panel}>
@@ -65,6 +74,11 @@ function Panel({ check, people, onClose, showContext }: PanelProps) {
           </Button>
         )}
       </header>
+      {stale && (
+        <p className={styles.stale} role="status">
+          Changed meanwhile; the desk cannot be reached to show how. Trying again.
+        </p>
+      )}
       <Words check={check} showContext={showContext} />
       <StatusSection check={check} />
       <FindingSection check={check} />

@@ -7,12 +7,23 @@ import { useDesk } from '../desk/desk-context';
 export type CheckLoad =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly sentence: string; readonly retry: () => void }
-  | { readonly state: 'ready'; readonly check: CheckDetail };
+  | {
+      readonly state: 'ready';
+      readonly check: CheckDetail;
+      /** Whether it was changed meanwhile and could not be read again yet. */
+      readonly stale: boolean;
+    };
 
 /** Events that come close together are answered by one fetch. */
 const GATHER_MS = 40;
+/** How long after a failed reading a check that is on the screen is read again. */
+const READ_AGAIN_MS = 3000;
 
-/** Loads a check and reads it again whenever something of it changed, by whomever. */
+/**
+ * Loads a check and reads it again whenever something of it changed, by whomever. A check that is
+ * on the screen stays there, marked as stale, while the desk cannot be reached: what a person was
+ * writing in it is not taken away.
+ */
 export function useCheck(checkId: string): CheckLoad {
   const [load, setLoad] = useState<CheckLoad>({ state: 'loading' });
   const { follow, me } = useDesk();
@@ -21,12 +32,15 @@ export function useCheck(checkId: string): CheckLoad {
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   const fetchCheck = useCallback(async (): Promise<void> => {
     const outcome = await readCheck(checkId);
-    if (typeof outcome === 'string') {
-      setLoad({ state: 'failed', sentence: outcome, retry });
-      return;
+    if (outcome.state === 'ready') {
+      latest.current = outcome.check;
+      setLoad({ ...outcome, stale: false });
+    } else if (outcome.state === 'unreached' && latest.current !== null) {
+      setLoad({ state: 'ready', check: latest.current, stale: true });
+    } else {
+      latest.current = null;
+      setLoad({ state: 'failed', sentence: outcome.sentence, retry });
     }
-    latest.current = outcome;
-    setLoad({ state: 'ready', check: outcome });
   }, [checkId, retry]);
   useEffect(() => {
     void fetchCheck();
@@ -49,16 +63,27 @@ export function useCheck(checkId: string): CheckLoad {
       if (timer !== null) clearTimeout(timer);
     };
   }, [follow, fetchCheck]);
+  const stale = load.state === 'ready' && load.stale;
+  useEffect(() => {
+    if (!stale) return undefined;
+    const timer = setInterval(() => void fetchCheck(), READ_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [stale, fetchCheck]);
   return load;
 }
 
-/** The check, or a sentence that says why there is none. */
-async function readCheck(checkId: string): Promise<CheckDetail | string> {
+type Reading =
+  | { readonly state: 'ready'; readonly check: CheckDetail }
+  | { readonly state: 'gone' | 'unreached'; readonly sentence: string };
+
+async function readCheck(checkId: string): Promise<Reading> {
   try {
     const response = await fetch(`/api/checks/${checkId}`);
-    if (!response.ok) return 'This check is not on the desk any more.';
-    return (await response.json()) as CheckDetail;
+    if (response.status === 404)
+      return { state: 'gone', sentence: 'This check is not on the desk any more.' };
+    if (response.ok) return { state: 'ready', check: (await response.json()) as CheckDetail };
   } catch {
-    return 'The desk cannot be reached.';
+    // Said below: to a reader, a desk that fails and one that is away are the same.
   }
+  return { state: 'unreached', sentence: 'The desk cannot be reached.' };
 }

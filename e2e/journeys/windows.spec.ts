@@ -33,6 +33,8 @@ test('two windows see each other’s marks, and a stale write shows both version
   await other.route('**/api/checks/**', (route) => route.abort());
   await mine.getByLabel('Finding', { exact: true }).selectOption('Refuted');
   await expect(page.getByTestId('save-state')).toHaveText('Saved');
+  // What stands on its screen stays there, and says that it is not the latest.
+  await expect(theirs).toContainText('Changed meanwhile; the desk cannot be reached');
   await theirs.getByLabel('Finding', { exact: true }).selectOption('Supported');
   const dialog = other.getByRole('dialog');
   await expect(dialog).toContainText('Changed meanwhile');
@@ -40,6 +42,7 @@ test('two windows see each other’s marks, and a stale write shows both version
   await other.unroute('**/api/checks/**');
   await dialog.getByRole('button', { name: 'Keep mine' }).click();
   await expect(mine.getByLabel('Finding', { exact: true })).toHaveValue('supported');
+  await expect(theirs).not.toContainText('the desk cannot be reached');
 });
 
 test.describe('a crash in the middle', () => {
