@@ -36,6 +36,14 @@ function told(words: string, text: string, old = OLD): string {
 }
 
 describe('a span carried to a new text', () => {
+  it('is told from a copy by the sentence before, also behind a closing quotation mark', () => {
+    const own = 'They were “ready”. Ansty had told the office that no cuts were planned.';
+    const copy = 'Nobody came. Ansty had told the office that no cuts were planned.';
+    const old = ['A cold morning.', own, 'The plant opened in May.'].join(BLOCK_SEPARATOR);
+    const fresh = ['One warm day.', own, 'It closed.', copy].join(BLOCK_SEPARATOR);
+    expect(told('the office', fresh, old)).toBe('moved: the office');
+  });
+
   it('stays, or moves with its words, in whatever order paragraphs and sentences stand', () => {
     expect(told('harbour master', OLD)).toBe('unchanged: harbour master');
     expect(told('harbour master', `A new first line.\n\n${OLD}`)).toBe('moved: harbour master');

@@ -1,8 +1,9 @@
 import { isGraphemeBoundary } from '../document/graphemes';
 import type { Span } from '../spans/span';
 import { alignTexts, type Alignment } from './alignment';
-import { hasAlike, sentenceAround } from './look-alikes';
+import { hasAlike } from './look-alikes';
 import { placesOf } from './places';
+import { agreement, isBeyond, isSupported, near, wordsIn } from './support';
 import { isWord, tokenFrom, tokenUpTo, type BlockText } from './tokens';
 
 export const OUTCOMES = ['unchanged', 'moved', 'changed', 'ambiguous', 'lost'] as const;
@@ -16,27 +17,8 @@ export interface Carried {
   readonly places: readonly Span[];
 }
 
-/** How far to each side words are compared to tell two look-alikes apart, in tokens. */
-const CONTEXT = 80;
-
-/** A single look-alike needs this many agreeing tokens around it before it is believed. */
-const SUPPORT = 3;
-
 /** Of the words of a changed span so many (a share) must be there for the rest to be found by them. */
 const KEPT_SHARE = 0.25;
-
-/** One word with look-alikes needs agreement on both sides, or this much on one. */
-const ONE_SIDED_SUPPORT = 8;
-
-/** Two places are compared by so many tokens on each side. */
-const NEAR = 12;
-
-/** What stands around a run, in tokens on each side, and the share of it that must be there. */
-const WINDOW = 8;
-const DENSE_SHARE = 0.6;
-
-/** Agreement goes beyond a sentence when it goes on for so many tokens. */
-const BEYOND = 3;
 
 const MOST_PLACES = 5;
 
@@ -55,21 +37,37 @@ export function carrier(before: BlockText, after: BlockText): (span: Span) => Ca
 }
 
 function judge(alignment: Alignment, span: Span): Carried {
-  const { before, forward } = alignment;
+  const { before } = alignment;
   const from = tokenFrom(before, span.start);
   const to = tokenUpTo(before, span.end);
   if (from >= to) return LOST;
-  const first = forward[from]!;
-  if (first >= 0 && isTiedWhole(alignment, from, to)) {
-    const place = placeOfTokens(alignment, span, from, to, first);
-    if (place !== null) return judgeTied(alignment, span, from, to, place);
+  const there = tiedWhole(alignment, from, to);
+  if (there !== null) {
+    const place = placeOfTokens(alignment, span, from, to, there);
+    if (place !== null) return judgeTied(alignment, span, from, to, there, place);
   }
   return judgeUntied(alignment, span, from, to);
 }
 
-function isTiedWhole({ forward }: Alignment, from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at++) if (forward[at] !== forward[at - 1]! + 1) return false;
-  return true;
+/**
+ * Where a run stands whole: all of its words tied in a row, and its punctuation there between
+ * them, whatever that is tied to (one full stop is like any other). Null where it does not.
+ */
+function tiedWhole({ a, b, before, forward }: Alignment, from: number, to: number): number | null {
+  let there = forward[from]!;
+  for (let at = from; at < to; at++) {
+    if (!isWord(before.keys[at]!)) continue;
+    there = forward[at]! < 0 ? -1 : forward[at]! - (at - from);
+    break;
+  }
+  if (there < 0) return null;
+  for (let at = from; at < to; at++) {
+    const stands = isWord(before.keys[at]!)
+      ? forward[at] === there + at - from
+      : b[there + at - from] === a[at];
+    if (!stands) return null;
+  }
+  return there;
 }
 
 /** The span's place where its tokens begin at `there`; null where an edge would cut a grapheme. */
@@ -97,10 +95,10 @@ function judgeTied(
   span: Span,
   from: number,
   to: number,
+  there: number,
   place: Span,
 ): Carried {
-  const { a, b, forward } = alignment;
-  const there = forward[from]!;
+  const { a, b } = alignment;
   const twins = placesOf(b, a, from, to).filter((at) => at !== there);
   const doubles = placesOf(a, a, from, to).filter((at) => at !== from);
   const outcome = place.start === span.start && place.end === span.end ? 'unchanged' : 'moved';
@@ -115,82 +113,14 @@ function judgeTied(
   const beyond = isBeyond(alignment, from, to, around);
   const rivals = twins.filter((at) => {
     const theirs = agreement(alignment, from, to, at);
-    if (beyond !== isBeyond(alignment, from, to, theirs)) return !beyond;
+    if (beyond !== isBeyond(alignment, from, to, theirs)) return !beyond && 2 * near(theirs) >= own;
     return near(theirs) >= own;
   });
   const claims = doubles.filter((at) => near(agreement(alignment, at, at + to - from, there)) >= own); // prettier-ignore
-  const supported = isSupported(alignment, from, to, around) && (!alike || beyond); // prettier-ignore
+  const supported = isSupported(alignment, from, to, there, around) && (!alike || beyond); // prettier-ignore
   if (supported && rivals.length === 0 && claims.length === 0) return found(outcome, place);
   const places = [there, ...twins.filter((at) => near(agreement(alignment, from, to, at)) > 0)];
   return ambiguous(alignment, to - from, places);
-}
-
-/** How many tokens agree directly before and after a run. */
-interface Agreement {
-  readonly left: number;
-  readonly right: number;
-}
-
-/** Both sides count alike: a long agreement on one may be a copy's. */
-function near({ left, right }: Agreement): number {
-  return Math.min(NEAR, left) + Math.min(NEAR, right);
-}
-
-/** Whether what agrees around a run with look-alikes is enough to believe its place. */
-function isSupported(alignment: Alignment, from: number, to: number, around: Agreement): boolean {
-  const { left, right } = around;
-  const { first, last } = sentenceAround(alignment, from, to);
-  if (left >= from - first && right >= last - to + 1) return true;
-  if (isDense(alignment, from, to)) return true;
-  if (left + right < SUPPORT) return false;
-  if (wordsIn(alignment, from, to) > 2 || (left > 1 && right > 1)) return true;
-  return Math.min(left, from - first) + Math.min(right, last - to + 1) >= ONE_SIDED_SUPPORT;
-}
-
-/** True where most of what stands around a run went with it, and its like is not among that. */
-function isDense(alignment: Alignment, from: number, to: number): boolean {
-  const { b, a, forward } = alignment;
-  const there = forward[from]!;
-  const { first, last } = sentenceAround(alignment, from, to);
-  const low = Math.max(first, from - WINDOW);
-  const high = Math.min(last + 1, to + WINDOW);
-  if (high - low - (to - from) < SUPPORT) return false;
-  let gone = 0;
-  for (let at = low; at < high; at++) {
-    if (at >= from && at < to) continue;
-    if (Math.abs(forward[at]! - there - (at - from)) > WINDOW >> 1 || forward[at]! < 0) gone++;
-  }
-  if (gone > (high - low - (to - from)) * (1 - DENSE_SHARE)) return false;
-  return placesOf(b, a, from, to).every((at) => at === there || Math.abs(at - there) > WINDOW);
-}
-
-/** True where what agrees around a run goes beyond its sentence, which a copy would not. */
-function isBeyond(
-  alignment: Alignment,
-  from: number,
-  to: number,
-  { left, right }: Agreement,
-): boolean {
-  const { first, last } = sentenceAround(alignment, from, to);
-  return from - left <= first - BEYOND || to - 1 + right >= last + BEYOND;
-}
-
-/** Measured by comparing the texts, not the ties; counted no further than CONTEXT each. */
-function agreement({ a, b }: Alignment, from: number, to: number, there: number): Agreement {
-  const length = to - from;
-  let left = 0;
-  while (left < CONTEXT && from > left && there > left && a[from - 1 - left] === b[there - 1 - left]) left++; // prettier-ignore
-  let right = 0;
-  while (right < CONTEXT && to + right < a.length && there + length + right < b.length && a[to + right] === b[there + length + right]) right++; // prettier-ignore
-  const atStart = from === left && there === left;
-  const atEnd = to + right === a.length && there + length + right === b.length;
-  return { left: atStart ? CONTEXT : left, right: atEnd ? CONTEXT : right };
-}
-
-function wordsIn({ before }: Alignment, from: number, to: number): number {
-  let words = 0;
-  for (let at = from; at < to; at++) if (isWord(before.keys[at]!)) words++;
-  return words;
 }
 
 /** Its words are not all where they were: what became of them, or where they may stand now. */

@@ -37,7 +37,7 @@ export function sentenceAround(
 /** A full stop after a lone letter ("U.S.", "J. Smith") ends nothing. */
 function endsSentence(keys: readonly string[], at: number): boolean {
   if (!/^[.!?。！？]$/u.test(keys[at]!)) return false;
-  return at === 0 || keys[at - 1]!.length > 1;
+  return at === 0 || !/^\p{L}$/u.test(keys[at - 1]!);
 }
 
 /**

@@ -1,0 +1,96 @@
+import type { Alignment } from './alignment';
+import { sentenceAround } from './look-alikes';
+import { placesOf } from './places';
+import { isWord } from './tokens';
+
+/** How far to each side words are compared to tell two look-alikes apart, in tokens. */
+const CONTEXT = 80;
+
+/** A single look-alike needs this many agreeing tokens around it before it is believed. */
+const SUPPORT = 3;
+
+/** One word with look-alikes needs agreement on both sides, or this much on one. */
+const ONE_SIDED_SUPPORT = 8;
+
+/** Two places are compared by so many tokens on each side. */
+const NEAR = 12;
+
+/** What stands around a run, in tokens on each side, and the share of it that must be there. */
+const WINDOW = 8;
+const DENSE_SHARE = 0.6;
+
+/** Agreement goes beyond a sentence when it goes on for so many tokens. */
+const BEYOND = 3;
+
+/** How many tokens agree directly before and after a run. */
+export interface Agreement {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Both sides count alike: a long agreement on one may be a copy's. */
+export function near({ left, right }: Agreement): number {
+  return Math.min(NEAR, left) + Math.min(NEAR, right);
+}
+
+/** Whether what agrees around a run with look-alikes is enough to believe its place. */
+export function isSupported(
+  alignment: Alignment,
+  from: number,
+  to: number,
+  there: number,
+  around: Agreement,
+): boolean {
+  const { left, right } = around;
+  const { first, last } = sentenceAround(alignment, from, to);
+  if (left >= from - first && right >= last - to + 1) return true;
+  if (isDense(alignment, from, to, there)) return true;
+  if (left + right < SUPPORT) return false;
+  if (wordsIn(alignment, from, to) > 2 || (left > 1 && right > 1)) return true;
+  return Math.min(left, from - first) + Math.min(right, last - to + 1) >= ONE_SIDED_SUPPORT;
+}
+
+/** True where most of what stands around a run went with it, and its like is not among that. */
+function isDense(alignment: Alignment, from: number, to: number, there: number): boolean {
+  const { b, a, forward } = alignment;
+  const { first, last } = sentenceAround(alignment, from, to);
+  const low = Math.max(first, from - WINDOW);
+  const high = Math.min(last + 1, to + WINDOW);
+  if (high - low - (to - from) < SUPPORT) return false;
+  let gone = 0;
+  for (let at = low; at < high; at++) {
+    if (at >= from && at < to) continue;
+    if (Math.abs(forward[at]! - there - (at - from)) > WINDOW >> 1 || forward[at]! < 0) gone++;
+  }
+  if (gone > (high - low - (to - from)) * (1 - DENSE_SHARE)) return false;
+  return placesOf(b, a, from, to).every((at) => at === there || Math.abs(at - there) > WINDOW);
+}
+
+/** True where what agrees around a run goes beyond its sentence, which a copy would not. */
+export function isBeyond(
+  alignment: Alignment,
+  from: number,
+  to: number,
+  { left, right }: Agreement,
+): boolean {
+  const { first, last } = sentenceAround(alignment, from, to);
+  return from - left <= first - BEYOND || to - 1 + right >= last + BEYOND;
+}
+
+/** Measured by comparing the texts, not the ties; counted no further than CONTEXT each. */
+export function agreement({ a, b }: Alignment, from: number, to: number, there: number): Agreement {
+  const length = to - from;
+  let left = 0;
+  while (left < CONTEXT && from > left && there > left && a[from - 1 - left] === b[there - 1 - left]) left++; // prettier-ignore
+  let right = 0;
+  while (right < CONTEXT && to + right < a.length && there + length + right < b.length && a[to + right] === b[there + length + right]) right++; // prettier-ignore
+  const atStart = from === left && there === left;
+  const atEnd = to + right === a.length && there + length + right === b.length;
+  return { left: atStart ? CONTEXT : left, right: atEnd ? CONTEXT : right };
+}
+
+export function wordsIn({ before }: Alignment, from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to; at++) if (isWord(before.keys[at]!)) words++;
+  return words;
+}
