@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['{corpus,db,components,cli,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
+    include: ['{app,corpus,db,components,cli,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 30_000,

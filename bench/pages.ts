@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepMemoryLow } from '@/cli/memory';
+import { keepMemoryLow } from '@/corpus/ingest/memory';
 import { randomOf } from '@/corpus/evaluate/random';
 import { readFiles } from '@/corpus/ingest/read-file';
 import { closeDesk, migrateDesk, openDesk } from '@/db/client';
@@ -61,6 +61,7 @@ async function main(): Promise<void> {
       kilobytes += bytes.length / 1024;
       const facts = { name: `${number}.html`, url: null, contentType: null };
       for await (const read of readFiles(bytes, facts)) {
+        if ('note' in read) continue;
         const outcome = importFile(desk, actor, id, read);
         if (!('refused' in outcome)) articles += outcome.articles.length;
       }

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { MAX_FILE_BYTES } from '@/corpus/ingest/limits';
+import { isArchiveName, refusalOfSize } from '@/corpus/ingest/limits';
 import { reasonOf } from './problems';
 
 /** A file to try, or a path that is refused with one sentence before anything is read. */
@@ -79,12 +79,8 @@ function checkFile(file: string): FoundText {
   try {
     const { size, isFile } = statOf(file);
     if (!isFile) return refuse(file, 'This is no ordinary file, so it cannot be read as a text.');
-    if (size <= MAX_FILE_BYTES) return { file };
-    const [has, limit] = [size, MAX_FILE_BYTES].map((bytes) => bytes / (1024 * 1024));
-    return refuse(
-      file,
-      `The file has ${has!.toFixed(1)} MB and the limit is ${limit} MB; split it into smaller files.`,
-    );
+    const refused = refusalOfSize(size, isArchiveName(file));
+    return refused === null ? { file } : refuse(file, refused);
   } catch (error) {
     return refuse(file, `The file cannot be read: ${reasonOf(error)}.`);
   }

@@ -9,7 +9,7 @@ import { ensureFirstPerson } from '@/db/commands/people';
 import { readArguments } from './arguments';
 import { withDesk } from './desk';
 import { findTexts } from './find-texts';
-import { keepMemoryLow } from './memory';
+import { keepMemoryLow } from '@/corpus/ingest/memory';
 import { UsageProblem } from './problems';
 import { showProgress } from './progress';
 import { readPath } from './read-path';
@@ -57,20 +57,23 @@ async function* importAll(
     if (progress.stopped()) return;
     for await (const read of readPath(path)) {
       if ('refused' in read) yield read;
+      else if ('note' in read) yield { file: read.file, notes: [read.note], articles: [] };
       else {
         collectionId ??= ensureCollection(desk, actor, collection).id;
         yield { ...importFile(desk, actor, collectionId, read), file: read.shown };
+        progress.within(read.share);
       }
+      keepMemoryLow();
+      if (progress.stopped()) return;
     }
     progress.step();
-    keepMemoryLow();
   }
 }
 
 function count(totals: Totals, outcome: ImportOutcome): void {
   if ('refused' in outcome) totals.refused += 1;
   else {
-    totals.files += 1;
+    if (outcome.articles.length > 0) totals.files += 1;
     totals.articles += outcome.articles.length;
     totals.known += outcome.articles.filter(({ isNew }) => !isNew).length;
   }
@@ -80,6 +83,9 @@ function count(totals: Totals, outcome: ImportOutcome): void {
 function printJson(outcome: ImportOutcome): void {
   if ('refused' in outcome) console.log(JSON.stringify(outcome));
   else {
+    if (outcome.articles.length === 0) {
+      console.log(JSON.stringify({ file: outcome.file, notes: outcome.notes }));
+    }
     for (const article of outcome.articles) {
       console.log(JSON.stringify(articleReport(outcome.file, outcome.notes, article)));
     }
@@ -112,6 +118,10 @@ function articleReport(
 function printReport(outcome: ImportOutcome): void {
   if ('refused' in outcome) {
     console.error(`${outcome.file}: ${outcome.refused}`);
+    return;
+  }
+  if (outcome.articles.length === 0) {
+    for (const note of outcome.notes) console.error(`${outcome.file}: ${note}`);
     return;
   }
   const known = outcome.articles.filter(

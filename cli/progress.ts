@@ -1,8 +1,12 @@
 /** Imports of fewer files are over before a line of progress is read. */
 const WORTH_SHOWING = 20;
 
+const REDRAW_MS = 100;
+
 /** What a long import shows in a terminal, and whether a person has asked it to stop. */
 export interface Progress {
+  /** How much of the file that is being read is behind it, from 0 to 1. */
+  within(share: number): void;
   step(): void;
   stopped(): boolean;
 }
@@ -22,15 +26,26 @@ export function showProgress(total: number): Progress {
     process.stderr.write('\nStopping after this file; run the same command again to go on.\n');
   };
   process.on('SIGINT', stop);
+  let shownAt = start;
+  const show = (share: number) => {
+    if (!process.stderr.isTTY || (total < WORTH_SHOWING && share === 0)) return;
+    const now = performance.now();
+    if (now - shownAt < REDRAW_MS) return;
+    shownAt = now;
+    const left = ((now - start) / (done + share)) * (total - done - share);
+    const part = share === 0 || share === 1 ? '' : ` and ${Math.floor(share * 100)} % of the next`;
+    const line = `${done} of ${total} files${part}, about ${Math.ceil(left / 1000)} s left`;
+    process.stderr.write(`\r\x1b[K${line}`);
+  };
   return {
     stopped: () => asked,
+    within: show,
     step: () => {
       done++;
-      if (done === total) process.off('SIGINT', stop);
-      if (total < WORTH_SHOWING || !process.stderr.isTTY) return;
-      const left = ((performance.now() - start) / done) * (total - done);
-      const line = `${done} of ${total} files, about ${Math.ceil(left / 1000)} s left`;
-      process.stderr.write(done === total ? '\r\x1b[K' : `\r\x1b[K${line}`);
+      show(0);
+      if (done < total) return;
+      process.off('SIGINT', stop);
+      if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
     },
   };
 }

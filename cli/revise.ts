@@ -23,10 +23,13 @@ export function runRevise(args: string[]): Promise<number> {
     if (findArticle(desk, articleId) === null) {
       throw new CommandProblem(`There is no article ${articleId} on the desk.`);
     }
-    const first = await readPath({ file: path }).next();
+    const parts = readPath({ file: path });
+    const first = await parts.next();
     const read = first.done === true ? undefined : first.value;
-    if (read === undefined || 'refused' in read) {
-      throw new CommandProblem(`${path}: ${read?.refused ?? 'there is nothing to read'}`);
+    await parts.return(undefined);
+    if (read === undefined || 'note' in read || 'refused' in read) {
+      const reason = read !== undefined && 'refused' in read ? read.refused : null;
+      throw new CommandProblem(`${path}: ${reason ?? 'there is nothing to read'}`);
     }
     const note = values.note?.trim() || null;
     const made = reviseFromFile(desk, ensureFirstPerson(desk), articleId, read, note);

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { Tag } from '../ui/tag';
 import { dayWords, roleWords } from './article-words';
-import type { ImportedFile } from './import-queue';
+import type { ImportedFile } from './imported-line';
 import styles from './import.module.css';
 
 /** What one article was read as: enough to see whether the import got it right. */

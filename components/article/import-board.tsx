@@ -7,11 +7,13 @@ import { useShortcuts } from '../desk/shortcuts';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/field';
 import { filesOfField, type NamedFile } from './dropped-files';
+import { brokenOffWords, findBrokenOff, forgetBrokenOff, type BrokenOff } from './broken-off';
+import { summaryWords } from './import-counts';
 import { ImportFiles } from './import-files';
 import { ImportStatus } from './import-status';
 import styles from './import.module.css';
 import { PasteForm } from './paste-form';
-import { countImports, summaryWords, useImports } from './use-imports';
+import { useImports } from './use-imports';
 import { usePageDrop } from './use-page-drop';
 import { usePagePaste } from './use-page-paste';
 
@@ -40,7 +42,7 @@ export function ImportBoard({ collections, collectionId: first }: ImportBoardPro
     textField.current?.focus();
     desk.say('Pasted. Look it over, then import it.');
   });
-  useSummarySaid(progress.pace, summaryWords(countImports(progress)), desk.say);
+  useSummarySaid(progress.pace, summaryWords(progress.counts), desk.say);
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -66,7 +68,7 @@ export function ImportBoard({ collections, collectionId: first }: ImportBoardPro
           <FileButtons onFiles={add} />
           <p className={styles.quiet}>
             Text, web pages, Word, PDF, Markdown, mail, feeds, WARC, NewsML, NITF, ninjs, JSON
-            Lines, and zip archives of these; up to 20 MB a file.
+            Lines, and zip archives of these; up to 20 MB a file, 300 MB a zip archive or WARC file.
           </p>
         </section>
         <PasteForm
@@ -76,9 +78,42 @@ export function ImportBoard({ collections, collectionId: first }: ImportBoardPro
           onImport={(file) => add([file])}
         />
       </div>
+      {progress.counts.total === 0 && <BrokenOffImport />}
       <ImportStatus queue={queue} progress={progress} />
-      <ImportFiles files={progress.files} />
+      <ImportFiles progress={progress} />
     </div>
+  );
+}
+
+/** What a reload of the page broke off: what was done, and how it goes on. */
+function BrokenOffImport() {
+  const [broken, setBroken] = useState<BrokenOff | null>(null);
+  // Only the browser knows, so it is asked after the first drawing.
+  useEffect(() => setBroken(findBrokenOff()), []);
+  if (broken === null) return null;
+  const forget = () => {
+    forgetBrokenOff();
+    setBroken(null);
+  };
+  return (
+    <section className={styles.brokenOff} aria-label="An import that was broken off">
+      <p>{brokenOffWords(broken)}</p>
+      {broken.refused.length > 0 && (
+        <details>
+          <summary>What was refused</summary>
+          <ul>
+            {broken.refused.map((sentence) => (
+              <li key={sentence} dir="auto">
+                {sentence}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Button look="quiet" onClick={forget}>
+        Understood
+      </Button>
+    </section>
   );
 }
 

@@ -1,41 +1,68 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
+import { Button } from '../ui/button';
 import { Tag, type Tone } from '../ui/tag';
-import { counted } from './article-words';
+import { counted, figure } from './article-words';
 import { ArticleReport } from './article-report';
-import type { FileState, QueuedFile } from './import-queue';
+import type { ImportProgress } from './import-queue';
+import type { ImportedLine, LineState } from './imported-line';
 import styles from './import.module.css';
 
-const STATE_WORDS: Readonly<Record<FileState['at'], readonly [string, Tone]>> = {
-  waiting: ['Waiting', 'plain'],
-  reading: ['Reading …', 'calm'],
+const STATE_WORDS: Readonly<Record<LineState['at'], readonly [string, Tone]>> = {
   done: ['Done', 'good'],
+  note: ['Note', 'wait'],
   refused: ['Refused', 'bad'],
   failed: ['Failed', 'bad'],
-  stopped: ['Not sent', 'plain'],
 };
 
-/** So many waiting files are listed; of a long queue the rest is a number. */
-const LISTED_WAITING = 20;
+/** So many lines are listed at first, and so many more at a time. */
+const LISTED = 50;
+const MORE = 500;
 
-/** The files in the order they came, each with its state and what it became. */
-export function ImportFiles({ files }: { readonly files: readonly QueuedFile[] }) {
-  if (files.length === 0) return null;
-  let waiting = 0;
-  const listed = files.filter(({ state }) => state.at !== 'waiting' || ++waiting <= LISTED_WAITING);
-  const rest = files.length - listed.length;
+/** What was refused, then what was imported, each in the order it came; long lists are folded. */
+export function ImportFiles({ progress }: { readonly progress: ImportProgress }) {
+  const { refused, done, counts } = progress;
   return (
     <>
-      <ol className={styles.files} aria-label="Files">
-        {listed.map((file) => (
-          <FileLine key={file.key} file={file} />
-        ))}
-      </ol>
-      {rest > 0 && <p className={styles.quiet}>and {counted(rest, 'more file')} waiting</p>}
+      <FoldedList name="Refused" lines={refused} count={refused.length} />
+      <FoldedList name="Imported" lines={done} count={done.length} />
+      {counts.waiting > 0 && (
+        <p className={styles.quiet}>{counted(counts.waiting, 'more file')} waiting</p>
+      )}
     </>
   );
 }
 
-const FileLine = memo(function FileLine({ file: { name, state } }: { readonly file: QueuedFile }) {
+interface FoldedListProps {
+  readonly name: string;
+  /** Grows in place; `count` tells that it did. */
+  readonly lines: readonly ImportedLine[];
+  readonly count: number;
+}
+
+const FoldedList = memo(function FoldedList({ name, lines, count }: FoldedListProps) {
+  const [listed, setListed] = useState(LISTED);
+  if (count === 0) return null;
+  return (
+    <section aria-label={name}>
+      <ol className={styles.files}>
+        {lines.slice(0, listed).map((line) => (
+          <FileLine key={line.key} line={line} />
+        ))}
+      </ol>
+      {count > listed && (
+        <Button look="quiet" onClick={() => setListed(listed + MORE)}>
+          Show {figure(Math.min(MORE, count - listed))} more of {figure(count)}
+        </Button>
+      )}
+    </section>
+  );
+});
+
+const FileLine = memo(function FileLine({
+  line: { name, state },
+}: {
+  readonly line: ImportedLine;
+}) {
   const [words, tone] = STATE_WORDS[state.at];
   return (
     <li className={styles.file}>
@@ -45,8 +72,9 @@ const FileLine = memo(function FileLine({ file: { name, state } }: { readonly fi
           {name}
         </h2>
       </div>
-      {'sentence' in state && <p className={styles.sentence}>{state.sentence}</p>}
-      {state.at === 'done' && (
+      {'sentence' in state ? (
+        <p className={styles.sentence}>{state.sentence}</p>
+      ) : (
         <>
           {state.report.notes.map((note) => (
             <p key={note} className={styles.quiet}>

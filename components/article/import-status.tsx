@@ -3,9 +3,9 @@
 import Link from 'next/link';
 import { Button, buttonClass } from '../ui/button';
 import { counted, figure } from './article-words';
+import { leftWords, summaryWords } from './import-counts';
 import type { ImportProgress, ImportQueue } from './import-queue';
 import styles from './import.module.css';
-import { countImports, summaryWords, type ImportCounts } from './use-imports';
 
 interface ImportStatusProps {
   readonly queue: ImportQueue;
@@ -14,43 +14,47 @@ interface ImportStatusProps {
 
 /** How far the import is, and what can be done about it. */
 export function ImportStatus({ queue, progress }: ImportStatusProps) {
-  const counts = countImports(progress);
+  const { counts, pace, share, reading } = progress;
   return (
     <section className={styles.status} aria-label="Progress" hidden={counts.total === 0}>
-      <progress
-        className={styles.bar}
-        aria-label="Files that are through"
-        max={counts.total || 1}
-        value={counts.through}
-      />
+      <progress className={styles.bar} aria-label="How much is read" max={1} value={share} />
       <div className={styles.row}>
-        <p className={styles.summary}>{statusWords(progress, counts)}</p>
-        <Actions queue={queue} progress={progress} counts={counts} />
+        <div className={styles.summary}>
+          <p>{statusWords(progress)}</p>
+          {pace !== 'idle' && (
+            <p className={styles.quiet}>{summaryWords({ ...counts, stopped: 0 })}</p>
+          )}
+          {reading !== null && (
+            <p className={styles.reading} dir="auto">
+              {readingWords(reading)}
+            </p>
+          )}
+        </div>
+        <Actions queue={queue} progress={progress} />
       </div>
       <p className="visually-hidden" role="status">
-        {announcement(progress, counts)}
+        {announcement(progress)}
       </p>
-      {progress.pace === 'unreachable' && (
+      {pace === 'unreachable' && (
         <p className={styles.alarm} role="alert">
-          The desk did not answer, so the import is paused at the file that was being sent. Trying
-          again is safe: a text that arrived already is not stored twice.
+          The desk did not answer, so the import is paused at the file that was being sent. Going on
+          is safe: a text that arrived already is not stored twice.
         </p>
       )}
     </section>
   );
 }
 
-function Actions({ queue, progress, counts }: ImportStatusProps & { counts: ImportCounts }) {
-  const { pace } = progress;
+function Actions({ queue, progress: { pace, counts } }: ImportStatusProps) {
   const again = pace === 'unreachable' || (pace === 'idle' && counts.failed + counts.stopped > 0);
   return (
     <>
       {again && (
         <Button look="primary" onClick={() => queue.tryAgain()}>
-          {pace === 'unreachable' || counts.failed > 0 ? 'Try again' : 'Send the rest'}
+          Resume
         </Button>
       )}
-      {counts.waiting > 0 && <Button onClick={() => queue.stop()}>Stop</Button>}
+      {pace !== 'idle' && <Button onClick={() => queue.stop()}>Cancel</Button>}
       {pace === 'idle' && (
         <>
           <Link className={buttonClass()} href="/">
@@ -65,15 +69,20 @@ function Actions({ queue, progress, counts }: ImportStatusProps & { counts: Impo
   );
 }
 
-function statusWords({ pace }: ImportProgress, counts: ImportCounts): string {
-  if (pace === 'idle') return summaryWords(counts);
+function statusWords({ pace, counts, left }: ImportProgress): string {
+  if (pace === 'idle' && counts.stopped === 0) return summaryWords(counts);
   const done = `${figure(counts.through)} of ${counted(counts.total, 'file')} through`;
-  return pace === 'running' ? `${done} …` : `${done}; paused.`;
+  if (pace === 'idle') return `Cancelled. ${done}: ${summaryWords(counts)}`;
+  if (pace === 'unreachable') return `${done}; paused.`;
+  return left === null ? `${done} …` : `${done}, ${leftWords(left)}`;
+}
+
+function readingWords({ name, at, of }: NonNullable<ImportProgress['reading']>): string {
+  if (at === 0) return `Reading ${name} …`;
+  return `Reading ${name}: ${of === null ? `${figure(at)} pages` : `${figure(at)} of ${figure(of)}`} …`;
 }
 
 /** Told about ten times in all, however many files there are. The end is told by the desk. */
-function announcement({ pace }: ImportProgress, { total, through }: ImportCounts): string {
-  if (pace !== 'running') return '';
-  const step = Math.max(1, Math.ceil(total / 10));
-  return `${figure(through - (through % step))} of ${counted(total, 'file')} imported`;
+function announcement({ pace, share }: ImportProgress): string {
+  return pace === 'running' ? `${Math.floor(share * 10) * 10} % imported` : '';
 }

@@ -1,6 +1,24 @@
-/** The largest file that is read, in bytes. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
+/** The largest file that is read, in bytes. */
+export const MAX_FILE_BYTES = 20 * MEGABYTE;
+
+/** The largest zip archive or WARC file, in bytes: these are read part by part. */
+export const MAX_ARCHIVE_BYTES = 300 * MEGABYTE;
+
+/** True for the name of a file that is read part by part. */
+export function isArchiveName(name: string): boolean {
+  return /\.(?:zip|warc|warc\.gz)$/i.test(name);
+}
+
+/** One sentence against a file that is too large to be read; null for one that is not. */
+export function refusalOfSize(bytes: number, isArchive: boolean): string | null {
+  if (bytes <= (isArchive ? MAX_ARCHIVE_BYTES : MAX_FILE_BYTES)) return null;
+  const size = `The file has ${(bytes / MEGABYTE).toFixed(1)} MB and the limit is`;
+  return isArchive
+    ? `${size} 300 MB for a zip archive or a WARC file; split it into smaller ones.`
+    : `${size} 20 MB (300 MB for a zip archive or a WARC file); split it into smaller files.`;
+}
 /** A line of this many characters (UTF-16 units) or more is refused: no writer made it. */
 export const MAX_LINE_CHARACTERS = 5_000_000;
 

@@ -22,3 +22,18 @@ export type ImportReport =
         readonly roles: Readonly<Partial<Record<BlockRole, number>>>;
       }[];
     };
+
+/**
+ * One line of what the desk answers to an import, as its parts are read: a file is one part, an
+ * archive has many. `of`: null where it is not known how many. The last line says `end`.
+ */
+export type ImportLine =
+  | {
+      readonly report: ImportReport;
+      readonly at: number;
+      readonly of: number | null;
+      /** How much of the file is behind it, from 0 to 1. */
+      readonly share: number;
+    }
+  | { readonly file: string; readonly note: string }
+  | { readonly end: true };

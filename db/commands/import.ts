@@ -75,10 +75,11 @@ export function importFile(
     const ledger = openLedger(desk, actor, 'importFile');
     const original = { fileName: file, bytes, encoding: outcome.encoding, url };
     const originalId = storeOriginal(ledger, original);
-    return outcome.articles.map((article, index) => ({
-      ...storeArticle(ledger, { collectionId, originalId, file, url, ordinal: index + 1 }, article),
-      article,
-    }));
+    const own = outcome.articles.length === 1 ? url : null;
+    return outcome.articles.map((article, index) => {
+      const place = { collectionId, originalId, file, url: own, ordinal: index + 1 };
+      return { ...storeArticle(ledger, place, article), article };
+    });
   });
   return { file, notes: outcome.notes, articles: store.immediate() };
 }
@@ -213,6 +214,7 @@ interface ArticlePlace {
   readonly collectionId: string;
   readonly originalId: string;
   readonly file: string;
+  /** The article's own address: null for one of several on a page. */
   readonly url: string | null;
   readonly ordinal: number;
 }

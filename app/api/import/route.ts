@@ -1,52 +1,71 @@
 import { currentActor } from '@/app/server/actor';
-import { BodyTooLargeError, readBody } from '@/app/server/body';
 import { findForeign } from '@/app/server/guard';
-import { joinReports, reportOf } from '@/app/server/import-report';
+import { importStream } from '@/app/server/import-stream';
+import { receiveFile } from '@/app/server/upload';
 import { allowedLoopbackPort, fetchPage } from '@/corpus/fetching/fetch-page';
 import type { FileFacts } from '@/corpus/ingest/formats/reader';
-import { MAX_FILE_BYTES } from '@/corpus/ingest/limits';
-import { readFiles } from '@/corpus/ingest/read-file';
-import type { ImportReport } from '@/corpus/ingest/report';
+import type { ImportLine } from '@/corpus/ingest/report';
+import type { Source } from '@/corpus/ingest/source';
 import { currentDesk } from '@/db/client';
-import { importFile } from '@/db/commands/import';
 import { listCollections } from '@/db/queries/desk';
 
 /**
  * Imports the body as one file named `?file=`, or the page at `?url=`, into `?collection=` (an
- * id); answers an ImportReport. A page is fetched only here: when a person asked for it.
+ * id), passing over the first `?from=` parts of an archive; answers lines of ImportLine. A page is
+ * fetched only here: when a person asked for it.
  */
 export async function POST(request: Request): Promise<Response> {
   const foreign = findForeign(request);
   if (foreign !== null) return Response.json({ message: foreign }, { status: 403 });
   const query = new URL(request.url).searchParams;
-  const collections = listCollections(currentDesk());
+  const desk = currentDesk();
+  const collections = listCollections(desk);
   const wanted = query.get('collection');
   const collection = wanted === null ? collections[0] : collections.find(({ id }) => id === wanted);
   if (collection === undefined) {
     return Response.json({ message: 'This collection is not on the desk.' }, { status: 404 });
   }
+  const actor = await currentActor();
   const url = query.get('url');
   const got = url === null ? await uploaded(request, query) : await fetched(url, request.signal);
-  if ('refused' in got) return Response.json(got satisfies ImportReport);
-  return Response.json(await importAll(got, collection.id));
+  if (got === null) return new Response(null, { status: 400 });
+  if ('refused' in got) return answer(refusalLines(got));
+  const from = Math.max(0, Math.trunc(Number(query.get('from') ?? 0)) || 0);
+  return answer(importStream({ desk, actor, collectionId: collection.id, ...got, from }));
+}
+
+function answer(lines: BodyInit): Response {
+  const headers = { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' };
+  return new Response(lines, { headers });
+}
+
+function refusalLines(report: Refused): string {
+  const lines: ImportLine[] = [{ report, at: 1, of: 1, share: 1 }, { end: true }];
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
 interface Got {
-  readonly bytes: Uint8Array;
+  readonly source: Source;
   readonly facts: FileFacts;
 }
 
 type Refused = { readonly file: string; readonly refused: string };
 
-async function uploaded(request: Request, query: URLSearchParams): Promise<Got | Refused> {
-  const file = query.get('file')?.slice(0, 300) || 'Pasted text';
+/** Null where the sender went away before the file was here. */
+async function uploaded(request: Request, query: URLSearchParams): Promise<Got | Refused | null> {
+  const name = query.get('file')?.slice(0, 300) || 'Pasted text';
   try {
-    const bytes = await readBody(request, MAX_FILE_BYTES);
-    return { bytes, facts: { name: file, url: null, contentType: null } };
+    const source = await receiveFile(request, name);
+    if ('refused' in source) return { file: name, refused: source.refused };
+    return { source, facts: { name, url: null, contentType: null } };
   } catch (error) {
-    if (!(error instanceof BodyTooLargeError)) throw error;
-    return { file, refused: 'The file has over 20 MB; split it into smaller files.' };
+    if (request.signal.aborted || isAbort(error)) return null;
+    throw error;
   }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && /abort|ECONNRESET/i.test(`${error.name} ${error.message}`);
 }
 
 async function fetched(url: string, signal: AbortSignal): Promise<Got | Refused> {
@@ -55,15 +74,5 @@ async function fetched(url: string, signal: AbortSignal): Promise<Got | Refused>
   const page = await fetchPage(url, { signal, ...allowed });
   if ('refused' in page) return { file: url, refused: page.refused };
   const { bytes, contentType } = page;
-  return { bytes, facts: { name: page.url, url: page.url, contentType } };
-}
-
-async function importAll({ bytes, facts }: Got, collectionId: string): Promise<ImportReport> {
-  const actor = await currentActor();
-  const reports: ImportReport[] = [];
-  for await (const read of readFiles(bytes, facts)) {
-    const outcome = importFile(currentDesk(), actor, collectionId, { ...read, url: facts.url });
-    reports.push(reportOf(outcome));
-  }
-  return joinReports(facts.name, reports);
+  return { source: bytes, facts: { name: page.url, url: page.url, contentType } };
 }

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import type { Source } from '../source';
 
 /** What one part of a zip may hold. */
 export interface PartLimits {
@@ -20,11 +21,14 @@ export type Part =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly refusal: PartRefusal };
 
-/** Opens a zip that lies in memory; null where its directory cannot be read. */
-export async function openZip(bytes: Uint8Array): Promise<ZipFile | null> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const OPTIONS = { lazyEntries: true, decodeStrings: false, autoClose: false } as const;
+
+/** Opens a zip in memory or on disk, which stays open; null where its directory cannot be read. */
+export async function openZip(source: Source): Promise<ZipFile | null> {
   try {
-    return await yauzl.fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false });
+    if (!(source instanceof Uint8Array)) return await yauzl.fromFdPromise(source.fd, OPTIONS);
+    const buffer = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
+    return await yauzl.fromBufferPromise(buffer, OPTIONS);
   } catch {
     return null;
   }

@@ -8,7 +8,10 @@ const TEXT = strToU8('The harbour of Port Hallen opened on Monday.');
 
 async function listed(bytes: Uint8Array): Promise<ArchiveEntry[]> {
   const entries: ArchiveEntry[] = [];
-  for await (const entry of listEntries(bytes)) entries.push(entry);
+  for await (const { at, of, ...entry } of listEntries(bytes)) {
+    expect(at).toBeLessThanOrEqual(of);
+    entries.push(entry);
+  }
   return entries;
 }
 

@@ -1,4 +1,5 @@
-import type { Entry } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+import type { Source } from '../source';
 import {
   entriesOf,
   nameOf,
@@ -12,6 +13,9 @@ import {
 export type ArchiveEntry =
   | { readonly path: string; readonly bytes: Uint8Array }
   | { readonly path: string; readonly refused: string };
+
+/** An entry with its place among all that the archive's directory counts, folders included. */
+export type PlacedEntry = ArchiveEntry & { readonly at: number; readonly of: number };
 
 const MEGABYTE = 1024 * 1024;
 const LIMITS: PartLimits = { bytes: 20 * MEGABYTE, ratio: 200, freeBytes: MEGABYTE };
@@ -36,32 +40,35 @@ const REFUSALS: Readonly<Record<PartRefusal, string>> = {
 
 /**
  * The files of a zip, in its own order, one at a time in memory. A file that is not read comes
- * with the reason; a reason against the archive as a whole has the path "" and comes last. Never
- * throws.
+ * with the reason; a reason against the archive as a whole has the path "" and comes last. The
+ * first `from` entries are passed over. Never throws.
  */
 export async function* listEntries(
-  bytes: Uint8Array,
-): AsyncGenerator<ArchiveEntry, void, undefined> {
-  const zip = await openZip(bytes);
-  if (zip === null) return yield { path: '', refused: DAMAGED };
-  if (zip.entryCount > MOST_ENTRIES) return yield { path: '', refused: TOO_MANY };
-  let total = 0;
+  source: Source,
+  from = 0,
+): AsyncGenerator<PlacedEntry, void, undefined> {
+  const zip = await openZip(source);
+  const of = zip?.entryCount ?? 0;
+  if (zip === null) return yield { path: '', refused: DAMAGED, at: 0, of };
+  if (of > MOST_ENTRIES) return yield { path: '', refused: TOO_MANY, at: 0, of };
+  let [total, at] = [0, 0];
   for await (const entry of entriesOf(zip)) {
-    if (entry === null) return yield { path: '', refused: DAMAGED };
+    if (entry === null) return yield { path: '', refused: DAMAGED, at, of };
+    at++;
     const path = nameOf(entry);
     if (isSkipped(path)) continue;
     total += entry.uncompressedSize;
-    if (total > MOST_BYTES) return yield { path: '', refused: TOO_LARGE };
-    const refused = refusalOfEntry(path, entry);
-    if (refused !== null) {
-      yield { path, refused };
-      continue;
-    }
-    const part = await unpack(zip, entry, LIMITS);
-    if (!part.ok) yield { path, refused: REFUSALS[part.refusal] };
-    else if (isZip(part.bytes)) yield { path, refused: NESTED };
-    else yield { path, bytes: part.bytes };
+    if (total > MOST_BYTES) return yield { path: '', refused: TOO_LARGE, at, of };
+    if (at > from) yield { ...(await readEntry(zip, path, entry)), at, of };
   }
+}
+
+async function readEntry(zip: ZipFile, path: string, entry: Entry): Promise<ArchiveEntry> {
+  const refused = refusalOfEntry(path, entry);
+  if (refused !== null) return { path, refused };
+  const part = await unpack(zip, entry, LIMITS);
+  if (!part.ok) return { path, refused: REFUSALS[part.refusal] };
+  return isZip(part.bytes) ? { path, refused: NESTED } : { path, bytes: part.bytes };
 }
 
 /** Folders, and what systems leave behind: resource forks, folder settings, hidden files. */

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { MAX_FILE_BYTES } from '../limits';
-import { headersAt } from './warc-records';
+import { headersOf } from './warc-records';
 
 export interface HttpResponse {
   readonly status: number;
@@ -11,7 +11,7 @@ export interface HttpResponse {
 
 /** An HTTP response as it went over the wire, its transfer and content encodings undone. */
 export function responseIn(bytes: Uint8Array): HttpResponse | null {
-  const head = headersAt(bytes, 0);
+  const head = headersOf(bytes);
   const status = /^HTTP\/[\d.]+ (\d{3})\b/.exec(head?.first ?? '')?.[1];
   if (head === null || status === undefined) return null;
   const { fields } = head;

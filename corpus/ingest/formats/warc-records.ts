@@ -1,48 +1,83 @@
-import { gunzipSync } from 'node:zlib';
+import { constants, createGunzip } from 'node:zlib';
+import { MAX_FILE_BYTES } from '../limits';
+import { bytesOf, portionsOf, type Source } from '../source';
+import { ByteQueue } from './byte-queue';
 
-/** The most that one archive may unpack to, in bytes. */
-export const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
+/** The most that one archive may unpack to, in bytes; no more than a record of it is in memory. */
+const MAX_UNPACKED_BYTES = 4 * 1024 * 1024 * 1024;
 
 export interface WarcRecord {
   /** Header fields, names in small letters. */
   readonly fields: ReadonlyMap<string, string>;
-  readonly content: Uint8Array;
-}
-
-export interface WarcRecords {
-  readonly records: readonly WarcRecord[];
-  /** True where the file ends, or is damaged, before its last record does. */
-  readonly isCutOff: boolean;
+  /** Null where the record is larger than a page may be. */
+  readonly content: Uint8Array | null;
+  /** How much of the file is behind it, from 0 to 1. */
+  readonly share: number;
 }
 
 const LONGEST_HEAD = 64 * 1024;
 
-/** Unpacks .warc.gz, all its members; null where it is damaged or larger than the limit. */
-export function unpacked(bytes: Uint8Array): Uint8Array | null {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES });
-  } catch {
-    return null;
+/**
+ * The whole records of a WARC 1.0 or 1.1 file, packed or not, in order, up to the first that is
+ * cut off or damaged. Returns true where the file ends with its last record.
+ */
+export async function* recordsOf(
+  source: Source,
+  size: number,
+): AsyncGenerator<WarcRecord, boolean> {
+  let position = 0;
+  const raw = portionsOf(source, (at) => (position = at));
+  const [first, second] = await bytesOf(source, 0, 2);
+  const queue = new ByteQueue(first === 0x1f && second === 0x8b ? unpacked(raw) : raw);
+  for (;;) {
+    await skipBreaks(queue);
+    const window = await queue.peek(LONGEST_HEAD);
+    if (window.length === 0) return true;
+    const head = headAt(window);
+    const length = head === null ? Number.NaN : Number(head.fields.get('content-length') ?? 'none');
+    if (head === null || !Number.isSafeInteger(length) || length < 0) return false;
+    await queue.skip(head.end);
+    const isLarge = length > MAX_FILE_BYTES;
+    const content = isLarge ? null : await queue.take(length);
+    if (isLarge ? !(await queue.skip(length)) : content === null) return false;
+    yield { fields: head.fields, content, share: position / size };
   }
 }
 
-/** The whole records of a WARC 1.0 or 1.1 file, in order, up to the first that is damaged. */
-export function recordsIn(bytes: Uint8Array): WarcRecords {
-  const records: WarcRecord[] = [];
-  let at = afterBreaks(bytes, 0);
-  while (at < bytes.length) {
-    const head = headAt(bytes, at);
-    const length = head === null ? Number.NaN : Number(head.fields.get('content-length') ?? 'none');
-    if (head === null || !Number.isSafeInteger(length) || length < 0) {
-      return { records, isCutOff: true };
+/** Unpacks gzip, all its members; ends where they are damaged, cut off or more than the limit. */
+async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH });
+  const ready: Uint8Array[] = [];
+  let isDamaged = false;
+  gunzip.on('data', (bytes: Uint8Array) => ready.push(bytes)).on('error', () => (isDamaged = true));
+  let size = 0;
+  try {
+    for await (const portion of inSmall(packed)) {
+      await new Promise<void>((done) => {
+        gunzip.once('error', () => done());
+        gunzip.write(portion, () => done());
+      });
+      for (const bytes of ready.splice(0)) {
+        size += bytes.length;
+        yield bytes;
+      }
+      gunzip.removeAllListeners('error').on('error', () => (isDamaged = true));
+      if (isDamaged || size > MAX_UNPACKED_BYTES) return;
     }
-    const end = head.end + length;
-    if (end > bytes.length) return { records, isCutOff: true };
-    records.push({ fields: head.fields, content: bytes.subarray(head.end, end) });
-    at = afterBreaks(bytes, end);
+    gunzip.end();
+    await new Promise<void>((done) => gunzip.once('close', done).once('end', () => done()));
+    yield* ready.splice(0);
+  } finally {
+    gunzip.destroy();
   }
-  return { records, isCutOff: false };
+}
+
+/** Packed bytes in portions that unpack to no more than some megabytes. */
+async function* inSmall(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const SMALL = 16 * 1024;
+  for await (const portion of packed) {
+    for (let at = 0; at < portion.length; at += SMALL) yield portion.subarray(at, at + SMALL);
+  }
 }
 
 export interface Head {
@@ -53,13 +88,10 @@ export interface Head {
   readonly end: number;
 }
 
-/** Reads a first line and header fields, as WARC and HTTP write them. */
-export function headersAt(bytes: Uint8Array, at: number): Head | null {
-  const window = Buffer.from(
-    bytes.buffer,
-    bytes.byteOffset + at,
-    Math.min(LONGEST_HEAD, bytes.length - at),
-  );
+/** Reads a first line and header fields from the start, as WARC and HTTP write them. */
+export function headersOf(bytes: Uint8Array): Head | null {
+  const length = Math.min(LONGEST_HEAD, bytes.length);
+  const window = Buffer.from(bytes.buffer, bytes.byteOffset, length);
   const [crlf, lf] = [window.indexOf('\r\n\r\n'), window.indexOf('\n\n')];
   const isLf = lf !== -1 && (crlf === -1 || lf < crlf);
   const found = isLf ? lf : crlf;
@@ -71,16 +103,18 @@ export function headersAt(bytes: Uint8Array, at: number): Head | null {
     if (colon > 0)
       fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
   }
-  return { first, fields, end: at + found + (isLf ? 2 : 4) };
+  return { first, fields, end: found + (isLf ? 2 : 4) };
 }
 
-function headAt(bytes: Uint8Array, at: number): Head | null {
-  const head = headersAt(bytes, at);
+function headAt(bytes: Uint8Array): Head | null {
+  const head = headersOf(bytes);
   return head !== null && /^WARC\/\d/.test(head.first) ? head : null;
 }
 
-function afterBreaks(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (bytes[at] === 0x0d || bytes[at] === 0x0a) at++;
-  return at;
+async function skipBreaks(queue: ByteQueue): Promise<void> {
+  for (;;) {
+    const [byte] = await queue.peek(1);
+    if (byte !== 0x0d && byte !== 0x0a) return;
+    await queue.skip(1);
+  }
 }

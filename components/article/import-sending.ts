@@ -1,0 +1,72 @@
+import type { ImportLine } from '@/corpus/ingest/report';
+
+export interface ToSend {
+  /** Its name, with its folders where it came in one. */
+  readonly name: string;
+  readonly blob: Blob;
+  /** A web address to fetch instead of the blob. */
+  readonly url: string | null;
+  readonly collectionId: string;
+  /** How many parts of an archive were read before. */
+  readonly from: number;
+}
+
+/** How sending a file ended. `cut`: the desk did not answer, or not to the end. */
+export type Sent =
+  | { readonly ended: 'whole' | 'cut' | 'stopped' }
+  | { readonly ended: 'refused' | 'failed'; readonly sentence: string };
+
+/** Sends one file to the desk and hands on each line of its answer as it comes. Never throws. */
+export async function sendFile(
+  file: ToSend,
+  signal: AbortSignal,
+  onLine: (line: ImportLine) => void,
+): Promise<Sent> {
+  try {
+    await file.blob.slice(0, 1).arrayBuffer();
+  } catch {
+    const sentence = 'The browser could not read the file; it may have been moved or changed.';
+    return { ended: 'refused', sentence };
+  }
+  try {
+    const what = file.url === null ? { file: file.name } : { url: file.url };
+    const from = file.from === 0 ? {} : { from: String(file.from) };
+    const query = new URLSearchParams({ ...what, ...from, collection: file.collectionId });
+    const response = await fetch(`/api/import?${query}`, {
+      method: 'POST',
+      body: file.blob,
+      signal,
+    });
+    if (!response.ok) return await failureOf(response);
+    return { ended: (await readLines(response, onLine)) ? 'whole' : 'cut' };
+  } catch {
+    return { ended: signal.aborted ? 'stopped' : 'cut' };
+  }
+}
+
+async function failureOf(response: Response): Promise<Sent> {
+  if (response.status >= 500) {
+    const sentence = 'Something went wrong on the desk; nothing of it is stored.';
+    return { ended: 'failed', sentence };
+  }
+  const { message } = (await response.json()) as { message: string };
+  return { ended: 'failed', sentence: message };
+}
+
+/** True where the last line came. */
+async function readLines(response: Response, onLine: (line: ImportLine) => void): Promise<boolean> {
+  const reader = response.body!.getReader();
+  const decoder = new TextDecoder();
+  let held = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return false;
+    const lines = (held + decoder.decode(value, { stream: true })).split('\n');
+    held = lines.pop() ?? '';
+    for (const text of lines) {
+      const line = JSON.parse(text) as ImportLine;
+      if ('end' in line) return true;
+      onLine(line);
+    }
+  }
+}
