@@ -130,12 +130,15 @@ function printReport(outcome: ImportOutcome): void {
   const here = known === 0 ? '' : `, ${known} of them already here`;
   console.log(`${outcome.file}: ${countOf(outcome.articles.length, 'article')}${here}`);
   for (const note of outcome.notes) console.log(`  ${note}`);
-  for (const { article, revision } of outcome.articles) {
+  for (const { id, article, revision, revisionOf } of outcome.articles) {
     const { headline, places, date } = article;
     const when =
       date === null ? [] : [date.basis === 'stated' ? date.value : `about ${date.value}`];
     const details = [...places, ...when].join(', ');
-    const made = revision === null ? '' : `: revision ${revision} of an article on the desk`;
+    const made =
+      revision === null
+        ? ''
+        : `: became revision ${revision} of “${revisionOf}”; review it at /articles/${id}/revisions`;
     console.log(`  ${headline}${details === '' ? '' : ` (${details})`}${made}`);
   }
 }

@@ -5,7 +5,7 @@ import type { ImportOutcome } from '@/db/commands/import';
 /** The outcome of an import without the texts: what the import page shows. */
 export function reportOf(outcome: ImportOutcome): ImportReport {
   if ('refused' in outcome) return outcome;
-  const articles = outcome.articles.map(({ id, isNew, revision, article }) => {
+  const articles = outcome.articles.map(({ id, isNew, revision, revisionOf, article }) => {
     const roles: Partial<Record<BlockRole, number>> = {};
     for (const { role } of article.blocks) roles[role] = (roles[role] ?? 0) + 1;
     const { headline, byline, places, agency, date, warnings } = article;
@@ -13,6 +13,7 @@ export function reportOf(outcome: ImportOutcome): ImportReport {
       id,
       isNew,
       revision,
+      revisionOf,
       headline,
       byline,
       places,

@@ -7,7 +7,8 @@ import styles from './import.module.css';
 
 /** What one article was read as: enough to see whether the import got it right. */
 export function ArticleReport({ article }: { article: ImportedFile['articles'][number] }) {
-  const { id, isNew, revision, headline, byline, places, agency, date, dateReason } = article;
+  const { id, isNew, revision, revisionOf, headline, byline, places, agency, date, dateReason } =
+    article;
   const from = [places.join(', '), agency].filter(Boolean);
   return (
     <li className={styles.article}>
@@ -24,6 +25,13 @@ export function ArticleReport({ article }: { article: ImportedFile['articles'][n
         )}
         {!isNew && revision === null && <Tag tone="wait">Already here</Tag>}
       </h3>
+      {revision !== null && (
+        <p className={styles.became} dir="auto">
+          This text became revision {revision} of “{revisionOf}”: it was read as a later version of
+          that article, whose marks were carried over. If it is not, go back to the text before on
+          the page of its revisions.
+        </p>
+      )}
       <p className={styles.facts}>
         <span>{byline === null ? 'no byline' : <bdi>{byline}</bdi>}</span>
         {from.length > 0 && (

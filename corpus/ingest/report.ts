@@ -11,6 +11,8 @@ export type ImportReport =
         readonly isNew: boolean;
         /** The revision that was made of it, where an earlier version was on the desk. */
         readonly revision: number | null;
+        /** The headline, on the desk, of the article that it is a revision of. */
+        readonly revisionOf: string | null;
         readonly headline: string;
         readonly byline: string | null;
         readonly places: readonly string[];

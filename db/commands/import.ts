@@ -20,6 +20,8 @@ export interface ImportedArticle {
   readonly isNew: boolean;
   /** The number of the revision that was made of it, where an earlier one was on the desk. */
   readonly revision: number | null;
+  /** The headline, on the desk, of the article that it is a revision of. */
+  readonly revisionOf: string | null;
   readonly article: IngestedArticle;
 }
 
@@ -78,7 +80,9 @@ export function importFile(
     const own = outcome.articles.length === 1 ? url : null;
     return outcome.articles.map((article, index) => {
       const place = { collectionId, originalId, file, url: own, ordinal: index + 1 };
-      return { ...storeArticle(ledger, place, article), article };
+      const stored = storeArticle(ledger, place, article);
+      const revisionOf = stored.revision === null ? null : headlineOf(desk, stored.id);
+      return { ...stored, revisionOf, article };
     });
   });
   return { file, notes: outcome.notes, articles: store.immediate() };
@@ -259,6 +263,16 @@ function storeArticle(
   });
   storeRevision(ledger, id, 1, originalId, ingested.blocks, null);
   return { id, isNew: true, revision: null };
+}
+
+function headlineOf(desk: Desk, articleId: string): string | null {
+  const { article } = schema;
+  const row = desk.orm
+    .select({ headline: article.headline })
+    .from(article)
+    .where(eq(article.id, articleId))
+    .get();
+  return row?.headline ?? null;
 }
 
 /** A later version of an article on the desk: its newest revision, unless one has this text. */

@@ -26,6 +26,26 @@ function bring(text: string, file: string, metadata?: ArticleMetadata, url: stri
   return { id, isNew, revision };
 }
 
+it('tells which article a text became a revision of', () => {
+  bring(TEXT, 'a');
+  const text = `CORRECTED-${TEXT.replace('14 crew', '16 crew')}`;
+  const bytes = new TextEncoder().encode(text);
+  const done = importFile(test.desk, test.actor, test.collectionId, { file: 'b', bytes });
+  expect(done).toHaveProperty('articles.0.revisionOf', 'Ferry to sail in March');
+});
+
+it('keeps the articles of one fetched page apart', () => {
+  const two = [
+    TEXT,
+    TEXT.replace('Ferry to sail in March', 'Wall to be built').replace('The ferry', 'The wall'),
+  ];
+  const articles = two.flatMap((text) => ingestText(text).articles);
+  const outcome = { ok: true, text: '', encoding: 'HTML', notes: [], articles } as const;
+  const file = { file: 'page', bytes: new Uint8Array([1]), outcome, url: 'https://x.example/all' };
+  const done = importFile(test.desk, test.actor, test.collectionId, file);
+  expect(done).toMatchObject({ articles: [{ isNew: true }, { isNew: true }] });
+});
+
 describe('a later version', () => {
   const later = TEXT.replace('14 crew', '16 crew');
 
