@@ -101,6 +101,16 @@ export interface CommandInputs {
     date?: string | null;
   };
   setBlockRole: { id: string; version: number; role: BlockRole };
+  /** `newId`: the article that the blocks from `blockOrdinal` on become. */
+  splitArticle: {
+    id: string;
+    version: number;
+    revisionId: string;
+    blockOrdinal: number;
+    newId: string;
+  };
+  /** `withId`: the next article of the same original, whose text goes behind this one's. */
+  joinArticles: { id: string; version: number; withId: string; withVersion: number };
   addPerson: { id: string; name: string };
   renamePerson: { id: string; name: string };
   undoCommand: { commandId: string };

@@ -15,18 +15,12 @@ import * as schema from '../schema';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
+import { readLiveArticle } from './live-article';
 import { latestRevisionId } from './stores';
 
 export function createAnnotation(ledger: Ledger, input: Input<'createAnnotation'>): void {
   const { desk, act } = ledger;
-  const article = desk.orm
-    .select({ collectionId: schema.article.collectionId, removed: schema.article.removed })
-    .from(schema.article)
-    .where(eq(schema.article.id, input.articleId))
-    .get();
-  if (article === undefined || article.removed) {
-    throw new RefusedError('missing', 'This article does not exist any more.');
-  }
+  const { collectionId } = readLiveArticle(ledger, input.articleId);
   if (latestRevisionId(desk, input.articleId) !== input.revisionId) {
     throw new RefusedError('invalid', 'The article has a newer revision: reload it, then mark it.');
   }
@@ -36,7 +30,7 @@ export function createAnnotation(ledger: Ledger, input: Input<'createAnnotation'
   ledger.create('annotation', input.id, {
     targetId: newId(),
     articleId: input.articleId,
-    collectionId: article.collectionId,
+    collectionId,
     revisionId: input.revisionId,
     kind: input.kind,
     layer: SHARED_LAYER,
@@ -50,7 +44,7 @@ export function createAnnotation(ledger: Ledger, input: Input<'createAnnotation'
   ledger.create('check', newId(), {
     annotationId: input.id,
     articleId: input.articleId,
-    collectionId: article.collectionId,
+    collectionId,
     status: 'unchecked',
   });
 }

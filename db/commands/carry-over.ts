@@ -53,7 +53,8 @@ export function carryOver(ledger: Ledger, articleId: string, to: string): void {
   }
 }
 
-function changeCheck(
+/** Does to the check of a mark what became of its words asks for. */
+export function changeCheck(
   ledger: Ledger,
   { id, status }: typeof schema.check.$inferSelect,
   outcome: Carried['outcome'],
@@ -122,13 +123,10 @@ function readNewestSpans(
 ): readonly (typeof schema.span.$inferSelect)[] {
   const { span } = schema;
   const newest = desk.sqlite
-    .prepare<[string], string>(
-      `SELECT s.revision_id FROM span s JOIN revision r ON r.id = s.revision_id
-       WHERE s.target_id = ? ORDER BY r.number DESC LIMIT 1`,
-    )
+    .prepare<[string], string | null>('SELECT max(revision_id) FROM span WHERE target_id = ?')
     .pluck()
     .get(targetId);
-  if (newest === undefined) return [];
+  if (newest == null) return [];
   return desk.orm
     .select()
     .from(span)

@@ -3,7 +3,7 @@ import type { CommandName, CommandStep } from '@/corpus/commands/requests';
 import { newId } from '../ids';
 import { mayRun, type Role } from '../policies';
 import { makeDesk, type TestDesk } from '../testing/desk';
-import { STORY, addEvidence, countRows, dump, mark, refusalOf, rowOf, spanOf, step, versionOf } from '../testing/work'; // prettier-ignore
+import { STORY, addEvidence, countRows, dump, mark, refusalOf, rowOf, spanOf, standing, step, versionOf } from '../testing/work'; // prettier-ignore
 import { StaleError } from './errors';
 import { INPUTS } from './inputs';
 import { runCommand } from './run';
@@ -14,8 +14,8 @@ interface Case {
   /** What its first event must be about, and one of the fields it must tell. */
   readonly entity: string;
   readonly field: string;
-  /** False for what cannot be taken back. */
-  readonly undo?: false;
+  /** False for what cannot be taken back; `cut` for what is taken back by new revisions. */
+  readonly undo?: false | 'cut';
 }
 
 let test: TestDesk;
@@ -39,6 +39,13 @@ function makeCases(): readonly Case[] {
   const view = newId();
   test.run(step('saveView', { id: view, name: 'Old', query: 'status=open' }));
   const blockId = test.desk.sqlite.prepare<[], string>('SELECT id FROM block WHERE ordinal = 0').pluck().get()!; // prettier-ignore
+  const whole = test.article(`${STORY}\nA fourth paragraph.`);
+  const cut = { id: whole.articleId, version, revisionId: whole.revisionId };
+  const halves = test.article(`${STORY}\nA fifth paragraph.`);
+  const half = newId();
+  test.run(step('splitArticle', { id: halves.articleId, version, revisionId: halves.revisionId, blockOrdinal: 2, newId: half })); // prettier-ignore
+  test.run(step('editArticle', { id: half, version: 1, headline: 'Half' }));
+  const pair = { id: halves.articleId, version: 2, withId: half, withVersion: 2 };
   const somebody = test.person('Somebody');
   const created = { articleId, revisionId, kind: 'claim' as const, spans: [spanOf(text, 'euros')] };
   const newItem = { collectionId, kind: 'page', title: 'Page', place: 'https://x.example', origin: 'X', terms: 'background' } as const; // prettier-ignore
@@ -63,6 +70,8 @@ function makeCases(): readonly Case[] {
     { name: 'removeView', step: step('removeView', { id: view, version }), entity: 'view', field: 'removed' },
     { name: 'editArticle', step: step('editArticle', { id: articleId, version, headline: 'New', date: '2026-11-20', places: ['PORT HALLEN'] }), entity: 'article', field: 'dateBasis' },
     { name: 'setBlockRole', step: step('setBlockRole', { id: blockId, version, role: 'kicker' }), entity: 'block', field: 'role' },
+    { name: 'splitArticle', step: step('splitArticle', { ...cut, blockOrdinal: 3, newId: newId() }), entity: 'article', field: 'wordCount', undo: 'cut' },
+    { name: 'joinArticles', step: step('joinArticles', { ...pair }), entity: 'article', field: 'wordCount', undo: 'cut' },
     { name: 'addPerson', step: step('addPerson', { id: newId(), name: 'Bo' }), entity: 'person', field: 'name', undo: false },
     { name: 'renamePerson', step: step('renamePerson', { id: somebody.id, name: 'Someone' }), entity: 'person', field: 'name' },
   ]; // prettier-ignore
@@ -73,6 +82,17 @@ beforeAll(() => {
   cases = makeCases();
 });
 afterAll(() => test.close());
+
+function expectCutUndone(commandId: string): void {
+  const after = standing(test.desk);
+  const undo = test.run(step('undoCommand', { commandId }));
+  const undone = standing(test.desk);
+  expect(undone.length).not.toBe(after.length);
+  const redo = test.run(step('undoCommand', { commandId: undo.id }));
+  expect(standing(test.desk)).toEqual(after);
+  test.run(step('undoCommand', { commandId: redo.id }));
+  expect(standing(test.desk)).toEqual(undone);
+}
 
 const NAMES = Object.keys(INPUTS).filter((name) => name !== 'undoCommand');
 
@@ -137,13 +157,13 @@ describe.each(NAMES)('%s', (name) => {
     }
     const refused = refusalOf(test, act);
     expect(refused).toBeInstanceOf(StaleError);
-    expect((refused as StaleError).current).toMatchObject({ version: 2, by: 'Ada', entity: find().entity }); // prettier-ignore
+    expect((refused as StaleError).current).toMatchObject({ version: input.version + 1, by: 'Ada', entity: find().entity }); // prettier-ignore
     expect((refused as StaleError).current.fields).toHaveProperty(find().field);
   });
 
   it('writes no event when nothing changed', () => {
     const { input } = find().step;
-    if (!('version' in input) || name.startsWith('remove')) return;
+    if (!('version' in input) || name.startsWith('remove') || find().undo === 'cut') return;
     const events = countRows(test.desk, 'event');
     const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block' }[find().entity]!; // prettier-ignore
     const id = 'checkId' in input ? input.checkId : (input as { id: string }).id;
@@ -156,6 +176,10 @@ describe.each(NAMES)('%s', (name) => {
   it('is undone and redone exactly', () => {
     if (find().undo === false) {
       expect(refusalOf(test, () => test.run(step('undoCommand', { commandId })))).toMatchObject({ refused: 'invalid', message: 'This cannot be undone.' }); // prettier-ignore
+      return;
+    }
+    if (find().undo === 'cut') {
+      expectCutUndone(commandId);
       return;
     }
     const undo = test.run(step('undoCommand', { commandId }));

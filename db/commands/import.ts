@@ -13,6 +13,7 @@ import { RefusedError } from './errors';
 import { findByRevision, findEarlier } from './known-article';
 import { Ledger, type Act } from './ledger';
 import type { Actor } from './run';
+import { countWords, storeRevision } from './store-revision';
 
 export interface ImportedArticle {
   readonly id: string;
@@ -288,50 +289,4 @@ function storeLater(
   const note = metadata?.correction ?? 'Imported again';
   const { number } = storeNextRevision(ledger, articleId, originalId, blocks, note);
   return { id: articleId, isNew: false, revision: number };
-}
-
-function storeRevision(
-  ledger: Ledger,
-  articleId: string,
-  number: number,
-  originalId: string | null,
-  drafts: readonly DraftBlock[],
-  note: string | null,
-): string {
-  const { text, blocks } = layOut(drafts);
-  const id = newId();
-  const { desk, act } = ledger;
-  desk.orm
-    .insert(schema.revision)
-    .values({
-      id,
-      articleId,
-      number,
-      originalId,
-      text,
-      hash: hashOf(text),
-      note,
-      createdAt: act.at,
-      createdBy: act.personId,
-    })
-    .run();
-  ledger.note(
-    'revision',
-    id,
-    { articleId, annotationId: null },
-    { number, note, hash: hashOf(text) },
-  );
-  const insert = desk.sqlite.prepare(
-    `INSERT INTO block (id, revision_id, ordinal, role, depth, group_number, start, "end", original_start, original_end, formatting, version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
-  );
-  for (const { ordinal, role, depth, group, start, end, original, formatting } of blocks) {
-    const place = [original?.start ?? null, original?.end ?? null, formatting?.length ? JSON.stringify(formatting) : null]; // prettier-ignore
-    insert.run(newId(), id, ordinal, role, depth, group, start, end, ...place);
-  }
-  return id;
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’\-.]*/gu)?.length ?? 0;
 }

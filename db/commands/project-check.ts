@@ -57,8 +57,7 @@ function wordsOf(desk: Desk, targetId: string): string {
   return desk.sqlite
     .prepare<[string], string>(
       `SELECT exact FROM span WHERE target_id = ? AND part = 'content' AND revision_id =
-         (SELECT revision_id FROM span s JOIN revision r ON r.id = s.revision_id
-          WHERE s.target_id = span.target_id ORDER BY r.number DESC LIMIT 1)
+         (SELECT max(s.revision_id) FROM span s WHERE s.target_id = span.target_id)
        ORDER BY ordinal, piece`,
     )
     .pluck()

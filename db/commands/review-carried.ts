@@ -51,10 +51,9 @@ function goOn(ledger: Ledger, annotationId: string, targetId: string): void {
 function newestWords({ desk }: Ledger, targetId: string): readonly string[] {
   return desk.sqlite
     .prepare<[string], string>(
-      `SELECT group_concat(exact, ' … ') FROM (SELECT s.exact, v.number FROM span s
-         JOIN revision v ON v.id = s.revision_id
-         WHERE s.target_id = ? AND s.part = 'content' ORDER BY v.number, s.start)
-       GROUP BY number ORDER BY number DESC LIMIT 2`,
+      `SELECT group_concat(exact, ' … ') FROM (SELECT exact, revision_id FROM span
+         WHERE target_id = ? AND part = 'content' ORDER BY revision_id, start)
+       GROUP BY revision_id ORDER BY revision_id DESC LIMIT 2`,
     )
     .pluck()
     .all(targetId);

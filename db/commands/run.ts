@@ -13,6 +13,7 @@ import {
   saveView,
   setBlockRole,
 } from './arrange';
+import { joinArticles, splitArticle } from './cuts';
 import { RefusedError } from './errors';
 import {
   addEvidence,
@@ -49,6 +50,8 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   removeView,
   editArticle,
   setBlockRole,
+  splitArticle,
+  joinArticles,
   addPerson,
   renamePerson,
   undoCommand,
@@ -67,6 +70,7 @@ export interface Actor {
  */
 export function runCommand(desk: Desk, actor: Actor, request: unknown): CommandResult {
   const { id, steps } = parse(REQUEST, request, 'The request');
+  refuseCutAmongOthers(steps);
   const transaction = desk.sqlite.transaction((): CommandResult => {
     const known = findResult(desk, id);
     if (known !== null) return known;
@@ -97,6 +101,13 @@ function runStep<Name extends CommandName>(
   if (name === 'undoCommand') refuseForbiddenUndo(ledger.desk, actor, undoneBy(input));
   ledger.act = { ...ledger.act, name };
   HANDLERS[name](ledger, parse(INPUTS[name] as unknown as ZodType<Input<Name>>, input, name));
+}
+
+/** It is undone by the other cut, which undoes nothing beside it. */
+function refuseCutAmongOthers(steps: readonly { readonly name: CommandName }[]): void {
+  const cuts = steps.filter(({ name }) => name === 'splitArticle' || name === 'joinArticles');
+  if (cuts.length === 0 || steps.length === 1) return;
+  throw new RefusedError('invalid', 'Splitting or joining articles is a command of its own.');
 }
 
 function refuseForbidden(actor: Actor, name: CommandName): void {

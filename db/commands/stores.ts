@@ -126,6 +126,14 @@ function writeSpans(
   }
 }
 
+function moveTarget(desk: Desk, annotationId: string, articleId: string): void {
+  desk.sqlite
+    .prepare<[string, string]>(
+      'UPDATE target SET article_id = ? WHERE id = (SELECT target_id FROM annotation WHERE id = ?)',
+    )
+    .run(articleId, annotationId);
+}
+
 const annotationTable = tableStore(schema.annotation, (desk, id, state) => ({
   articleId: String(state['articleId']),
   annotationId: id,
@@ -161,6 +169,7 @@ const annotationStore: Store = {
   },
   update(desk, id, { spans, revisionId: _revisionId, ...patch }, version) {
     annotationTable.update(desk, id, { ...patch, updatedAt: new Date().toISOString() }, version);
+    if (patch['articleId'] !== undefined) moveTarget(desk, id, String(patch['articleId']));
     if (spans !== undefined) {
       const row = annotationTable.read(desk, id)!.state;
       const revisionId = latestRevisionId(desk, String(row['articleId']));

@@ -7,12 +7,13 @@ import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Changes, Ledger } from './ledger';
 import type { Entity, State } from './stores';
+import { findCut, undoCut } from './undo-cut';
 
 type EventRow = typeof schema.event.$inferSelect;
 
 /**
  * Takes back everything a command changed, newest first, as changes of its own; undoing an undo
- * is the redo. Refused as a whole where somebody has changed one of the fields since, or where a
+ * is the redo. What was split is joined again, what was joined is split. Refused as a whole where somebody has changed one of the fields since, or where a
  * signature would come back to other words or another finding than were signed.
  */
 export function undoCommand(ledger: Ledger, { commandId }: Input<'undoCommand'>): void {
@@ -24,6 +25,11 @@ export function undoCommand(ledger: Ledger, { commandId }: Input<'undoCommand'>)
     .all()
     .reverse();
   if (events.length === 0) throw new RefusedError('missing', 'There is nothing to undo.');
+  const cut = findCut(events);
+  if (cut !== null) {
+    undoCut(ledger, cut);
+    return;
+  }
   const undone = events.map((event) => undoEvent(ledger, event));
   for (const { event, before, after } of undone) {
     if (event.entity === 'check' && before['status'] === 'signed_off') {

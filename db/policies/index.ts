@@ -32,6 +32,8 @@ const LEAST_ROLE: Readonly<Record<CommandName, Role>> = {
   removeView: 'annotator',
   editArticle: 'editor',
   setBlockRole: 'editor',
+  splitArticle: 'editor',
+  joinArticles: 'editor',
   addPerson: 'admin',
   renamePerson: 'admin',
   undoCommand: 'annotator',

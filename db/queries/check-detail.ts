@@ -82,10 +82,7 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
 /** The newest revision on which a target stands: a cut one is shown with its last words. */
 function newestRevisionOf(desk: Desk, targetId: string): string | null {
   const id = desk.sqlite
-    .prepare<[string], string>(
-      `SELECT s.revision_id FROM span s JOIN revision r ON r.id = s.revision_id
-       WHERE s.target_id = ? ORDER BY r.number DESC LIMIT 1`,
-    )
+    .prepare<[string], string | null>('SELECT max(revision_id) FROM span WHERE target_id = ?')
     .pluck()
     .get(targetId);
   return id ?? null;

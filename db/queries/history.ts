@@ -66,6 +66,7 @@ function annotationSentence(row: EventRow, changes: Changes): string {
   if ('kind' in changes)
     parts.push(`made it a ${KIND_LABELS[after('kind') as 'claim'].toLowerCase()}`);
   else if ('spans' in changes) parts.push('changed which words are marked');
+  if ('articleId' in changes) parts.push('moved it with its words to another article');
   if ('types' in changes) parts.push(`set the types to ${listOf(after('types'), TYPE_LABELS)}`);
   if ('flags' in changes) parts.push(`set the flags to ${listOf(after('flags'), FLAG_LABELS)}`);
   const rest = ['speech', 'sourceType', 'terms', 'anonymityReason'].filter((f) => f in changes);

@@ -196,8 +196,7 @@ function due(
  */
 const WORDS_LIKE = `EXISTS (SELECT 1 FROM annotation a CROSS JOIN span s ON s.target_id = a.target_id
   WHERE a.id = c.annotation_id AND s.part = 'content' AND s.exact LIKE ? ESCAPE '\\'
-    AND +s.revision_id = (SELECT n.revision_id FROM span n JOIN revision r ON r.id = n.revision_id
-      WHERE n.target_id = a.target_id ORDER BY r.number DESC LIMIT 1))`;
+    AND +s.revision_id = (SELECT max(n.revision_id) FROM span n WHERE n.target_id = a.target_id))`;
 
 function text(desk: Desk, words: string, sort: QueueSort, purpose: 'page' | 'counts'): Condition {
   const phrase = `"${words.replaceAll('"', '""')}"`;

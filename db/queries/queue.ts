@@ -100,8 +100,7 @@ const ITEM = `
     c.finding, c.assignee_id, p.name, c.due_at, c.version,
     (SELECT group_concat(exact, ' … ') FROM (SELECT s.exact FROM span s
       WHERE s.target_id = a.target_id AND s.part = 'content' AND s.revision_id =
-        (SELECT n.revision_id FROM span n JOIN revision v ON v.id = n.revision_id
-          WHERE n.target_id = a.target_id ORDER BY v.number DESC LIMIT 1)
+        (SELECT max(n.revision_id) FROM span n WHERE n.target_id = a.target_id)
       ORDER BY s.ordinal, s.piece)
     )`;
 

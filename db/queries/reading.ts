@@ -47,6 +47,8 @@ export function findArticle(desk: Desk, articleId: string): ArticleDetails | nul
     removed: _r,
     originalId: _o,
     ordinal: _n,
+    part: _p,
+    joinedInto: _j,
     ...details
   } = row.article;
   return { ...details, collectionName: row.collectionName, fileName: row.fileName };

@@ -52,7 +52,7 @@ export function findReview(desk: Desk, articleId: string): RevisionReview | null
          AND n.outcome IN ('changed', 'ambiguous', 'lost')`,
     )
     .all(head.revisionId);
-  const items = rows.map((row) => itemOf(desk, row, head.revisionId, head.number));
+  const items = rows.map((row) => itemOf(desk, row, head.revisionId));
   return {
     articleId,
     ...head,
@@ -73,12 +73,11 @@ function itemOf(
   desk: Desk,
   { targetId, places, ...row }: ReviewRow,
   revisionId: string,
-  number: number,
 ): ReviewItem {
-  const now = spansOn(desk, targetId, '= ?', number);
+  const now = spansOn(desk, targetId, '= ?', revisionId);
   return {
     ...row,
-    before: wordsOf(spansOn(desk, targetId, '< ?', number)),
+    before: wordsOf(spansOn(desk, targetId, '< ?', revisionId)),
     after: now.length === 0 ? null : wordsOf(now),
     spans: now.map(({ exact: _exact, ...span }) => span),
     places: places === null ? [] : (JSON.parse(places) as ReviewItem['places']),
@@ -87,17 +86,21 @@ function itemOf(
 
 type WordedSpan = PartSpan & { readonly exact: string };
 
-/** A target's spans on the newest revision whose number passes the test. */
-function spansOn(desk: Desk, targetId: string, test: '= ?' | '< ?', number: number): WordedSpan[] {
+/** A target's spans on the newest revision, of whichever article, whose id passes the test. */
+function spansOn(
+  desk: Desk,
+  targetId: string,
+  test: '= ?' | '< ?',
+  revisionId: string,
+): WordedSpan[] {
   return desk.sqlite
-    .prepare<[string, string, number], WordedSpan>(
+    .prepare<[string, string, string], WordedSpan>(
       `SELECT part, ordinal, piece, start, "end", exact FROM span
-       WHERE target_id = ? AND revision_id = (SELECT s.revision_id FROM span s
-         JOIN revision v ON v.id = s.revision_id WHERE s.target_id = ? AND v.number ${test}
-         ORDER BY v.number DESC LIMIT 1)
+       WHERE target_id = ? AND revision_id =
+         (SELECT max(revision_id) FROM span WHERE target_id = ? AND revision_id ${test})
        ORDER BY start`,
     )
-    .all(targetId, targetId, number);
+    .all(targetId, targetId, revisionId);
 }
 
 function wordsOf(spans: readonly WordedSpan[]): string {

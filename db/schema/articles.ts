@@ -1,4 +1,5 @@
 import {
+  type AnySQLiteColumn,
   blob,
   index,
   integer,
@@ -41,6 +42,10 @@ export const article = sqliteTable(
     contentHash: text().notNull(),
     /** Place among the articles of one original, from 1. */
     ordinal: integer().notNull(),
+    /** 0 as it was read; what a person split off it counts from 1. */
+    part: integer().notNull().default(0),
+    /** The article whose text goes on with this one's; this one is then removed. */
+    joinedInto: text().references((): AnySQLiteColumn => article.id),
     headline: text().notNull(),
     deck: text(),
     byline: text(),
@@ -58,6 +63,7 @@ export const article = sqliteTable(
   (table) => [
     uniqueIndex('article_content').on(table.collectionId, table.contentHash),
     index('article_by_original').on(table.originalId, table.ordinal),
+    index('article_joined').on(table.joinedInto),
     index('article_listed').on(table.removed, table.id),
   ],
 );

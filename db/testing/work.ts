@@ -108,6 +108,53 @@ export function dump(desk: Desk): Readonly<Record<string, unknown>> {
   return Object.fromEntries(rows);
 }
 
+interface Standing {
+  readonly id: string;
+  readonly headline: string;
+  readonly text: string;
+  readonly blocks: readonly unknown[];
+  readonly marks: readonly unknown[];
+}
+
+/** What a reader sees of each article: its newest text, blocks, marks, and their checks. */
+export function standing(desk: Desk): readonly Standing[] {
+  const all = <Row>(sql: string, ...values: unknown[]) =>
+    desk.sqlite.prepare<unknown[], Row>(sql).all(...values);
+  const articles = all<{ id: string; revisionId: string; headline: string; text: string }>(
+    `SELECT a.*, v.id AS revisionId, v.text FROM article a JOIN revision v ON v.article_id = a.id
+     WHERE a.removed = 0 AND v.number = (SELECT max(number) FROM revision WHERE article_id = a.id)
+     ORDER BY a.id`,
+  );
+  return articles.map(({ revisionId, ...article }) => ({
+    ...withoutTimes(article),
+    blocks: all(
+      `SELECT ordinal, role, depth, group_number, start, "end", original_start, original_end, formatting
+       FROM block WHERE revision_id = ? ORDER BY ordinal`,
+      revisionId,
+    ),
+    marks: all<{ id: string; target_id: string }>(
+      `SELECT c.*, a.*, n.outcome, n.places FROM annotation a
+       LEFT JOIN anchoring n ON n.target_id = a.target_id AND n.revision_id = ?
+       LEFT JOIN "check" c ON c.annotation_id = a.id WHERE a.article_id = ? ORDER BY a.id`,
+      revisionId,
+      article.id,
+    ).map((mark) => ({
+      ...withoutTimes(mark),
+      spans: all(
+        `SELECT part, ordinal, piece, start, "end", exact, prefix, suffix FROM span
+         WHERE target_id = ? AND revision_id = ? ORDER BY part, ordinal, piece`,
+        mark.target_id,
+        revisionId,
+      ),
+    })),
+  }));
+}
+
+function withoutTimes<Row extends object>(row: Row): Row {
+  const counted = ['version', 'updated_at', 'part'];
+  return Object.fromEntries(Object.entries(row).filter(([k]) => !counted.includes(k))) as Row;
+}
+
 export function countRows(desk: Desk, table: string): number {
   return desk.sqlite.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get()!;
 }

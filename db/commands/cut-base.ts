@@ -1,0 +1,92 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import type { Block, DraftBlock } from '@/corpus/document/block';
+import type { Desk } from '../client';
+import * as schema from '../schema';
+
+/** An article's newest text as a cut starts from it. */
+export interface CutBase {
+  readonly articleId: string;
+  readonly headline: string;
+  readonly revisionId: string;
+  /** The original that the blocks' ranges are told for. */
+  readonly originalId: string | null;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly drafts: readonly DraftBlock[];
+}
+
+/** Reads the newest text of an article that is there, removed ones included. */
+export function readCutBase(desk: Desk, articleId: string): CutBase {
+  const { article, block, revision } = schema;
+  const { headline, originalId, newest } = desk.orm
+    .select({ headline: article.headline, originalId: article.originalId, newest: revision })
+    .from(revision)
+    .innerJoin(article, eq(article.id, revision.articleId))
+    .where(eq(revision.articleId, articleId))
+    .orderBy(desc(revision.number))
+    .get()!;
+  const blocks = desk.orm
+    .select()
+    .from(block)
+    .where(eq(block.revisionId, newest.id))
+    .orderBy(asc(block.ordinal))
+    .all()
+    .map((row) => blockOf(row, newest.text));
+  return {
+    articleId,
+    headline,
+    revisionId: newest.id,
+    originalId: newest.originalId ?? originalId,
+    text: newest.text,
+    blocks,
+    drafts: blocks.map(({ ordinal: _o, start: _s, end: _e, ...draft }) => draft),
+  };
+}
+
+function blockOf(row: typeof schema.block.$inferSelect, text: string): Block {
+  const { ordinal, role, depth, groupNumber, start, end, originalStart, originalEnd } = row;
+  const hasRange = originalStart !== null && originalEnd !== null;
+  return {
+    ordinal,
+    role,
+    depth,
+    start,
+    end,
+    group: groupNumber,
+    text: text.slice(start, end),
+    original: hasRange ? { start: originalStart, end: originalEnd } : null,
+    ...(row.formatting === null ? {} : { formatting: row.formatting }),
+  };
+}
+
+interface Neighbour {
+  readonly id: string;
+  readonly headline: string;
+  readonly version: number;
+}
+
+/** The article that follows in the same original and collection; null after the last one. */
+export function findNextArticle(desk: Desk, articleId: string): Neighbour | null {
+  return findNeighbour(desk, articleId, '>', 'ASC');
+}
+
+export function findArticleBefore(desk: Desk, articleId: string): Neighbour | null {
+  return findNeighbour(desk, articleId, '<', 'DESC');
+}
+
+function findNeighbour(
+  desk: Desk,
+  articleId: string,
+  side: '<' | '>',
+  order: 'ASC' | 'DESC',
+): Neighbour | null {
+  const row = desk.sqlite
+    .prepare<[string], Neighbour>(
+      `SELECT n.id, n.headline, n.version FROM article a
+       JOIN article n ON n.original_id IS a.original_id AND n.collection_id = a.collection_id
+       WHERE a.id = ? AND n.removed = 0 AND (n.ordinal, n.part) ${side} (a.ordinal, a.part)
+       ORDER BY n.ordinal ${order}, n.part ${order} LIMIT 1`,
+    )
+    .get(articleId);
+  return row ?? null;
+}
