@@ -101,7 +101,8 @@ export function DeskProvider({ me, since, children }: DeskProviderProps) {
       if (outcome.ok) return outcome;
       const { refusal } = outcome;
       const [step] = steps;
-      if (refusal.refused !== 'stale' || step === undefined || steps.length > 1) {
+      const isCut = step !== undefined && /^(?:split|join)A/.test(step.name);
+      if (refusal.refused !== 'stale' || step === undefined || steps.length > 1 || isCut) {
         say(refusal.message);
         return outcome;
       }

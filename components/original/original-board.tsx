@@ -1,18 +1,15 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
-import { useRef } from 'react';
-import type { BlockRole } from '@/corpus/document/block';
 import type { OriginalView } from '@/corpus/ingest/original';
-import { ROLE_LABELS } from '@/corpus/vocabulary';
-import { useDesk } from '../desk/desk-context';
-import { useShortcuts } from '../desk/shortcuts';
+import { useRefreshOnChange } from '../article/refresh-on-change';
+import { BlockList } from './block-list';
 import styles from './original.module.css';
 
 /** An article's original beside its blocks, whose roles can be set. */
 export function OriginalBoard({ view }: { readonly view: OriginalView }) {
   const { articleId, headline } = view;
+  useRefreshOnChange();
   return (
     <div className={styles.page}>
       <header>
@@ -31,7 +28,7 @@ export function OriginalBoard({ view }: { readonly view: OriginalView }) {
         </section>
         <section aria-labelledby="blocks" className={styles.column}>
           <h2 id="blocks">What was read of it</h2>
-          <Blocks blocks={view.blocks} />
+          <BlockList view={view} />
         </section>
       </div>
     </div>
@@ -100,57 +97,5 @@ function Original({ view }: { readonly view: OriginalView }) {
         Download the file as it came
       </a>
     </p>
-  );
-}
-
-function Blocks({ blocks }: Pick<OriginalView, 'blocks'>) {
-  const { run } = useDesk();
-  const router = useRouter();
-  const list = useRef<HTMLOListElement>(null);
-  const go = (step: 1 | -1) => {
-    const fields = [...(list.current?.querySelectorAll('select') ?? [])];
-    const at = fields.indexOf(document.activeElement as HTMLSelectElement);
-    const next = fields[at < 0 ? 0 : at + step];
-    next?.focus();
-    next?.scrollIntoView({ block: 'center' });
-  };
-  useShortcuts([
-    {
-      keys: 'Alt+ArrowDown',
-      name: 'Next block',
-      group: 'Blocks',
-      run: () => go(1),
-      inFields: true,
-    },
-    {
-      keys: 'Alt+ArrowUp',
-      name: 'Block before',
-      group: 'Blocks',
-      run: () => go(-1),
-      inFields: true,
-    },
-  ]);
-  const choose = (id: string, version: number, role: BlockRole) => {
-    void run({ name: 'setBlockRole', input: { id, version, role } }).then(() => router.refresh());
-  };
-  return (
-    <ol className={styles.blocks} ref={list}>
-      {blocks.map(({ id, role, version, text }, index) => (
-        <li key={id} data-role={role}>
-          <select
-            value={role}
-            aria-label={`Role of block ${index + 1}`}
-            onChange={(event) => choose(id, version, event.target.value as BlockRole)}
-          >
-            {Object.entries(ROLE_LABELS).map(([name, label]) => (
-              <option key={name} value={name}>
-                {label}
-              </option>
-            ))}
-          </select>
-          <p dir="auto">{text}</p>
-        </li>
-      ))}
-    </ol>
   );
 }

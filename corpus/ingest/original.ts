@@ -10,10 +10,21 @@ export interface OriginalFacts {
   readonly sha256: string;
 }
 
+export interface NeighbourArticle {
+  readonly id: string;
+  readonly headline: string;
+  readonly version: number;
+}
+
 /** An article's original beside the blocks that were read from it. */
 export interface OriginalView {
   readonly articleId: string;
+  readonly version: number;
+  readonly revisionId: string;
   readonly headline: string;
+  /** The articles of the same file on either side, to which this one can be joined. */
+  readonly before: NeighbourArticle | null;
+  readonly after: NeighbourArticle | null;
   readonly metadata: ArticleMetadata;
   readonly original: OriginalFacts | null;
   /** A web page, shown as one; else `text` is shown, or the file can only be downloaded. */
@@ -24,5 +35,7 @@ export interface OriginalView {
     readonly role: BlockRole;
     readonly version: number;
     readonly text: string;
+    /** The words of a mark that runs over the place before this block, so that it cannot be cut. */
+    readonly across: string | null;
   }[];
 }

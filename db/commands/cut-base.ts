@@ -1,5 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import type { Block, DraftBlock } from '@/corpus/document/block';
+import type { NeighbourArticle } from '@/corpus/ingest/original';
 import type { Desk } from '../client';
 import * as schema from '../schema';
 
@@ -59,18 +60,12 @@ function blockOf(row: typeof schema.block.$inferSelect, text: string): Block {
   };
 }
 
-interface Neighbour {
-  readonly id: string;
-  readonly headline: string;
-  readonly version: number;
-}
-
 /** The article that follows in the same original and collection; null after the last one. */
-export function findNextArticle(desk: Desk, articleId: string): Neighbour | null {
+export function findNextArticle(desk: Desk, articleId: string): NeighbourArticle | null {
   return findNeighbour(desk, articleId, '>', 'ASC');
 }
 
-export function findArticleBefore(desk: Desk, articleId: string): Neighbour | null {
+export function findArticleBefore(desk: Desk, articleId: string): NeighbourArticle | null {
   return findNeighbour(desk, articleId, '<', 'DESC');
 }
 
@@ -79,9 +74,9 @@ function findNeighbour(
   articleId: string,
   side: '<' | '>',
   order: 'ASC' | 'DESC',
-): Neighbour | null {
+): NeighbourArticle | null {
   const row = desk.sqlite
-    .prepare<[string], Neighbour>(
+    .prepare<[string], NeighbourArticle>(
       `SELECT n.id, n.headline, n.version FROM article a
        JOIN article n ON n.original_id IS a.original_id AND n.collection_id = a.collection_id
        WHERE a.id = ? AND n.removed = 0 AND (n.ordinal, n.part) ${side} (a.ordinal, a.part)

@@ -12,6 +12,7 @@ import { carryOver } from './carry-over';
 import { RefusedError } from './errors';
 import { findByRevision, findEarlier } from './known-article';
 import { Ledger, type Act } from './ledger';
+import { findJoinedInto } from './live-article';
 import type { Actor } from './run';
 import { countWords, storeRevision } from './store-revision';
 
@@ -78,6 +79,7 @@ export function importFile(
     const ledger = openLedger(desk, actor, 'importFile');
     const original = { fileName: file, bytes, encoding: outcome.encoding, url };
     const originalId = storeOriginal(ledger, original);
+    // The address of a page that holds several articles is none of theirs.
     const own = outcome.articles.length === 1 ? url : null;
     return outcome.articles.map((article, index) => {
       const place = { collectionId, originalId, file, url: own, ordinal: index + 1 };
@@ -238,7 +240,10 @@ function storeArticle(
     .from(article)
     .where(and(eq(article.collectionId, collectionId), eq(article.contentHash, contentHash)))
     .get();
-  if (known !== undefined) return { id: known.id, isNew: false, revision: null };
+  if (known !== undefined) {
+    const id = findJoinedInto(ledger.desk, known.id)?.id ?? known.id;
+    return { id, isNew: false, revision: null };
+  }
   const older = findByRevision(ledger.desk, collectionId, contentHash);
   if (older !== null) return { id: older, isNew: false, revision: null };
   const earlier = findEarlier(ledger.desk, collectionId, file, ordinal, ingested, text);

@@ -4,6 +4,7 @@ import { correctionSignal } from '@/corpus/ingest/formats/wire-signals';
 import type { IngestedArticle } from '@/corpus/ingest/model';
 import type { Desk } from '../client';
 import * as schema from '../schema';
+import { findJoinedInto } from './live-article';
 
 /** A file of the same name holds the same article when this share of its words is there again. */
 const SAME_ARTICLE = 0.5;
@@ -40,6 +41,7 @@ export function findEarlier(
         eq(article.removed, false),
         eq(original.fileName, fileName),
         eq(article.ordinal, ordinal),
+        eq(article.part, 0),
       ),
     )
     .orderBy(desc(article.id))
@@ -49,16 +51,20 @@ export function findEarlier(
   return findCorrected(desk, collectionId, ingested, text);
 }
 
-/** The article of a collection one of whose revisions is this very text. */
+/**
+ * The article of a collection one of whose revisions is this very text; of a text that was joined
+ * to another one's, the article that holds it.
+ */
 export function findByRevision(desk: Desk, collectionId: string, hash: string): string | null {
-  const id = desk.sqlite
-    .prepare<[string, string], string>(
-      `SELECT r.id FROM revision v JOIN article r ON r.id = v.article_id
-       WHERE v.hash = ? AND r.collection_id = ? AND r.removed = 0`,
+  const row = desk.sqlite
+    .prepare<[string, string], { id: string; removed: number }>(
+      `SELECT r.id, r.removed FROM revision v JOIN article r ON r.id = v.article_id
+       WHERE v.hash = ? AND r.collection_id = ? AND (r.removed = 0 OR r.joined_into IS NOT NULL)
+       ORDER BY r.removed, r.id LIMIT 1`,
     )
-    .pluck()
     .get(hash, collectionId);
-  return id ?? null;
+  if (row === undefined) return null;
+  return row.removed === 0 ? row.id : (findJoinedInto(desk, row.id)?.id ?? null);
 }
 
 function findBy(

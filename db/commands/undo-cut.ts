@@ -1,3 +1,4 @@
+import { revisionText } from '../queries/revisions';
 import type * as schema from '../schema';
 import { readCutBase } from './cut-base';
 import { changeWordCount, join, refuseUnlessNext, split } from './cuts';
@@ -48,7 +49,7 @@ export function undoCut(ledger: Ledger, { did, articleId, otherId, revisionId }:
     join(ledger, base, other, null);
     return;
   }
-  if (base.revisionId !== revisionId) {
+  if (base.text !== revisionText(ledger.desk, revisionId)) {
     throw new RefusedError('invalid', 'The article has a newer revision since: split it beside its original.'); // prettier-ignore
   }
   const at = base.blocks.length - other.blocks.length;

@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { OriginalFacts, OriginalView } from '@/corpus/ingest/original';
 import { decode } from '@/corpus/ingest/decode';
 import type { Desk } from '../client';
+import { findArticleBefore, findNextArticle } from '../commands/cut-base';
 import * as schema from '../schema';
 import { findArticle, listBlocks, listRevisions } from './reading';
 
@@ -32,6 +33,10 @@ export function findOriginal(desk: Desk, articleId: string): OriginalView | null
   const decoded = bytes === null || isMarkup(found!.encoding) ? null : decode(bytes);
   return {
     articleId,
+    version: article.version,
+    revisionId: listRevisions(desk, articleId).at(-1)?.id ?? '',
+    before: findArticleBefore(desk, articleId),
+    after: findNextArticle(desk, articleId),
     headline: article.headline,
     metadata: article.metadata ?? {},
     original: found === null ? null : (facts as OriginalFacts),
@@ -52,10 +57,30 @@ function listRoles(desk: Desk, articleId: string): OriginalView['blocks'] {
     .prepare<[string], number>('SELECT version FROM block WHERE revision_id = ? ORDER BY ordinal')
     .pluck()
     .all(newest.id);
-  return listBlocks(desk, newest.id).map(({ id, role, text }, index) => ({
+  const marks = listExtents(desk, newest.id);
+  return listBlocks(desk, newest.id).map(({ id, role, text, start: place }, index) => ({
     id,
     role,
     text,
     version: versions[index]!,
+    across: marks.find(({ start, end }) => start < place && end > place)?.words ?? null,
   }));
+}
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** From where to where persons' marks reach that have pieces in several blocks. */
+function listExtents(desk: Desk, revisionId: string): readonly Extent[] {
+  return desk.sqlite
+    .prepare<[string], Extent>(
+      `SELECT min(s.start) AS start, max(s."end") AS "end", group_concat(s.exact, ' … ') AS words
+       FROM span s JOIN annotation a ON a.target_id = s.target_id
+       WHERE s.revision_id = ? AND a.removed = 0 AND a.origin <> 'suggestion'
+       GROUP BY s.target_id HAVING count(*) > 1`,
+    )
+    .all(revisionId);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import type { Site } from '../support/site';
-import { articleOf, dragOver, markedWords } from '../support/article';
+import { articleOf, markedWords, signClaim } from '../support/article';
 import { expect, test } from '../support/desk';
 
 test.use({ samples: false });
@@ -22,30 +22,6 @@ async function importAddress(page: Page, address: string): Promise<void> {
   await page.goto('/import');
   await page.locator('textarea').fill(address);
   await page.getByRole('button', { name: 'Import text' }).click();
-}
-
-/** Marks words as a claim and signs them off, with evidence. */
-async function signClaim(page: Page, words: string): Promise<void> {
-  await dragOver(page, words);
-  await page.keyboard.press('c');
-  await expect.poll(() => markedWords(page, 'claim')).toContain(words);
-  await page.keyboard.press('Enter');
-  const panel = page.getByTestId('check-panel');
-  await expect(panel.getByTestId('check-words')).toContainText(words);
-  await panel.getByRole('button', { name: 'Start checking' }).click();
-  await panel.getByLabel('Finding', { exact: true }).selectOption('Supported');
-  await panel.getByLabel('Rationale').fill('As in the papers of the county.');
-  await panel.getByRole('button', { name: 'Cite evidence' }).click();
-  await panel.getByRole('textbox', { name: 'Title' }).fill(`Papers on ${words}`);
-  await panel.getByLabel('Origin').fill('County');
-  await panel.getByLabel('Where in it').fill('page 1');
-  await panel.getByLabel('Primary source for this').check();
-  await panel.getByRole('button', { name: 'Cite', exact: true }).click();
-  await expect(panel.getByText(`Papers on ${words}`)).toBeVisible();
-  await panel.getByRole('button', { name: 'Mark checked' }).click();
-  await panel.getByRole('button', { name: 'Sign off' }).click();
-  await expect(panel.getByText(/Signed by/)).toBeVisible();
-  await page.keyboard.press('Escape');
 }
 
 async function importAndSign(page: Page, site: Site): Promise<string> {

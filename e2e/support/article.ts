@@ -58,3 +58,27 @@ export async function markedWords(page: Page, kind: string): Promise<string[]> {
     return [...words.values()];
   }, kind);
 }
+
+/** Marks words as a claim and signs them off, with evidence. */
+export async function signClaim(page: Page, words: string): Promise<void> {
+  await dragOver(page, words);
+  await page.keyboard.press('c');
+  await expect.poll(() => markedWords(page, 'claim')).toContain(words);
+  await page.keyboard.press('Enter');
+  const panel = page.getByTestId('check-panel');
+  await expect(panel.getByTestId('check-words')).toContainText(words);
+  await panel.getByRole('button', { name: 'Start checking' }).click();
+  await panel.getByLabel('Finding', { exact: true }).selectOption('Supported');
+  await panel.getByLabel('Rationale').fill('As in the papers of the county.');
+  await panel.getByRole('button', { name: 'Cite evidence' }).click();
+  await panel.getByRole('textbox', { name: 'Title' }).fill(`Papers on ${words}`);
+  await panel.getByLabel('Origin').fill('County');
+  await panel.getByLabel('Where in it').fill('page 1');
+  await panel.getByLabel('Primary source for this').check();
+  await panel.getByRole('button', { name: 'Cite', exact: true }).click();
+  await expect(panel.getByText(`Papers on ${words}`)).toBeVisible();
+  await panel.getByRole('button', { name: 'Mark checked' }).click();
+  await panel.getByRole('button', { name: 'Sign off' }).click();
+  await expect(panel.getByText(/Signed by/)).toBeVisible();
+  await page.keyboard.press('Escape');
+}

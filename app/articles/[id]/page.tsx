@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Workbench } from '@/components/workbench/workbench';
+import { leaveForJoined } from '@/app/server/joined';
 import { currentDesk } from '@/db/client';
 import { findArticle } from '@/db/queries/reading';
 
@@ -15,7 +15,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ArticlePage({ params, searchParams }: PageProps) {
   const { id } = await params;
-  if (findArticle(currentDesk(), id) === null) notFound();
   const { annotation = null } = await searchParams;
+  const rest = annotation === null ? '' : `?annotation=${encodeURIComponent(annotation)}`;
+  if (findArticle(currentDesk(), id) === null) leaveForJoined(id, rest);
   return <Workbench key={id} articleId={id} annotationId={annotation} />;
 }

@@ -1,13 +1,17 @@
 import { currentDesk } from '@/db/client';
+import { findJoinedInto } from '@/db/commands/live-article';
 import { findReading } from '@/db/queries/reading';
 
-/** A ReadingArticle, or 404. */
+/** A ReadingArticle, or 404 with the article that it was joined to. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  const reading = findReading(currentDesk(), (await params).id);
-  if (reading === null)
-    return Response.json({ message: 'There is no such article.' }, { status: 404 });
+  const { id } = await params;
+  const reading = findReading(currentDesk(), id);
+  if (reading === null) {
+    const joinedInto = findJoinedInto(currentDesk(), id);
+    return Response.json({ message: 'There is no such article.', joinedInto }, { status: 404 });
+  }
   return Response.json(reading, { headers: { 'cache-control': 'no-store' } });
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { readChoice, type CompareQuery } from '@/components/revision/compare-choice';
 import {
   ComparePage,
   CompareRevisions,
   OnlyRevision,
 } from '@/components/revision/compare-revisions';
+import { leaveForJoined } from '@/app/server/joined';
 import { currentDesk } from '@/db/client';
 import { findArticle, listRevisions } from '@/db/queries/reading';
 import { findRevisionText } from '@/db/queries/revision-text';
@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { id } = await params;
   const desk = currentDesk();
   const article = findArticle(desk, id);
-  if (article === null) notFound();
+  if (article === null) leaveForJoined(id, '/compare');
   const revisions = listRevisions(desk, id);
   const choice = readChoice(await searchParams, revisions);
   const before = choice && findRevisionText(desk, choice.from.id);

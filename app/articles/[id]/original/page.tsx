@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { OriginalBoard } from '@/components/original/original-board';
+import { leaveForJoined } from '@/app/server/joined';
 import { currentDesk } from '@/db/client';
 import { findOriginal } from '@/db/queries/original';
 import { findArticle } from '@/db/queries/reading';
@@ -15,7 +15,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function OriginalPage({ params }: PageProps) {
-  const view = findOriginal(currentDesk(), (await params).id);
-  if (view === null) notFound();
+  const { id } = await params;
+  const view = findOriginal(currentDesk(), id);
+  if (view === null) leaveForJoined(id, '/original');
   return <OriginalBoard view={view} />;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { RevisionBoard } from '@/components/revision/revision-board';
+import { leaveForJoined } from '@/app/server/joined';
 import { currentDesk } from '@/db/client';
 import { findArticle, listRevisions } from '@/db/queries/reading';
 import { findReview, revisionText } from '@/db/queries/revisions';
@@ -20,7 +20,7 @@ export default async function RevisionsPage({ params }: PageProps) {
   const article = findArticle(desk, id);
   const revisions = listRevisions(desk, id);
   const newest = revisions.at(-1);
-  if (article === null || newest === undefined) notFound();
+  if (article === null || newest === undefined) leaveForJoined(id, '/revisions');
   return (
     <RevisionBoard
       articleId={id}

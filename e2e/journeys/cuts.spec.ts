@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { articleOf, markedWords, signClaim } from '../support/article';
+import { expect, test } from '../support/desk';
+
+test.use({ samples: false });
+
+const PAGE = `Harbor reopens after storm
+
+QUELL, Norland (AP) — The harbor of Quell opened again on Monday after nine days, port master Ines Roth said.
+
+Forty ships had waited in the bay, and two of them had lost their anchors in the night of the storm.
+
+Ferry strike enters second week
+
+PORT ARLEN, Norland (AFP) — The ferry crews of Port Arlen stayed ashore on Tuesday, as 1,200 people waited on the quay.
+
+The company owes them wages of 84,000 crowns, said their speaker, Mara Quist.
+`;
+const SECOND = 'Ferry strike enters second week';
+
+async function importPage(page: Page): Promise<void> {
+  await page.goto('/import');
+  await page.locator('textarea').fill(PAGE);
+  await page.getByRole('button', { name: 'Import text' }).click();
+  await page.getByRole('link', { name: SECOND }).click();
+  await expect(articleOf(page)).toContainText('The ferry crews of Port Arlen');
+}
+
+async function openOriginal(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Revisions' }).click();
+  await page.getByRole('link', { name: 'Original and blocks' }).click();
+  await expect(page.getByRole('heading', { name: 'What was read of it' })).toBeVisible();
+}
+
+const roles = (page: Page) => page.getByRole('combobox', { name: /^Role of block/ });
+
+test('two articles of a file are joined, split again and put back by keys, with mark and signature', async ({
+  page,
+}) => {
+  await importPage(page);
+  const second = page.url();
+  await signClaim(page, '1,200 people waited on the quay');
+  await openOriginal(page);
+  await expect(roles(page)).toHaveCount(3);
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbor reopens after storm');
+  await expect(roles(page)).toHaveCount(6);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await page.goto(second);
+  await expect(page).not.toHaveURL(second);
+  await expect(articleOf(page)).toContainText('Harbor reopens after storm');
+  await expect.poll(() => markedWords(page, 'claim')).toEqual(['1,200 people waited on the quay']);
+  await page.goto('/queue?status=signed_off');
+  await expect(page.getByRole('main')).toContainText('Harbor reopens after storm');
+
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Harbor reopens after storm' }).click();
+  await openOriginal(page);
+  await page.keyboard.press('Alt+ArrowDown');
+  for (let block = 1; block < 4; block++) await page.keyboard.press('Alt+ArrowDown');
+  await expect(roles(page).nth(3)).toBeFocused();
+  await page.keyboard.press('Alt+Enter');
+  await expect(roles(page)).toHaveCount(3);
+  await expect(page.getByRole('link', { name: SECOND })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.goto('/queue?status=signed_off');
+  await expect(page.getByRole('main')).toContainText(SECOND);
+
+  await page.goto(second);
+  await expect(page).toHaveURL(second);
+  await expect.poll(() => markedWords(page, 'claim')).toEqual(['1,200 people waited on the quay']);
+  await page.keyboard.press('Control+z');
+  await page.goto(second);
+  await expect(articleOf(page)).toContainText('Harbor reopens after storm');
+});
