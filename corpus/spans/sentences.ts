@@ -9,9 +9,27 @@ const ABBREVIATIONS = new Set(
 
 const END = /[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[”’」』]*/gu;
 
+/** Words that begin a sentence far more often than they follow "U.S.", "Inc." or "p.m." in one. */
+const STARTERS = new Set(
+  `the a an he she it they we i in on at but and this that these those there his her its their our
+   when while if as for from after before since some many most no one both each what who how why
+   however meanwhile still yet so then now also last under with by among according asked`.split(
+    /\s+/,
+  ),
+);
+
+/** Abbreviations that can close a sentence; all others wait for a name or a number. */
+const CAN_CLOSE = new Set('etc inc ltd co corp sr jr a.m p.m u.s u.n u.k u.s.a d.c e.u'.split(' '));
+
+/** A verb that puts a quotation which ends in "?" or "!" into the sentence of its speaker. */
+const ASKED =
+  /^(?:\p{Lu}[\p{L}.’'-]*\s+|(?:of|the|and|de|la|van|von|bin|al)\s+){1,6}(?:said|asked|says|asks|wrote|told|added|shouted|cried|replied|tweeted|exclaimed|demanded|wondered|called|yelled)\b/u;
+
 /**
  * The sentences of one block's text, as half-open UTF-16 ranges of it, white space between them
- * left out. No sentence ends after an abbreviation, an initial, or before a small letter.
+ * left out. No sentence ends after an abbreviation, an initial, before a small letter, or between
+ * a quotation that ends in "?" and the words that say who asked. Inside a quotation of several
+ * sentences each is one of its own.
  */
 export function sentencesOf(text: string): readonly Span[] {
   const sentences: Span[] = [];
@@ -40,10 +58,17 @@ function skipSpace(text: string, from: number): number {
 }
 
 function endsSentence(text: string, mark: number, end: number): boolean {
-  const next = text.slice(skipSpace(text, end)).match(/^["'“‘«(\[]*(\S)/u)?.[1];
-  if (next !== undefined && /\p{Ll}/u.test(next)) return false;
+  const rest = text.slice(skipSpace(text, end), end + 120);
+  const next = rest.match(/^["'“‘«(\[]*(\S)/u)?.[1];
+  if (next === undefined) return true;
+  if (/\p{Ll}/u.test(next)) return false;
+  const closed = /["”’»]/.test(text.slice(mark, end));
+  if (closed && /[?!]/.test(text[mark]!) && ASKED.test(rest)) return false;
   if (text[mark] !== '.' || end > mark + 1) return true;
   const word = text.slice(Math.max(0, mark - 20), mark).match(/[\p{L}.]+$/u)?.[0] ?? '';
-  if (/^\p{Lu}$/u.test(word) || /(^|\.)\p{Lu}$/u.test(word)) return next === undefined;
-  return !ABBREVIATIONS.has(word.toLowerCase()) || next === undefined;
+  const isInitials = /^\p{Lu}$/u.test(word) || /(^|\.)\p{Lu}$/u.test(word);
+  const lower = word.toLowerCase();
+  if (!isInitials && !ABBREVIATIONS.has(lower)) return true;
+  if (!CAN_CLOSE.has(lower)) return false;
+  return STARTERS.has(rest.match(/^["'“‘«(\[]*(\p{L}+)/u)?.[1]?.toLowerCase() ?? '');
 }

@@ -25,6 +25,20 @@ describe('sentences', () => {
     ]);
   });
 
+  it('end after an abbreviation only before a word that begins sentences', () => {
+    expect(
+      wordsOf('She left the U.S. The port closed. Marl Inc. rose. The U.S. Navy came.'),
+    ).toEqual(['She left the U.S.', 'The port closed.', 'Marl Inc. rose.', 'The U.S. Navy came.']);
+  });
+
+  it('hold a question with the words that say who asked, and part the sentences of one quotation', () => {
+    expect(wordsOf('“Will it hold?” Orm asked. “It held. We saw it,” he said.')).toEqual([
+      '“Will it hold?” Orm asked.',
+      '“It held.',
+      'We saw it,” he said.',
+    ]);
+  });
+
   it('lie in order, apart, and hold every character but white space', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

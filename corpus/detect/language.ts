@@ -1,0 +1,114 @@
+import { isOwnProse } from '../document/block';
+import { snapToGraphemes, type Span } from '../spans/span';
+import { sentencesOf } from '../spans/sentences';
+import type { DetectableBlock, DetectableText } from './model';
+import { tagWords, type Tag, type TaggedWord } from './tagger';
+
+/** A word or mark of the text; offsets are of the whole text. */
+export interface Token extends Span {
+  /** Its letters in lower case, apostrophes straight: `didn't` is two tokens, `did` and `n't`. */
+  readonly lower: string;
+  /** Universal part of speech: NOUN, PROPN, PRON, VERB, AUX, ADJ, ADV, ADP, NUM, PUNCT and so on. */
+  readonly tag: Tag;
+  readonly lemma: string;
+  /** Whether its first letter is a capital. */
+  readonly capital: boolean;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+}
+
+export interface Sentence extends Span {
+  readonly tokens: readonly Token[];
+}
+
+export interface LanguageBlock {
+  readonly block: DetectableBlock;
+  readonly sentences: readonly Sentence[];
+}
+
+/**
+ * Tokens and sentences of the article's own prose, block by block; reader comments and furniture
+ * are never read. A block's reading depends on that block alone.
+ */
+export function readLanguage(input: DetectableText): readonly LanguageBlock[] {
+  return input.blocks
+    .filter((block) => isOwnProse(block.role))
+    .map((block) => readBlock(input.text, block));
+}
+
+function readBlock(text: string, block: DetectableBlock): LanguageBlock {
+  const words = text.slice(block.start, block.end);
+  const tokens = tokensOf(text, block, joinCompounds(words, tagWords(words)));
+  let next = 0;
+  const sentences = sentencesOf(words).map(({ start, end }): Sentence => {
+    const from = next;
+    while (next < tokens.length && tokens[next]!.start < block.start + end) next++;
+    return {
+      start: block.start + start,
+      end: block.start + end,
+      tokens: tokens.slice(from, next),
+    };
+  });
+  return { block, sentences };
+}
+
+/** "U.S.-led" and "trade-offs" are one word each, as readers see them. */
+function joinCompounds(text: string, words: readonly TaggedWord[]): readonly TaggedWord[] {
+  if (!/[\p{L}\p{N}.]-[\p{L}\p{N}]/u.test(text)) return words;
+  const joined: TaggedWord[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    const last = joined.at(-1);
+    const next = words[index + 1];
+    const isHyphen = word.end === word.start + 1 && text[word.start] === '-';
+    const bound = last?.end === word.start && next?.start === word.end;
+    if (isHyphen && bound && isWordLike(last) && isWordLike(next)) {
+      joined[joined.length - 1] = { ...compound(last, next), start: last.start, end: next.end };
+      index++;
+    } else joined.push(word);
+  }
+  return joined;
+}
+
+function isWordLike(word: TaggedWord): boolean {
+  return word.tag !== 'PUNCT' && word.tag !== 'SYM';
+}
+
+function compound(first: TaggedWord, last: TaggedWord): Pick<TaggedWord, 'tag' | 'lemma'> {
+  const lemma = `${first.lemma}-${last.lemma}`;
+  if (last.tag === 'VERB' || last.tag === 'ADJ' || last.tag === 'ADP') return { tag: 'ADJ', lemma };
+  return { tag: last.tag === 'PROPN' || first.tag === 'PROPN' ? 'PROPN' : last.tag, lemma };
+}
+
+function tokensOf(text: string, block: DetectableBlock, words: readonly TaggedWord[]): Token[] {
+  const tokens: Token[] = [];
+  let last = block.start;
+  for (const word of words) {
+    const found = { start: block.start + word.start, end: block.start + word.end };
+    const span = isPlain(text, found) ? found : snapToGraphemes(text, found);
+    if (span === null) continue;
+    const shared = span.start < last ? tokens.pop()! : null;
+    const start = shared?.start ?? span.start;
+    const exact = text.slice(start, span.end);
+    tokens.push({
+      start,
+      end: span.end,
+      lower: exact.toLowerCase().replace(/[’‘‛ʼ]/gu, "'"),
+      tag: word.tag,
+      lemma: word.lemma,
+      capital: /^\p{Lu}/u.test(exact),
+      spaced: shared?.spaced ?? (tokens.length === 0 || span.start > last),
+    });
+    last = span.end;
+  }
+  return tokens;
+}
+
+/** Whether a span can split no character: it and what follows are Latin, digits and plain marks. */
+function isPlain(text: string, span: Span): boolean {
+  for (let at = Math.max(0, span.start - 1); at <= span.end && at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x300 && !(unit >= 0x2010 && unit <= 0x2026)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,147 @@
+import { isOwnProse } from '../document/block';
+import type { Span } from '../spans/span';
+import type { DetectableBlock, DetectableText } from './model';
+
+/** Words between quotation marks, marks included, one piece a paragraph; offsets of the text. */
+export interface Quotation {
+  readonly pieces: readonly Span[];
+  /** Whether its closing mark stands in the text. */
+  readonly closed: boolean;
+  /** Whether it stands between single marks. */
+  readonly single: boolean;
+}
+
+/** Each opening mark with the marks that can close it. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”"',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '"': '"”',
+  '‘': '’',
+  "'": "'’",
+};
+const ANY_MARK = /["“”„«»‘’']/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const BEFORE_OPENER = /[\s([{—–\-/“"„«‘]/u;
+
+/** How many paragraphs a quotation may run over before it is taken for a missing closing mark. */
+const LONGEST = 12;
+
+interface Open extends Span {
+  readonly mark: string;
+}
+
+/** The quotations of the article's own prose, in text order; those inside others left out. */
+export function findQuotations({ text, blocks }: DetectableText): readonly Quotation[] {
+  const found: Quotation[] = [];
+  let running: Span[] = [];
+  const prose = blocks.filter((block) => isOwnProse(block.role));
+  for (const [index, block] of prose.entries()) {
+    const inBlock = quotationsIn(text, block);
+    for (const { span, mark, closed } of inBlock) {
+      const pieces: Span[] = [...running, span];
+      running = [];
+      const next = prose[index + 1];
+      const isLast = !closed && span.end === trimmedEnd(text, block);
+      if (isLast && next !== undefined && pieces.length < LONGEST && reopens(text, next, mark)) {
+        running = pieces;
+      } else found.push({ pieces, closed, single: isSingle(mark) });
+    }
+  }
+  return found;
+}
+
+function reopens(text: string, next: DetectableBlock, mark: string): boolean {
+  return next.role !== 'headline' && text[next.start] === mark;
+}
+
+function isSingle(mark: string): boolean {
+  return mark === '‘' || mark === "'";
+}
+
+function trimmedEnd(text: string, block: Span): number {
+  let end = block.end;
+  while (end > block.start && /\s/.test(text[end - 1]!)) end--;
+  return end;
+}
+
+/** One block's quotations; one that it leaves open ends with the block. */
+function quotationsIn(
+  text: string,
+  block: Span,
+): readonly { span: Span; mark: string; closed: boolean }[] {
+  const found: { span: Span; mark: string; closed: boolean }[] = [];
+  const end = trimmedEnd(text, block);
+  let open: Open | null = null;
+  for (let at = block.start; at < end; at++) {
+    const character = text[at]!;
+    if (!ANY_MARK.test(character)) continue;
+    if (open === null) {
+      if (opens(text, block, at)) open = { mark: character, start: at, end: at };
+    } else if (closes(text, block, at, open)) {
+      found.push({ span: { start: open.start, end: at + 1 }, mark: open.mark, closed: true });
+      open = null;
+    } else if (character === open.mark && !isSingle(character) && opens(text, block, at)) {
+      const last = lastStop(text, open.start, at);
+      found.push({ span: { start: open.start, end: last }, mark: open.mark, closed: false });
+      open = { mark: character, start: at, end: at };
+    }
+  }
+  if (open !== null && !isSingle(open.mark)) {
+    found.push({ span: { start: open.start, end }, mark: open.mark, closed: false });
+  }
+  return found;
+}
+
+/** Whether the mark at an offset begins a quotation: free before, words behind. */
+function opens(text: string, block: Span, at: number): boolean {
+  const mark = text[at]!;
+  if (!(mark in CLOSERS)) return false;
+  const before = at === block.start ? ' ' : text[at - 1]!;
+  const after = text[at + 1] ?? ' ';
+  if (at + 1 >= block.end || (/\s/.test(after) && mark !== '«')) return false;
+  if (mark === '“' || mark === '„' || mark === '«') return true;
+  if (mark === '»') return LETTER.test(after) && BEFORE_OPENER.test(before);
+  if (!BEFORE_OPENER.test(before)) return false;
+  return !isSingle(mark) || (LETTER.test(after) && closesSomewhere(text, block, at));
+}
+
+/** Words that begin with an apostrophe and no quotation. */
+const ELIDED = /^['‘’](?:\d0s|\d\ds?\b|em|til|tis|twas|cause|bout|round|n)\b/iu;
+
+/** Single marks quote only where a single mark that is no apostrophe closes them in the block. */
+function closesSomewhere(text: string, block: Span, at: number): boolean {
+  if (ELIDED.test(text.slice(at, at + 8))) return false;
+  for (let next = at + 2; next < block.end; next++) {
+    if (closesSingle(text, block, next)) return true;
+  }
+  return false;
+}
+
+function closesSingle(text: string, block: Span, at: number): boolean {
+  if (text[at] !== '’' && text[at] !== "'") return false;
+  const after = at + 1 >= block.end ? ' ' : text[at + 1]!;
+  const before = text[at - 1]!;
+  if (LETTER.test(after) || /\s/.test(before)) return false;
+  const isPluralPossessive = before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
+  return !isPluralPossessive;
+}
+
+function closes(text: string, block: Span, at: number, open: Open): boolean {
+  const mark = text[at]!;
+  if (!CLOSERS[open.mark]!.includes(mark)) return false;
+  if (isSingle(open.mark)) return closesSingle(text, block, at);
+  if (mark !== '"') return true;
+  const before = text[at - 1]!;
+  const after = at + 1 >= block.end ? ' ' : text[at + 1]!;
+  return !(/[\s([]/.test(before) && LETTER.test(after)) && at > open.start + 1;
+}
+
+/** Where a quotation without a closing mark ends: behind the last stop before the next one. */
+function lastStop(text: string, from: number, to: number): number {
+  for (let at = to - 1; at > from + 1; at--) if (/[.,!?…]/.test(text[at]!)) return at + 1;
+  let end = to;
+  while (end > from + 1 && /\s/.test(text[end - 1]!)) end--;
+  return end;
+}

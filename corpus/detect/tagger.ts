@@ -1,0 +1,51 @@
+import winkNLP, { type ItsFunction, type PartOfSpeech } from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import type { Span } from '../spans/span';
+
+export type Tag = PartOfSpeech;
+
+/** A word or mark as the tagger sees it; offsets are of the text that was given. */
+export interface TaggedWord extends Span {
+  readonly tag: Tag;
+  readonly lemma: string;
+}
+
+const nlp = winkNLP(model, ['pos']);
+/** The package's types forget that lemmas are read like every other property of a token. */
+const lemmaOf = nlp.its.lemma as unknown as ItsFunction<string>;
+
+/** What stands for a character the tagger would cut a word at. */
+const STAND_IN = 'x';
+
+/**
+ * Words, universal part-of-speech tags and lemmas of one block's text, in order and apart. Every
+ * character but white space lies in one of them.
+ */
+export function tagWords(text: string): readonly TaggedWord[] {
+  const plain = plainText(text);
+  if (plain.trim() === '') return [];
+  const tokens = nlp.readDoc(plain).tokens();
+  const values = tokens.out();
+  const tags = tokens.out(nlp.its.pos) as Tag[];
+  const lemmas = tokens.out(lemmaOf) as string[];
+  const words: TaggedWord[] = [];
+  let at = 0;
+  for (const [index, value] of values.entries()) {
+    const start = plain.indexOf(value, at);
+    if (start < 0) continue;
+    at = start + value.length;
+    words.push({ start, end: at, tag: tags[index]!, lemma: lemmas[index]! });
+  }
+  return words;
+}
+
+/**
+ * The text unit for unit, with the marks that the tagger knows: straight apostrophes, blanks for
+ * all white space, and a letter for each combining mark, joiner and half of a pair.
+ */
+function plainText(text: string): string {
+  return text
+    .replace(/[’‘‛ʼ]/gu, "'")
+    .replace(/\s/gu, ' ')
+    .replace(/[\p{M}\p{Cf}\p{Cc}\p{Cs}\u{10000}-\u{10ffff}]/gu, (c) => STAND_IN.repeat(c.length));
+}
