@@ -1,6 +1,7 @@
 import { DeskError } from '@/db/client';
 import { RefusedError } from '@/db/commands/errors';
 import { runBackup } from './backup';
+import { runDetect } from './detect';
 import { runDoctor } from './doctor';
 import { runExport } from './export';
 import { runImport } from './import';
@@ -14,6 +15,7 @@ type Command = (args: string[]) => number | Promise<number>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: runImport,
   revise: runRevise,
+  detect: runDetect,
   export: runExport,
   backup: runBackup,
   doctor: runDoctor,

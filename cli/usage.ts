@@ -7,6 +7,9 @@ export const USAGE = `Usage: stet COMMAND …
       “Desk”). A later version of an article on the desk becomes its newest revision.
   stet revise ARTICLE FILE [--note WORDS] [--json]
       Make a file the newest revision of an article; its marks follow.
+  stet detect FILE… --out DIR [--json]
+      Propose quotes, attributions and claims for plain texts, without a database: DIR gets one
+      file in brat standoff for each text.
   stet export --format jsonl|csv --out DIR [--force] [--collection NAME] [--article ID]
               [--kind KIND] [--status STATUS] [--finding FINDING] [--from DAY] [--to DAY] [--json]
       Write articles, annotations, checks and evidence as a dataset. An option that chooses may be

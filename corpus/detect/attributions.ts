@@ -1,0 +1,105 @@
+import type { Span } from '../spans/span';
+import { framesIn, type Frame } from './frames';
+import type { LanguageBlock } from './language';
+import type { TokenRange } from './noun-phrases';
+import { periodsOf, type Period, type QuotePiece } from './periods';
+import type { Quotation } from './quotations';
+import type { RuleName } from './rules';
+
+/** One attribution of the article, its parts as spans of the text. */
+export interface FoundAttribution {
+  readonly rule: RuleName;
+  readonly period: Period;
+  readonly frame: Frame;
+  readonly cue: Span | null;
+  readonly source: Span | null;
+  readonly addressee: Span | null;
+  /** In text order, none overlapping. */
+  readonly content: readonly Span[];
+  /** The quotations that its content is or holds. */
+  readonly quotations: readonly Quotation[];
+}
+
+interface Draft extends FoundAttribution {
+  content: Span[];
+  quotations: Quotation[];
+  /** Whether its content is a quotation as a whole, so that a following one goes on with it. */
+  readonly isDirect: boolean;
+}
+
+/** All attributions of an article in text order; quotations that go on are joined to theirs. */
+export function findAttributions(
+  blocks: readonly LanguageBlock[],
+  quotations: readonly Quotation[],
+): readonly FoundAttribution[] {
+  const found: Draft[] = [];
+  let speaking: Draft | null = null;
+  for (const block of blocks) {
+    if (!isRead(block)) continue;
+    const near = quotations.filter(({ pieces }) =>
+      pieces.some((piece) => piece.start < block.block.end && piece.end > block.block.start),
+    );
+    for (const period of periodsOf(block, near)) {
+      const drafts = framesIn(period).map((frame) => draftOf(period, frame));
+      found.push(...drafts);
+      const direct = drafts.filter((draft) => draft.isDirect).at(-1);
+      if (speaking !== null && drafts.length === 0) goOn(speaking, period);
+      if (direct !== undefined) speaking = direct;
+      else if (!isBareQuote(period)) speaking = null;
+    }
+  }
+  return found;
+}
+
+function isRead({ block }: LanguageBlock): boolean {
+  return block.role !== 'byline' && block.role !== 'credit';
+}
+
+function draftOf(period: Period, frame: Frame): Draft {
+  const pieces = frame.content.map((range) => spanOf(period, range));
+  const quotes = frame.content.flatMap((range) => quotesIn(period, range));
+  const whole = frame.content[0]!;
+  const first = period.quotes.find(({ from }) => from === whole.from);
+  const isDirect = first !== undefined && first.to >= whole.to;
+  return {
+    rule: frame.rule,
+    period,
+    frame,
+    cue: frame.cue && spanOf(period, frame.cue),
+    source: frame.source && spanOf(period, frame.source),
+    addressee: frame.addressee && spanOf(period, frame.addressee),
+    content: withOtherPieces(pieces, isDirect ? quotes : []),
+    quotations: [...new Set(quotes.map(({ quotation }) => quotation))],
+    isDirect,
+  };
+}
+
+/** A quotation that began in an earlier paragraph is said whole. */
+function withOtherPieces(pieces: readonly Span[], quotes: readonly QuotePiece[]): Span[] {
+  const others = quotes.flatMap(({ quotation, start, end }) =>
+    quotation.pieces.filter((piece) => piece.end <= start || piece.start >= end),
+  );
+  return [...others, ...pieces].sort((a, b) => a.start - b.start);
+}
+
+function quotesIn(period: Period, { from, to }: TokenRange): readonly QuotePiece[] {
+  return period.quotes.filter((quote) => quote.from <= to && quote.to >= from);
+}
+
+export function spanOf(period: Period, { from, to }: TokenRange): Span {
+  return { start: period.tokens[from]!.start, end: period.tokens[to]!.end };
+}
+
+/** A period of one quotation and nothing else. */
+function isBareQuote({ tokens, quotes }: Period): boolean {
+  const [quote] = quotes;
+  return quotes.length === 1 && quote!.from === 0 && quote!.to >= tokens.length - 2;
+}
+
+function goOn(speaking: Draft, period: Period): void {
+  if (!isBareQuote(period)) return;
+  const { quotation } = period.quotes[0]!;
+  if (speaking.quotations.includes(quotation)) return;
+  speaking.content.push(...quotation.pieces);
+  speaking.quotations.push(quotation);
+}

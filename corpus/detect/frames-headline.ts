@@ -1,0 +1,34 @@
+import { trimmed } from './content';
+import type { Frame, Reading } from './frames';
+
+const SOURCES =
+  /^(?:sources?|officials?|diplomats?|police|reports?|study|poll|survey|lawyers?|media|minister|ministry|monitors?|experts?|witnesses|agency|prosecutors?|analysts?|researchers|scientists|mayor|council|court|union)$/;
+
+/** "Mayor: wall will hold" and "Wall will hold: officials", "Wall will hold - police". */
+export function readHeadline({ period, found }: Reading): readonly Frame[] {
+  const { tokens, quoted, block } = period;
+  if (block.role !== 'headline' && block.role !== 'deck') return [];
+  const colon = tokens.findIndex(
+    ({ lower, spaced }, at) =>
+      quoted[at] === -1 && (lower === ':' || (/^[-–—]$/.test(lower) && spaced)),
+  );
+  if (colon < 1 || colon === tokens.length - 1) return [];
+  const after = tokens.length - 1 - colon;
+  const last = tokens.at(-1)!.lower;
+  const base = { rule: 'headline-colon' as const, cue: null, addressee: null };
+  if (after <= 4 && SOURCES.test(last) && colon > 2) {
+    const content = trimmed(period, { from: 0, to: colon - 1 });
+    return content === null
+      ? []
+      : [{ ...base, source: { from: colon + 1, to: tokens.length - 1 }, content: [content] }];
+  }
+  const lead = tokens.slice(0, colon);
+  const isSource =
+    colon <= 4 && lead.every(({ tag }) => ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(tag));
+  if (tokens[colon]!.lower !== ':' || !isSource || after < 3 || found.length > 0) return [];
+  if (!SOURCES.test(lead.at(-1)!.lower) && quoted[colon + 1] === -1) return [];
+  const content = trimmed(period, { from: colon + 1, to: tokens.length - 1 });
+  return content === null
+    ? []
+    : [{ ...base, source: { from: 0, to: colon - 1 }, content: [content] }];
+}

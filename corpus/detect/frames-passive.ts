@@ -1,0 +1,48 @@
+import { contentEnd, trimmed } from './content';
+import { complete, type Frame, type Reading } from './frames';
+import { phraseStartingAt, subjectBefore } from './noun-phrases';
+import type { VerbGroup } from './verb-groups';
+
+const BELIEVED = new Set(
+  `believe think expect suppose say report know consider see regard view allege rumour rumor
+   estimate understand deem perceive fear project forecast assume accuse describe call label dub`.split(
+    /\s+/,
+  ),
+);
+
+/** "is believed to …", "was told that …", "was condemned by X". */
+export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
+  const { period, groups } = reading;
+  const { tokens, quoted } = period;
+  const next = group.to + 1;
+  const word = tokens[next]?.lower ?? '';
+  if (quoted[next] !== undefined && quoted[next] === -1 && word === 'by') {
+    const source = phraseStartingAt(period, next + 1);
+    const subject = subjectBefore(period, group.from);
+    if (source === null || subject === null) return null;
+    return { rule: 'passive-by', cue: group, source, addressee: null, content: [subject] };
+  }
+  if (!BELIEVED.has(group.lemma)) {
+    if (word !== 'that' && word !== 'to') return null;
+    const told = subjectBefore(period, group.from);
+    const frame = complete(reading, group, null, 'says');
+    return frame === null ? null : { ...frame, rule: 'passive-told', addressee: told };
+  }
+  const subject = subjectBefore(period, group.from);
+  const takes =
+    ['to', 'as', 'that', 'of'].includes(word) ||
+    group.lemma === 'consider' ||
+    group.lemma === 'deem';
+  if (subject === null || !takes) return null;
+  const from = word === 'as' || word === 'of' || word === 'that' ? next + 1 : next;
+  const rest = trimmed(period, { from, to: contentEnd(period, from, groups) });
+  if (rest === null) return null;
+  const isIt = subject.from === subject.to && tokens[subject.from]!.lower === 'it';
+  return {
+    rule: 'passive-believed',
+    cue: word === 'as' || word === 'of' ? { from: group.from, to: next } : group,
+    source: null,
+    addressee: null,
+    content: isIt ? [rest] : [subject, rest],
+  };
+}

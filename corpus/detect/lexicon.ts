@@ -1,0 +1,177 @@
+/**
+ * The verbs that give words or thoughts to somebody, by the frames they stand in. A frame says what
+ * follows the verb as its content:
+ *
+ * - `clause`: "said (that) the wall held"; also before the verb: "the wall held, Orm said"
+ * - `object`: "denied the charge", "condemned the vote"
+ * - `action`: "plans to leave", "promised to pay"
+ * - `asked`: "urged the council to pay", "asked Orm to leave"
+ * - `named`: "called the wall a ruin", "described Orm as tired"
+ * - `speech`: words of speech that take a quotation and little else: "shouted", "laughed"
+ */
+export type Frame = 'clause' | 'object' | 'action' | 'asked' | 'named' | 'speech';
+
+const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = [
+  [
+    'clause object',
+    `say state add note explain argue claim insist maintain contend assert announce report reveal
+     disclose confirm acknowledge admit concede recall stress emphasise emphasize underline
+     underscore highlight reiterate repeat caution predict forecast foresee estimate suggest hint
+     imply indicate allege charge declare deny retract clarify specify detail recount relate
+     mention cite quote describe conclude rule find concur judge determine certify guarantee
+     attest swear signal propose recommend demand advise post publish`,
+  ],
+  [
+    'clause speech',
+    `observe remark comment respond reply counter retort write tweet blog quip joke muse reason
+     boast brag lament complain grumble testify speculate opine venture conjecture hypothesise
+     hypothesize theorize theorise proclaim interject continue narrate deadpan gush rant fume
+     explain marvel reflect`,
+  ],
+  [
+    'speech',
+    `shout yell scream cry whisper murmur mutter exclaim sigh laugh chant sing snap roar sob
+     intone chime begin go agree conclude recite sneer scoff jeer snort plead read`,
+  ],
+  [
+    'clause object',
+    `believe think suspect assume presume imagine reckon understand realise realize recognise
+     recognize doubt fear worry hope expect anticipate envisage envision suppose guess know feel
+     remember forget decide learn hear consider regret wonder ask question explain see`,
+  ],
+  ['clause', `agree dream fret care pray figure sense notice discover vote`],
+  ['object', `see regard view perceive interpret deem treat`],
+  [
+    'action object',
+    `want plan intend promise threaten vow pledge refuse decline offer propose seek desire aim
+     prefer favor favour`,
+  ],
+  ['action clause', `hope expect wish vow pledge promise threaten agree decide resolve swear plot`],
+  ['action', `aspire long yearn volunteer consent opt vote hesitate`],
+  [
+    'asked',
+    `urge ask tell order press push encourage advise warn instruct invite beg implore request
+     persuade want expect allow permit command exhort forbid call challenge counsel direct pressure
+     require lobby tip`,
+  ],
+  [
+    'object',
+    `condemn criticise criticize denounce accuse blame praise reject oppose dismiss defend mock attack slam
+     blast question challenge decry deplore hail welcome applaud commend laud honour rebuke
+     castigate chide scold berate assail lambast lambaste excoriate disavow disown repudiate rebut
+     refute dispute contest endorse support back urge advocate champion discuss debate address
+     protest outline demand dub tout trumpet ridicule deride bemoan lament mourn disparage
+     lash knock bash rail scorn insult malign vilify appreciate respect trust love hate dislike
+     resent admire approve disapprove ignore request threaten celebrate cheer`,
+  ],
+  [
+    'named',
+    `call describe label brand characterise characterize portray depict compare liken regard view see
+     dub denounce hail dismiss cast paint deem consider declare term style name frame`,
+  ],
+  ['clause asked', `tell warn inform assure remind notify convince persuade promise alert advise`],
+];
+
+/** Particles that belong to the verb before them: "called for", "objected to". */
+const PARTICLES: Readonly<Record<string, string>> = {
+  call: 'for on',
+  push: 'for',
+  press: 'for',
+  appeal: 'for to',
+  ask: 'for about',
+  lobby: 'for against',
+  argue: 'for against',
+  campaign: 'for against',
+  warn: 'against of about',
+  complain: 'about of',
+  worry: 'about',
+  talk: 'about of',
+  speak: 'about of',
+  joke: 'about',
+  write: 'about of',
+  boast: 'about of',
+  brag: 'about of',
+  think: 'about of',
+  hear: 'about of',
+  know: 'about of',
+  wonder: 'about',
+  comment: 'on',
+  elaborate: 'on',
+  insist: 'on',
+  focus: 'on',
+  object: 'to',
+  refer: 'to',
+  allude: 'to',
+  admit: 'to',
+  point: 'to out',
+  testify: 'about to',
+  agree: 'with on to',
+  disagree: 'with on over',
+  believe: 'in',
+  hope: 'for',
+  wish: 'for',
+  long: 'for',
+  apologize: 'for',
+  apologise: 'for',
+  speculate: 'about on',
+  rail: 'against',
+  protest: 'against',
+  vote: 'for against',
+  dream: 'of about',
+  accuse: '',
+  lash: 'out',
+  lay: 'out',
+  spell: 'out',
+  rule: 'out',
+  single: 'out',
+  find: 'out',
+  go: 'on',
+  brush: 'off',
+  react: 'to',
+  respond: 'to',
+  subscribe: 'to',
+  hint: 'at',
+  scoff: 'at',
+  laugh: 'at',
+  bristle: 'at',
+  learn: 'of about',
+  conceive: 'of',
+  approve: 'of',
+  disapprove: 'of',
+  beg: 'for',
+  plead: 'for with',
+  opt: 'for',
+  care: 'about',
+  rave: 'about',
+  rant: 'about',
+  inquire: 'about',
+  chime: 'in',
+  weigh: 'in',
+};
+
+const FRAMES = new Map<string, ReadonlySet<Frame>>();
+for (const [frames, lemmas] of WORDS_BY_FRAMES) {
+  for (const lemma of lemmas.split(/\s+/).filter(Boolean)) {
+    const known = FRAMES.get(lemma) ?? new Set<Frame>();
+    FRAMES.set(lemma, new Set([...known, ...(frames.split(' ') as Frame[])]));
+  }
+}
+const WITH_PARTICLE = new Map(
+  Object.entries(PARTICLES).map(([lemma, words]) => [lemma, new Set(words.split(' '))] as const),
+);
+
+/** The frames that a verb stands in; empty for verbs that give nobody words or thoughts. */
+export function framesOf(lemma: string): ReadonlySet<Frame> {
+  return FRAMES.get(lemma) ?? NO_FRAMES;
+}
+
+const NO_FRAMES: ReadonlySet<Frame> = new Set();
+
+/** Whether a particle makes one cue with the verb before it. */
+export function takesParticle(lemma: string, particle: string): boolean {
+  return WITH_PARTICLE.get(lemma)?.has(particle) ?? false;
+}
+
+export function isCueLemma(lemma: string): boolean {
+  return FRAMES.has(lemma) || WITH_PARTICLE.has(lemma);
+}

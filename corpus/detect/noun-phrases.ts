@@ -1,0 +1,336 @@
+import type { Period } from './periods';
+
+/** A range of a period's tokens, both ends included. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NOMINATIVE = new Set('he she they we i it you who which that this these'.split(' '));
+const TIME_WORDS = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow
+   earlier later recently once meanwhile`.split(/\s+/),
+);
+const INSIDE = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'PART', 'SYM', 'X', 'INTJ']);
+const LINKS = new Set(
+  'of for in at from to with on by about against near under over behind between familiar'.split(
+    ' ',
+  ),
+);
+/** Prepositions that do not carry a source's name on: "said Orm after the vote". */
+const NO_LINKS = new Set(
+  `after before during since until as because when while although though if despite amid following
+   ahead upon through`.split(/\s+/),
+);
+const REPORT_PLACES =
+  /^(?:statement|interview|speech|letter|email|e-mail|post|tweet|report|conference|briefing|television|tv|radio|phone|telephone|facebook|twitter|reporters|testimony|filing|article|column|blog|video|remarks|address|call|message|news|hearing|rally|debate|event|meeting|forum|press|court|wednesday|thursday|friday|monday|tuesday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|late|early|mid|response|reply|comments|\d{4})$/;
+
+/** The subject that ends right before token `end` (exclusive); null where none stands there. */
+export function subjectBefore(period: Period, end: number): TokenRange | null {
+  const { tokens, quoted } = period;
+  let to = end - 1;
+  while (to >= 0 && tokens[to]!.tag === 'ADV' && !TIME_WORDS.has(tokens[to]!.lower)) to--;
+  if (to < 0 || quoted[to] !== -1) return null;
+  const last = tokens[to]!;
+  if (last.lower === ',') return beforeInsertion(period, to);
+  if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that') {
+    const antecedent = tokens[to - 1]?.lower === ',' ? to - 2 : to - 1;
+    if (antecedent < 0 || quoted[antecedent] !== -1) return { from: to, to };
+    if (!isNominalEnd(period, antecedent)) return { from: to, to };
+    return phraseEndingAt(period, antecedent) ?? { from: to, to };
+  }
+  if (!isNominalEnd(period, to)) return null;
+  return phraseEndingAt(period, to);
+}
+
+function isNominalEnd(period: Period, at: number): boolean {
+  const token = period.tokens[at];
+  if (token === undefined) return false;
+  if (token.lower === ')') return true;
+  if (['NOUN', 'PROPN', 'PRON', 'NUM', 'X', 'SYM'].includes(token.tag)) return true;
+  return (token.tag === 'ADJ' || token.tag === 'DET' || token.tag === 'VERB') && at > 0;
+}
+
+/** "Orm, the harbour master, said" or "Orm, 45, said": the comma before the verb closes something. */
+function beforeInsertion(period: Period, comma: number): TokenRange | null {
+  const { tokens, quoted } = period;
+  for (let at = comma - 1; at >= Math.max(0, comma - 40); at--) {
+    if (quoted[at] !== -1) return null;
+    if (tokens[at]!.lower !== ',') continue;
+    const phrase = isNominalEnd(period, at - 1) ? phraseEndingAt(period, at - 1) : null;
+    if (phrase === null) continue;
+    if (isDescription(period, phrase) && tokens[phrase.from - 1]?.lower === ',') continue;
+    return { from: phrase.from, to: comma - 1 };
+  }
+  return null;
+}
+
+/** An age, or a noun phrase that tells what the name before it is. */
+function isDescription(period: Period, { from, to }: TokenRange): boolean {
+  const first = period.tokens[from]!;
+  if (from === to && first.tag === 'NUM') return true;
+  return !first.capital && first.tag !== 'PRON';
+}
+
+/** The longest noun phrase that ends with token `to`. */
+export function phraseEndingAt(period: Period, to: number): TokenRange | null {
+  const { tokens } = period;
+  const last = tokens[to]!;
+  if (NOMINATIVE.has(last.lower) && last.lower !== 'that' && last.lower !== 'this') {
+    return { from: to, to };
+  }
+  const stretch = walkLeft(period, to);
+  const from = restart(period, trimLeft(period, stretch, to), to);
+  if (from > to) return null;
+  const phrase = { from: coordinatedFrom(period, from, to), to };
+  return hasNominal(period, phrase) ? phrase : null;
+}
+
+function hasNominal(period: Period, { from, to }: TokenRange): boolean {
+  for (let at = from; at <= to; at++) {
+    if (['NOUN', 'PROPN', 'PRON', 'NUM', 'X'].includes(period.tokens[at]!.tag)) return true;
+    if (period.tokens[at]!.tag === 'DET' && from === to) return true;
+    if (period.tokens[at]!.tag === 'ADJ' && at === to) return true;
+  }
+  return false;
+}
+
+function walkLeft(period: Period, to: number): number {
+  const { tokens, quoted } = period;
+  let from = to;
+  let brackets = tokens[to]!.lower === ')' ? 1 : 0;
+  for (let at = to - 1; at >= 0 && to - at < 40; at--) {
+    const token = tokens[at]!;
+    if (quoted[at] !== -1) {
+      const piece = period.quotes[quoted[at]!]!;
+      if (piece.to - piece.from > 6 || tokens[piece.to - 1]?.tag === 'PUNCT') break;
+      from = at;
+      continue;
+    }
+    if (token.lower === ')') brackets++;
+    if (token.lower === '(' && brackets > 0) brackets--;
+    const goesOn =
+      brackets > 0 ||
+      token.lower === '(' ||
+      (token.lower !== 'that' && INSIDE.has(token.tag) && !isNominativeAt(period, at)) ||
+      (token.tag === 'ADP' && !NO_LINKS.has(token.lower)) ||
+      (token.lower === 'and' && isNominalEnd(period, at - 1) && joinsNouns(period, at)) ||
+      token.lower === '&' ||
+      token.lower === '/' ||
+      (token.tag === 'ADV' && ['ADJ', 'ADV', 'VERB', 'NUM'].includes(tokens[at + 1]!.tag)) ||
+      isReduced(period, at);
+    if (!goesOn) {
+      const relative = relativeStart(period, at);
+      if (relative === null) break;
+      at = relative;
+    }
+    from = at;
+  }
+  return from;
+}
+
+function isNominativeAt(period: Period, at: number): boolean {
+  return ['he', 'she', 'they', 'we', 'i'].includes(period.tokens[at]!.lower);
+}
+
+/** "Orm and Vale", but not "left and Vale". */
+function joinsNouns(period: Period, at: number): boolean {
+  const after = period.tokens[at + 1]!;
+  return (
+    ['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PRON'].includes(after.tag) &&
+    !isNominativeAt(period, at + 1)
+  );
+}
+
+/** A participle that belongs to the noun before it: "doctors working there", "a man named Orm". */
+function isReduced(period: Period, at: number): boolean {
+  const token = period.tokens[at]!;
+  if (token.tag !== 'VERB') return false;
+  const before = period.tokens[at - 1];
+  if (before === undefined) return false;
+  if (/ing$/.test(token.lower))
+    return before.tag !== 'AUX' && before.tag !== 'PUNCT' && before.tag !== 'CCONJ';
+  if (!/(?:ed|en|wn|ld|de)$/.test(token.lower)) return false;
+  if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s") return true;
+  const after = period.tokens[at + 1];
+  return (
+    (before.tag === 'NOUN' || before.tag === 'PROPN') &&
+    after?.tag === 'ADP' &&
+    period.tokens[at + 1]!.lower !== 'that'
+  );
+}
+
+/** Where a relative clause that token `at` stands in begins: at its "who", "which" or "that". */
+function relativeStart(period: Period, at: number): number | null {
+  const { tokens, quoted } = period;
+  if (!['VERB', 'AUX', 'ADV', 'PART'].includes(tokens[at]!.tag)) return null;
+  for (let before = at - 1; before >= Math.max(1, at - 10); before--) {
+    const token = tokens[before]!;
+    if (quoted[before] !== -1 || token.tag === 'PUNCT') return null;
+    if (['who', 'which', 'that', 'whose', 'whom'].includes(token.lower)) {
+      return isNominalEnd(period, before - 1) && tokens[before - 1]!.tag !== 'VERB' ? before : null;
+    }
+  }
+  return null;
+}
+
+/** Drops a conjunction, a time and a fronted phrase from the start of a stretch. */
+function trimLeft(period: Period, from: number, to: number): number {
+  const { tokens } = period;
+  let at = from;
+  while (at < to) {
+    const token = tokens[at]!;
+    const drops =
+      token.tag === 'CCONJ' ||
+      (token.tag === 'PUNCT' && token.lower !== '(') ||
+      TIME_WORDS.has(token.lower) ||
+      token.tag === 'PART' ||
+      token.tag === 'INTJ' ||
+      (token.tag === 'ADV' && at < to) ||
+      token.tag === 'SCONJ';
+    if (!drops) break;
+    at++;
+  }
+  return at;
+}
+
+/** Behind a fronted phrase ("in Vessa the mayor") or a name the phrase begins anew. */
+function restart(period: Period, from: number, to: number): number {
+  const { tokens } = period;
+  const isFronted = tokens[from]!.tag === 'ADP' || tokens[from]!.tag === 'VERB';
+  if (isNominativeAt(period, to)) return to;
+  if (!isFronted) {
+    const cut = cutAtObject(period, from, to);
+    return cut;
+  }
+  for (let at = to; at > from; at--) {
+    const before = tokens[at - 1]!;
+    const startsAnew =
+      (tokens[at]!.tag === 'DET' || tokens[at]!.tag === 'PRON') &&
+      ['NOUN', 'PROPN', 'NUM'].includes(before.tag);
+    if (startsAnew) return at;
+  }
+  for (let at = from + 1; at <= to; at++) {
+    if (tokens[at]!.tag !== 'ADP' && tokens[at - 1]!.tag === 'NOUN' && tokens[at]!.tag === 'PROPN')
+      return at;
+  }
+  return to + 1;
+}
+
+/** "the report the council": two noun phrases side by side, the second one speaks. */
+function cutAtObject(period: Period, from: number, to: number): number {
+  const { tokens } = period;
+  for (let at = to; at > from; at--) {
+    const token = tokens[at]!;
+    const before = tokens[at - 1]!;
+    if (
+      token.tag === 'DET' &&
+      ['NOUN', 'PROPN'].includes(before.tag) &&
+      !['all', 'both', 'each'].includes(token.lower)
+    ) {
+      return at;
+    }
+  }
+  return from;
+}
+
+/** "Marl, the Isles of Tey and Norland": short names before the commas speak along. */
+function coordinatedFrom(period: Period, from: number, to: number): number {
+  const { tokens, quoted } = period;
+  const joins = tokens
+    .slice(from, to + 1)
+    .some((token) => token.lower === 'and' || token.lower === 'or');
+  if (!joins) return from;
+  let start = from;
+  while (start >= 2 && tokens[start - 1]!.lower === ',' && quoted[start - 1] === -1) {
+    let at = start - 2;
+    while (at >= 0 && start - at < 8 && ['PROPN', 'NOUN', 'DET', 'ADJ'].includes(tokens[at]!.tag))
+      at--;
+    if (at === start - 2 || start - at >= 8) break;
+    const beforeIt = tokens[at];
+    if (beforeIt !== undefined && beforeIt.tag !== 'PUNCT') break;
+    start = at + 1;
+  }
+  return start;
+}
+
+/** The noun phrase that begins at token `from`, with what describes it behind commas. */
+export function phraseStartingAt(period: Period, from: number): TokenRange | null {
+  const { tokens, quoted } = period;
+  const first = tokens[from];
+  if (first === undefined || quoted[from] !== -1) return null;
+  if (!['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'X'].includes(first.tag)) return null;
+  if (isNominativeAt(period, from) || first.lower === 'it' || first.lower === 'she')
+    return { from, to: from };
+  let to = from;
+  for (let at = from + 1; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (quoted[at] !== -1 || endsPhrase(period, at)) break;
+    if (token.lower === ',') {
+      const insertion = insertionEnd(period, at);
+      if (insertion === null) break;
+      to = insertion;
+      at = insertion;
+      continue;
+    }
+    to = at;
+  }
+  while (to > from && tokens[to]!.tag === 'PUNCT' && tokens[to]!.lower !== ')') to--;
+  return { from, to };
+}
+
+function endsPhrase(period: Period, at: number): boolean {
+  const { tokens } = period;
+  const token = tokens[at]!;
+  if (/^[.;:?!…–—-]+$/.test(token.lower) && !/^-$/.test(token.lower)) return true;
+  if (token.tag === 'SCONJ' || NO_LINKS.has(token.lower)) return true;
+  if (TIME_WORDS.has(token.lower)) return true;
+  if (token.tag === 'ADP' && ['in', 'on', 'at', 'during', 'to', 'by', 'of'].includes(token.lower)) {
+    for (let next = at + 1; next < Math.min(tokens.length, at + 6); next++) {
+      if (tokens[next]!.tag === 'PUNCT' || tokens[next]!.tag === 'VERB') break;
+      if (REPORT_PLACES.test(tokens[next]!.lower)) return token.lower !== 'of';
+    }
+  }
+  if (token.tag === 'CCONJ') return !joinsNouns(period, at);
+  if (token.tag === 'AUX') return !inRelative(period, at);
+  if (token.tag === 'VERB') return !isReduced(period, at) && !inRelative(period, at);
+  return false;
+}
+
+function inRelative(period: Period, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 12); before--) {
+    const { lower, tag } = period.tokens[before]!;
+    if (
+      lower === ',' &&
+      period.tokens[before + 1]!.lower !== 'who' &&
+      period.tokens[before + 1]!.lower !== 'which' &&
+      period.tokens[before + 1]!.lower !== 'whose'
+    )
+      return false;
+    if (['who', 'which', 'that', 'whose', 'whom'].includes(lower)) return tag !== 'DET';
+  }
+  return false;
+}
+
+/** The end of what stands between commas and describes the name before; null where it does not. */
+function insertionEnd(period: Period, comma: number): number | null {
+  const { tokens, quoted } = period;
+  const first = tokens[comma + 1];
+  if (first === undefined || quoted[comma + 1] !== -1) return null;
+  const describes =
+    first.tag === 'DET' ||
+    first.tag === 'NUM' ||
+    first.tag === 'NOUN' ||
+    first.tag === 'PROPN' ||
+    first.tag === 'ADJ' ||
+    ['who', 'whose', 'which', 'a', 'an', 'the'].includes(first.lower);
+  if (!describes || TIME_WORDS.has(first.lower)) return null;
+  for (let at = comma + 1; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (quoted[at] !== -1) return null;
+    if (/^[.;:?!…–—]+$/.test(token.lower)) return at - 1;
+    if (token.lower === ',') return at - 1;
+    if (at > comma + 1 && endsPhrase(period, at)) return at - 1;
+  }
+  return tokens.length - 1;
+}

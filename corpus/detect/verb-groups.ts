@@ -1,0 +1,199 @@
+import { isCueLemma, takesParticle } from './lexicon';
+import type { Token } from './language';
+import type { Period } from './periods';
+
+/** A verb with its auxiliaries, negation, adverbs and particle; token indices, both included. */
+export interface VerbGroup {
+  readonly from: number;
+  readonly head: number;
+  readonly to: number;
+  readonly lemma: string;
+  readonly form: 'finite' | 'passive' | 'participle' | 'infinitive';
+  /** "for" in "called for". */
+  readonly particle: string | null;
+}
+
+const CHAINS = new Set(
+  `continue refuse decline go begin start appear seem want need try seek fail hesitate proceed
+   manage use happen dare struggle come persist stop keep avoid have`.split(/\s+/),
+);
+const NO_ADVERBS = new Set(
+  `when where why how then there here however meanwhile instead still yet so thus therefore
+   moreover furthermore indeed too perhaps maybe more most very not-`.split(/\s+/),
+);
+const AUXILIARIES = new Set(
+  `be am is are was were been being have has had having do does did will would can could may might
+   shall should must 'll 'd 've 're 's 'm ca wo`.split(/\s+/),
+);
+const BE = new Set("be am is are was were been being 's 're 'm get got".split(' '));
+
+/** All verb groups outside of quotations, in order, whether they say something or not. */
+export function verbGroupsOf(period: Period): readonly VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let at = 0; at < period.tokens.length; at++) {
+    if (period.quoted[at] !== -1 || !isVerb(period, at)) continue;
+    const group = groupAt(period, at, groups.at(-1));
+    if (groups.at(-1) && group.from <= groups.at(-1)!.head) groups.pop();
+    groups.push(group);
+    at = group.to;
+  }
+  return groups;
+}
+
+/** Whether a token is a main verb; present forms that the tagger takes for nouns are mended. */
+function isVerb(period: Period, at: number): boolean {
+  const token = period.tokens[at]!;
+  if (token.tag === 'AUX') return isMainVerbBe(period, at);
+  if (token.tag === 'VERB') return !isNounLike(period, at);
+  if (token.tag !== 'NOUN' && token.tag !== 'PROPN' && token.tag !== 'ADJ') return false;
+  return isMistakenVerb(period, at);
+}
+
+/** "The vote", "a call", "his claims": a verb form that stands where only a noun can. */
+function isNounLike(period: Period, at: number): boolean {
+  const before = period.tokens[at - 1];
+  if (before === undefined) return false;
+  const token = period.tokens[at]!;
+  if (token.lower.endsWith('ing') || token.lower.endsWith('ed')) return false;
+  return (
+    before.tag === 'DET' &&
+    !['that', 'this', 'all', 'both', 'these', 'those', 'some'].includes(before.lower)
+  );
+}
+
+function isMainVerbBe(period: Period, at: number): boolean {
+  const { tokens, quoted } = period;
+  for (let next = at + 1; next < tokens.length; next++) {
+    const token = tokens[next]!;
+    if (quoted[next] !== -1) return true;
+    if (token.tag === 'AUX' || token.tag === 'VERB') return false;
+    if (token.tag !== 'ADV' && token.tag !== 'PART') return true;
+  }
+  return true;
+}
+
+const SAY_FORMS = new Set(
+  `says said say tells told claims denies warns urges vows hopes plans wants asks adds calls
+   promises fears believes expects blames accuses slams hails seeks rejects condemns demands
+   defends questions threatens pledges reports backs eyes mulls weighs backs proposes praises
+   criticizes criticises opposes insists admits reveals announces thinks knows argues finds shows
+   suggests estimates predicts notes cites quotes doubts worries offers agrees refuses supports
+   wants tweeted tweets vowed`.split(/\s+/),
+);
+
+function isMistakenVerb(period: Period, at: number): boolean {
+  const token = period.tokens[at]!;
+  if (!SAY_FORMS.has(token.lower)) return false;
+  const before = period.tokens[at - 1];
+  const next = period.tokens[at + 1];
+  if (before === undefined || next === undefined) return false;
+  if (token.lower === 'said' || token.lower === 'told') return true;
+  const nominal = before.tag === 'PROPN' || before.tag === 'PRON' || before.tag === 'NOUN';
+  if (!nominal || before.lower === "'s") return false;
+  if (period.block.role === 'headline' || period.block.role === 'deck') return true;
+  return (
+    [
+      'to',
+      'that',
+      'the',
+      'a',
+      'an',
+      'his',
+      'her',
+      'their',
+      'its',
+      'it',
+      'he',
+      'she',
+      'they',
+    ].includes(next.lower) || (period.quoted[at + 1] ?? -1) >= 0
+  );
+}
+
+function groupAt(period: Period, head: number, before: VerbGroup | undefined): VerbGroup {
+  const { tokens } = period;
+  const token = tokens[head]!;
+  let from = head;
+  let hasBe = false;
+  let hasAux = false;
+  let isInfinitive = false;
+  for (let at = head - 1; at >= 0 && period.quoted[at] === -1; at--) {
+    const word = tokens[at]!;
+    if (isAuxiliary(word)) {
+      hasAux = true;
+      hasBe ||= BE.has(word.lower);
+      from = at;
+    } else if (word.tag === 'PART' && (word.lower === 'not' || word.lower === "n't")) from = at;
+    else if (word.lower === 'not' || word.lower === "n't" || word.lower === 'never') from = at;
+    else if (word.tag === 'ADV' && !NO_ADVERBS.has(word.lower) && hasWordBefore(period, at)) {
+      from = at;
+    } else if (word.lower === 'to' && !hasAux) {
+      isInfinitive = true;
+      from = at;
+      if (before !== undefined && at === before.to + 1 && CHAINS.has(before.lemma)) {
+        return finish(period, { ...before, head, lemma: lemmaOf(token) });
+      }
+      break;
+    } else break;
+  }
+  const ing = token.lower.endsWith('ing');
+  const form = isInfinitive
+    ? 'infinitive'
+    : hasBe && !ing
+      ? 'passive'
+      : ing && !hasAux
+        ? 'participle'
+        : 'finite';
+  return finish(period, { from, head, to: head, lemma: lemmaOf(token), form, particle: null });
+}
+
+/** Tags err on "accusing" and "saying", never on their letters. */
+function lemmaOf(token: Token): string {
+  return token.tag === 'VERB' || token.tag === 'AUX' ? token.lemma : plainLemma(token.lower);
+}
+
+function plainLemma(lower: string): string {
+  const irregular: Readonly<Record<string, string>> = { said: 'say', told: 'tell', denies: 'deny' };
+  if (irregular[lower] !== undefined) return irregular[lower];
+  const stems = [
+    lower,
+    lower.replace(/s$/, ''),
+    lower.replace(/es$/, ''),
+    lower.replace(/ies$/, 'y'),
+  ];
+  stems.push(lower.replace(/d$/, ''), lower.replace(/ed$/, ''), lower.replace(/ing$/, ''));
+  return stems.find(isCueLemma) ?? lower;
+}
+
+function isAuxiliary(token: Token): boolean {
+  return token.tag === 'AUX' || (AUXILIARIES.has(token.lower) && token.tag !== 'PART');
+}
+
+function hasWordBefore(period: Period, at: number): boolean {
+  const before = period.tokens[at - 1];
+  return (
+    before !== undefined &&
+    before.tag !== 'PUNCT' &&
+    before.tag !== 'CCONJ' &&
+    period.quoted[at - 1] === -1
+  );
+}
+
+/** Adds the particle, and "as saying" behind "quoted". */
+function finish(period: Period, group: VerbGroup): VerbGroup {
+  const { tokens } = period;
+  let to = group.head;
+  const next = tokens[to + 1];
+  if (group.lemma === 'quote' && next?.lower === 'as' && tokens[to + 2]?.lower === 'saying') {
+    return { ...group, to: to + 2, lemma: 'say', form: 'finite' };
+  }
+  if (
+    next !== undefined &&
+    period.quoted[to + 1] === -1 &&
+    takesParticle(group.lemma, next.lower)
+  ) {
+    to++;
+    return { ...group, to, particle: next.lower };
+  }
+  return { ...group, to };
+}
