@@ -97,7 +97,9 @@ function isBareQuote({ tokens, quotes }: Period): boolean {
 }
 
 function goOn(speaking: Draft, period: Period): void {
-  if (!isBareQuote(period)) return;
+  const { role } = period.block;
+  if (!isBareQuote(period) || (role !== 'paragraph' && role !== 'block_quote')) return;
+  if (period.tokens.length < 6 && !/[.?!,]/.test(period.tokens.at(-2)?.lower ?? '')) return;
   const { quotation } = period.quotes[0]!;
   if (speaking.quotations.includes(quotation)) return;
   speaking.content.push(...quotation.pieces);

@@ -1,4 +1,4 @@
-import type { TokenRange } from './noun-phrases';
+import { subjectBefore, type TokenRange } from './noun-phrases';
 import type { Period } from './periods';
 import type { VerbGroup } from './verb-groups';
 import { framesOf } from './lexicon';
@@ -54,6 +54,7 @@ function endsAtComma(period: Period, comma: number, groups: readonly VerbGroup[]
   if (next.lower === 'according') return true;
   const group = groups.find(({ from }) => from > comma);
   if (group === undefined) return false;
+  if (closesWithSaying(period, comma, group)) return true;
   const isCue = framesOf(group.lemma).size > 0;
   if (group.from === comma + 1 && group.form === 'participle') return isCue;
   if (['but', 'while', 'although', 'though', 'and', 'as', 'whereas', 'yet'].includes(next.lower)) {
@@ -66,6 +67,21 @@ function endsAtComma(period: Period, comma: number, groups: readonly VerbGroup[]
   }
   return false;
 }
+
+/** "…, Orm said." behind a statement: the words before it are all that he said. */
+function closesWithSaying(period: Period, comma: number, group: VerbGroup): boolean {
+  if (group.form !== 'finite' || !SAYING.has(group.lemma) || group.from - comma > 16) return false;
+  const next = period.tokens[group.to + 1];
+  const closes =
+    next === undefined || (period.quoted[group.to + 1] === -1 && /^[.,;?!]$/.test(next.lower));
+  if (!closes) return false;
+  const subject = subjectBefore(period, group.from);
+  return subject !== null && subject.from === comma + 1;
+}
+
+const SAYING = new Set(
+  'say add tell note write report explain argue warn believe think claim insist suggest'.split(' '),
+);
 
 /** "… and added", "… but said": a second thing said by the same source. */
 function isCoordinatedCue(period: Period, at: number, groups: readonly VerbGroup[]): boolean {

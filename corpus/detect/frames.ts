@@ -46,11 +46,38 @@ function placeOf(frame: Frame): number {
 function readVerb(reading: Reading, group: VerbGroup): Frame | null {
   const frames = framesOf(group.lemma);
   if (frames.size === 0 && group.particle === null) return null;
-  if (group.form === 'infinitive') return null;
+  if (group.form === 'infinitive' || isReducedPassive(reading.period, group)) return null;
   if (group.form === 'passive') return readPassive(reading, group);
   if (group.form === 'participle') return readParticiple(reading, group);
   return readFinite(reading, group);
 }
+
+/** "a plan backed by Orm", "gases known as such", "the presumed winner": nobody says anything. */
+function isReducedPassive({ tokens, quoted }: Period, group: VerbGroup): boolean {
+  if (group.form !== 'finite' || group.from !== group.head) return false;
+  const word = tokens[group.head]!.lower;
+  if (!/(?:ed|known|seen|found|held|told|thought|felt|written|sought|heard|sworn)$/.test(word))
+    return false;
+  const before = tokens[group.from - 1];
+  const next = tokens[group.to + 1];
+  if (before === undefined) return true;
+  if (
+    before.tag === 'DET' ||
+    before.lower === "'s" ||
+    (before.tag === 'ADV' && tokens[group.from - 2]?.tag === 'DET')
+  )
+    return true;
+  if (quoted[group.to + 1] !== undefined && quoted[group.to + 1] !== -1) return false;
+  if (next === undefined || before.tag === 'PRON') return false;
+  if (next.lower === 'by' || (next.lower === 'to' && BARE.has(group.lemma))) return true;
+  return next.tag === 'ADP' && BARE.has(group.lemma);
+}
+
+/** Verbs that name something behind a noun: "known as", "called", "found in", "expected to". */
+const BARE = new Set(
+  `know see find hold maintain back regard view aim describe report request allow advise expect
+   consider deem post publish mention cite list propose require`.split(/\s+/),
+);
 
 function readFinite(reading: Reading, group: VerbGroup): Frame | null {
   const { period } = reading;
@@ -120,6 +147,11 @@ function invertedSource(reading: Reading, group: VerbGroup): Frame | null {
     return null;
   const source = phraseStartingAt(period, group.to + 1);
   if (source === null || tokens[source.from]!.lower === 'it') return null;
+  if (before.lower === ',' && !afterQuote) {
+    const subject = subjectBefore(period, group.from);
+    const isFirst = subject !== null && (subject.from <= 1 || quoted[subject.from - 1] !== -1);
+    if (isFirst || !hasFiniteVerb(groups, 0, group.from - 1)) return null;
+  }
   if (
     !afterQuote &&
     hasFiniteVerb(groups, source.to + 1, tokens.length - 1) &&
@@ -254,7 +286,8 @@ export function complete(
   const adjunct = skipAdjunct(period, at);
   const subjectFrom = source === null ? group.from : Math.min(source.from, group.from);
   const leftQuote = quoteBefore(period, subjectFrom);
-  const atEnd = isStop(period, adjunct);
+  const goesOn = tokens[adjunct]?.lower === ',' && (quoted[adjunct + 1] ?? -1) !== -1;
+  const atEnd = isStop(period, adjunct) || goesOn;
   if (leftQuote && order === 'says' && (atEnd || isTelling || !startsContent(period, at))) {
     if (isTelling && !atEnd) addressee = addresseeAt(period, at);
     const content = leftContent(

@@ -30,17 +30,33 @@ export function subjectBefore(period: Period, end: number): TokenRange | null {
   const { tokens, quoted } = period;
   let to = end - 1;
   while (to >= 0 && tokens[to]!.tag === 'ADV' && !TIME_WORDS.has(tokens[to]!.lower)) to--;
+  to = beforeTime(period, to);
   if (to < 0 || quoted[to] !== -1) return null;
   const last = tokens[to]!;
   if (last.lower === ',') return beforeInsertion(period, to);
   if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that') {
-    const antecedent = tokens[to - 1]?.lower === ',' ? to - 2 : to - 1;
-    if (antecedent < 0 || quoted[antecedent] !== -1) return { from: to, to };
-    if (!isNominalEnd(period, antecedent)) return { from: to, to };
-    return phraseEndingAt(period, antecedent) ?? { from: to, to };
+    return { from: to, to };
   }
   if (!isNominalEnd(period, to)) return null;
   return phraseEndingAt(period, to);
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tonight)$/;
+const LAST = /^(?:week|month|year|spring|summer|autumn|fall|winter|night|weekend)$/;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)$/;
+
+/** The token before "on Friday", "last year" or "in June", which stand between subject and verb. */
+function beforeTime(period: Period, at: number): number {
+  const { tokens } = period;
+  const last = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
+  if (at > 1 && DAY.test(last)) return before === 'on' || before === 'late' ? at - 2 : at - 1;
+  if (at > 2 && LAST.test(last) && /^(?:last|this|next|earlier)$/.test(before)) {
+    return tokens[at - 2]!.lower === 'earlier' ? at - 3 : at - 2;
+  }
+  if (at > 1 && MONTH.test(last) && /^(?:in|since|by)$/.test(before)) return at - 2;
+  return at;
 }
 
 function isNominalEnd(period: Period, at: number): boolean {
@@ -182,6 +198,9 @@ function trimLeft(period: Period, from: number, to: number): number {
     const token = tokens[at]!;
     const drops =
       token.tag === 'CCONJ' ||
+      ['which', 'who', 'whom', 'what', 'that', 'how', 'where', 'when', 'why'].includes(
+        token.lower,
+      ) ||
       (token.tag === 'PUNCT' && token.lower !== '(') ||
       TIME_WORDS.has(token.lower) ||
       token.tag === 'PART' ||

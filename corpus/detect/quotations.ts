@@ -35,16 +35,17 @@ interface Open extends Span {
 /** The quotations of the article's own prose, in text order; those inside others left out. */
 export function findQuotations({ text, blocks }: DetectableText): readonly Quotation[] {
   const found: Quotation[] = [];
+  const marked = withDoubledMarks(text);
   let running: Span[] = [];
   const prose = blocks.filter((block) => isOwnProse(block.role));
   for (const [index, block] of prose.entries()) {
-    const inBlock = quotationsIn(text, block);
+    const inBlock = quotationsIn(marked, block);
     for (const { span, mark, closed } of inBlock) {
       const pieces: Span[] = [...running, span];
       running = [];
       const next = prose[index + 1];
       const isLast = !closed && span.end === trimmedEnd(text, block);
-      if (isLast && next !== undefined && pieces.length < LONGEST && reopens(text, next, mark)) {
+      if (isLast && next !== undefined && pieces.length < LONGEST && reopens(marked, next, mark)) {
         running = pieces;
       } else found.push({ pieces, closed, single: isSingle(mark) });
     }
@@ -52,8 +53,27 @@ export function findQuotations({ text, blocks }: DetectableText): readonly Quota
   return found;
 }
 
+/**
+ * The text unit for unit, with two single marks side by side as the double mark they stand for:
+ * `“` and `”` by their place, each with a blank inside.
+ */
+function withDoubledMarks(text: string): string {
+  if (!/''|``|’’|‘‘/.test(text)) return text;
+  return text.replace(/''|``|’’|‘‘/g, (marks, at: number) => {
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + 2] ?? ' ';
+    const opens =
+      marks === '``' || marks === '‘‘' || (/[\s([—–-]/.test(before) && /\S/.test(after));
+    return opens ? `${DOUBLED}“` : `”${DOUBLED}`;
+  });
+}
+
+/** Holds the place of the second single mark; no letter and no mark. */
+const DOUBLED = '\u0000';
+
 function reopens(text: string, next: DetectableBlock, mark: string): boolean {
-  return next.role !== 'headline' && text[next.start] === mark;
+  const first = text[next.start] === DOUBLED ? next.start + 1 : next.start;
+  return next.role !== 'headline' && text[first] === mark;
 }
 
 function isSingle(mark: string): boolean {
@@ -80,7 +100,7 @@ function quotationsIn(
     if (open === null) {
       if (opens(text, block, at)) open = { mark: character, start: at, end: at };
     } else if (closes(text, block, at, open)) {
-      found.push({ span: { start: open.start, end: at + 1 }, mark: open.mark, closed: true });
+      found.push({ span: outer(text, open.start, at + 1), mark: open.mark, closed: true });
       open = null;
     } else if (character === open.mark && !isSingle(character) && opens(text, block, at)) {
       const last = lastStop(text, open.start, at);
@@ -92,6 +112,14 @@ function quotationsIn(
     found.push({ span: { start: open.start, end }, mark: open.mark, closed: false });
   }
   return found;
+}
+
+/** A quotation's range with the second marks of doubled ones. */
+function outer(text: string, start: number, end: number): Span {
+  return {
+    start: text[start - 1] === DOUBLED ? start - 1 : start,
+    end: text[end] === DOUBLED ? end + 1 : end,
+  };
 }
 
 /** Whether the mark at an offset begins a quotation: free before, words behind. */

@@ -65,6 +65,7 @@ class StandoffWriter {
   private readonly out: string[] = [];
   private spans = 0;
   private events = 0;
+  private notes = 0;
   private scores = 0;
 
   constructor(
@@ -88,6 +89,14 @@ class StandoffWriter {
     });
     const anchor = roles.find((role) => role.startsWith('Cue:')) ?? roles.at(-1)!;
     this.out.push(`E${++this.events}\tAttribution:${anchor.split(':')[1]} ${roles.join(' ')}`);
+    this.note(`E${this.events}`, suggestion);
+  }
+
+  /** Which rule proposed it and how sure it is, as an annotator's note. */
+  private note(id: string, { rule, confidence, reason }: Suggestion): void {
+    this.out.push(
+      `#${++this.notes}\tAnnotatorNotes ${id}\t${rule} ${confidence.toFixed(2)} ${reason}`,
+    );
   }
 
   toString(): string {

@@ -14,8 +14,8 @@ export interface VerbGroup {
 }
 
 const CHAINS = new Set(
-  `continue refuse decline go begin start appear seem want need try seek fail hesitate proceed
-   manage use happen dare struggle come persist stop keep avoid have`.split(/\s+/),
+  `continue decline go begin start appear seem fail hesitate proceed manage use happen dare come
+   keep have`.split(/\s+/),
 );
 const NO_ADVERBS = new Set(
   `when where why how then there here however meanwhile instead still yet so thus therefore
@@ -130,7 +130,12 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
     } else if (word.lower === 'to' && !hasAux) {
       isInfinitive = true;
       from = at;
-      if (before !== undefined && at === before.to + 1 && CHAINS.has(before.lemma)) {
+      if (
+        before !== undefined &&
+        at === before.to + 1 &&
+        CHAINS.has(before.lemma) &&
+        isCueLemma(lemmaOf(token))
+      ) {
         return finish(period, { ...before, head, lemma: lemmaOf(token) });
       }
       break;
