@@ -52,6 +52,9 @@ function endsAtComma(period: Period, comma: number, groups: readonly VerbGroup[]
   const next = tokens[comma + 1];
   if (next === undefined) return true;
   if (next.lower === 'according') return true;
+  if (['which', 'who', 'where', 'whose', 'whom'].includes(next.lower)) {
+    return !tokens.slice(comma + 2).some(({ lower }) => lower === ',');
+  }
   const group = groups.find(({ from }) => from > comma);
   if (group === undefined) return false;
   if (closesWithSaying(period, comma, group)) return true;

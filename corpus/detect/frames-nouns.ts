@@ -11,10 +11,8 @@ const STATEMENTS = new Set(
    acknowledgment contention charge proof evidence word news confidence feeling`.split(/\s+/),
 );
 const WITH_ACTION = new Set(
-  `plan promise pledge vow threat offer proposal demand request call decision refusal intention aim
-   desire wish willingness commitment hope bid effort determination appeal order push invitation`.split(
-    /\s+/,
-  ),
+  `promise pledge vow threat offer proposal demand request call refusal intention aim desire wish hope
+   determination appeal`.split(/\s+/),
 );
 const WITH_TOPIC = new Set(
   `concern doubt fear worry question hope call criticism support opposition skepticism scepticism

@@ -10,6 +10,12 @@ const BELIEVED = new Set(
   ),
 );
 
+const TOLD = new Set('tell ask urge warn advise order instruct inform remind request'.split(' '));
+const JUDGED = new Set(
+  `condemn criticise criticize denounce praise reject describe call welcome hail dismiss report accuse
+   mock question propose announce oppose endorse blame`.split(/\s+/),
+);
+
 /** "is believed to …", "was told that …", "was condemned by X". */
 export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
   const { period, groups } = reading;
@@ -19,11 +25,11 @@ export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
   if (quoted[next] !== undefined && quoted[next] === -1 && word === 'by') {
     const source = phraseStartingAt(period, next + 1);
     const subject = subjectBefore(period, group.from);
-    if (source === null || subject === null) return null;
+    if (source === null || subject === null || !JUDGED.has(group.lemma)) return null;
     return { rule: 'passive-by', cue: group, source, addressee: null, content: [subject] };
   }
   if (!BELIEVED.has(group.lemma)) {
-    if (word !== 'that' && word !== 'to') return null;
+    if ((word !== 'that' && word !== 'to') || !TOLD.has(group.lemma)) return null;
     const told = subjectBefore(period, group.from);
     const frame = complete(reading, group, null, 'says');
     return frame === null ? null : { ...frame, rule: 'passive-told', addressee: told };
