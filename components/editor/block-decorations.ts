@@ -4,18 +4,22 @@ import { DecorationSet, type DecorationSource } from 'prosemirror-view';
 /**
  * Decorations of a flat document, one set a block with positions of its own. A new value shares
  * the sets of all blocks that did not change, so that the view passes over them by identity: a
- * DecorationSet over the whole document would be built and compared anew at every change.
+ * DecorationSet over the whole document would be built and compared anew at every change. Blocks
+ * are told by their ordinal, or by what `keyOf` says of them.
  */
 export class BlockDecorations implements DecorationSource {
-  constructor(private readonly sets: ReadonlyMap<number, DecorationSet>) {}
+  constructor(
+    private readonly sets: ReadonlyMap<number, DecorationSet>,
+    private readonly keyOf = (_offset: number, child: Node) => child.attrs['ordinal'] as number,
+  ) {}
 
-  /** The document never changes, so nothing ever has to be mapped. */
+  /** Made anew with every change of the document, so nothing ever has to be mapped. */
   map(): DecorationSource {
     return this;
   }
 
-  forChild(_offset: number, child: Node): DecorationSource {
-    return this.sets.get(child.attrs['ordinal'] as number) ?? DecorationSet.empty;
+  forChild(offset: number, child: Node): DecorationSource {
+    return this.sets.get(this.keyOf(offset, child)) ?? DecorationSet.empty;
   }
 
   forEachSet(call: (set: DecorationSet) => void): void {

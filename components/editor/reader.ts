@@ -123,6 +123,12 @@ export class Reader {
     if (touched.length > 0) this.highlights.refresh(this.view, touched);
   }
 
+  /** Opens the link under the caret in a window of its own; false where there is none. */
+  openLink(): boolean {
+    const link = linkOf(this.view.domAtPos(this.view.state.selection.from, 1).node);
+    return link !== null && openLink(link);
+  }
+
   setActive(id: string | null): void {
     this.highlights.setActive(this.view, id);
   }
@@ -199,6 +205,8 @@ export class Reader {
   }
 
   private pick(position: number, event: MouseEvent): boolean {
+    const link = event.ctrlKey || event.metaKey ? linkOf(event.target) : null;
+    if (link !== null) return openLink(link);
     if (event.shiftKey || window.getSelection()?.isCollapsed === false) return false;
     const id = this.index.marksAt(offsetOf(position))[0]?.id ?? innermost(event.target);
     if (id === null) return false;
@@ -208,6 +216,16 @@ export class Reader {
     this.hooks.onPick?.(id);
     return true;
   }
+}
+
+function linkOf(target: EventTarget | Node | null): HTMLAnchorElement | null {
+  const element = target instanceof Text ? target.parentElement : target;
+  return element instanceof Element ? element.closest('a') : null;
+}
+
+function openLink({ href }: HTMLAnchorElement): true {
+  window.open(href, '_blank', 'noopener,noreferrer');
+  return true;
 }
 
 /** The mark under the pointer: of several, the one that was laid over the others last. */

@@ -1,5 +1,8 @@
+import type { DraftBlock } from '@/corpus/document/block';
+
 export type NewRevision =
-  | { readonly revisionId: string; readonly text: string; readonly note: string | null }
+  | { readonly revisionId: string; readonly note: string | null; readonly text: string }
+  | { readonly revisionId: string; readonly note: string | null; readonly blocks: readonly DraftBlock[] } // prettier-ignore
   | { readonly backTo: number };
 
 /** Asks the desk for a new revision; a sentence where it was refused or could not be reached. */

@@ -2,12 +2,11 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import type { RevisionReview } from '@/corpus/anchoring/review';
 import type { RevisionName } from '@/corpus/annotation/reading';
 import { useDesk } from '../desk/desk-context';
-import { Button } from '../ui/button';
-import { EditRevision } from './edit-revision';
+import { useShortcuts } from '../desk/shortcuts';
+import { Button, buttonClass } from '../ui/button';
 import { ReviewList } from './review-list';
 import { postRevision } from './post-revision';
 import styles from './revision.module.css';
@@ -17,21 +16,15 @@ interface RevisionBoardProps {
   readonly headline: string;
   /** Oldest first. */
   readonly revisions: readonly RevisionName[];
-  /** The newest revision's text. */
-  readonly text: string;
   readonly review: RevisionReview | null;
 }
 
 /** The revisions of an article: what the newest did to its marks, older ones, and making one. */
-export function RevisionBoard({
-  articleId,
-  headline,
-  revisions,
-  text,
-  review,
-}: RevisionBoardProps) {
-  const [editing, setEditing] = useState(false);
-  const newest = revisions.at(-1)!;
+export function RevisionBoard({ articleId, headline, revisions, review }: RevisionBoardProps) {
+  const edit = `/articles/${articleId}/edit`;
+  useShortcuts([
+    { keys: 'e', name: 'Edit the text', group: 'Revisions', run: () => location.assign(edit) },
+  ]);
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -47,19 +40,12 @@ export function RevisionBoard({
           <Link prefetch={false} href={`/articles/${articleId}/original`}>
             Original and blocks
           </Link>
-          {!editing && <Button onClick={() => setEditing(true)}>Edit the text</Button>}
+          <a href={edit} className={buttonClass()}>
+            Edit the text
+          </a>
         </div>
       </header>
-      {editing ? (
-        <EditRevision
-          articleId={articleId}
-          revisionId={newest.id}
-          text={text}
-          onClose={() => setEditing(false)}
-        />
-      ) : (
-        review !== null && <ReviewList key={review.revisionId} review={review} />
-      )}
+      {review !== null && <ReviewList key={review.revisionId} review={review} />}
       <RevisionNames articleId={articleId} revisions={revisions} />
     </div>
   );

@@ -28,9 +28,11 @@ export function TextField({
   label,
   hint,
   className = '',
+  inputId,
   ...rest
-}: Labelled & InputHTMLAttributes<HTMLInputElement>) {
-  const id = useId();
+}: Labelled & { readonly inputId?: string } & InputHTMLAttributes<HTMLInputElement>) {
+  const made = useId();
+  const id = inputId ?? made;
   return (
     <Field label={label} id={id} {...(hint === undefined ? {} : { hint })}>
       <input id={id} className={`${styles.input} ${className}`} {...rest} />

@@ -194,6 +194,8 @@ function shortcutsOf(actions: WorkbenchActions, now: Now): readonly Shortcut[] {
     entry('Article', 'Shift+N', 'Previous mark', () => actions.next(-1)),
     entry('Article', 'Enter', 'Open the check of the mark', () => actions.open()),
     entry('Article', 'Space', 'Next mark under the caret', () => actions.cycle()),
+    entry('Article', 'o', 'Open the link under the caret', () => now().reader?.openLink()),
+    entry('Article', 'e', 'Edit the text', () => location.assign(`${location.pathname}/edit`)),
     entry('Article', 'f', 'Fold furniture and comments', () => now().toggleFold()),
     ...CARET_KEY_NAMES.map(([keys, name]) => entry('Caret', keys, name, () => focus())),
   ].map((shortcut) => {

@@ -50,7 +50,7 @@ export interface ReadingCheck {
 
 export type ReadingBlock = Pick<
   Block,
-  'ordinal' | 'role' | 'text' | 'depth' | 'group' | 'start' | 'end'
+  'ordinal' | 'role' | 'text' | 'depth' | 'group' | 'start' | 'end' | 'formatting'
 > & { readonly id: string };
 
 export interface RevisionName {

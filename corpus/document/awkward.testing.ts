@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DraftBlock } from './block';
+import { FORMATTINGS, type DraftBlock, type Formatting } from './block';
 
 /** Characters and clusters that break careless code, with plain ones between them. */
 export const AWKWARD = [
@@ -77,5 +77,27 @@ export const awkwardBlock = fc
     depth: fc.integer({ min: 0, max: 3 }),
   })
   .map((block): DraftBlock => ({ ...block, group: null, original: null }));
+
+/** A block with emphasis and links over words of it, as a format brings them. */
+export const formattedBlock = fc
+  .tuple(awkwardBlock, fc.array(fc.tuple(fc.nat(40), fc.nat(40)), { maxLength: 4 }))
+  .map(([block, edges]): DraftBlock => {
+    const taken = new Map<string, number>();
+    const formatting = edges.flatMap(([one, two], index): Formatting[] => {
+      const kind = FORMATTINGS[index % FORMATTINGS.length]!;
+      const [low, high] = [Math.min(one, two), Math.max(one, two)];
+      // Ranges of one kind stand apart: touching ones are one.
+      const start = Math.max(low, (taken.get(kind) ?? -1) + 1);
+      const end = Math.min(high, block.text.length);
+      if (start >= end) return [];
+      taken.set(kind, end);
+      return [{ start, end, kind, ...(kind === 'link' ? { href: 'https://example.org/a' } : {}) }];
+    });
+    const order = (a: Formatting, b: Formatting) =>
+      a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1);
+    return formatting.length === 0 ? block : { ...block, formatting: formatting.sort(order) };
+  });
+
+export const formattedBlocks = fc.array(formattedBlock, { minLength: 1, maxLength: 8 });
 
 export const awkwardBlocks = fc.array(awkwardBlock, { minLength: 1, maxLength: 8 });

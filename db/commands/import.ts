@@ -6,6 +6,7 @@ import { ingest } from '@/corpus/ingest/ingest';
 import type { IngestedArticle, IngestOutcome } from '@/corpus/ingest/model';
 import type { Desk } from '../client';
 import { hashOf, newId } from '../ids';
+import { mayRevise } from '../policies';
 import { findCollectionByName, type CollectionName } from '../queries/desk';
 import * as schema from '../schema';
 import { carryOver } from './carry-over';
@@ -91,6 +92,12 @@ export function importFile(
   return { file, notes: outcome.notes, articles: store.immediate() };
 }
 
+/** Throws RefusedError for a person who may not change the text of an article. */
+export function refuseReviser({ role }: Actor): void {
+  if (mayRevise(role)) return;
+  throw new RefusedError('forbidden', 'Only an editor can change the text of an article.'); // prettier-ignore
+}
+
 /** Adds a revision to an article; the marks of the one before are carried over. Returns its id. */
 export function addRevision(
   desk: Desk,
@@ -117,6 +124,7 @@ export function reviseFromFile(
   { file, bytes, url = null, outcome = ingest(bytes, file) }: FileToImport,
   note: string | null,
 ): { readonly id: string; readonly number: number; readonly warning: string | null } {
+  refuseReviser(actor);
   if (!outcome.ok) throw new RefusedError('invalid', outcome.refused);
   const [first] = outcome.articles;
   const last = newestRevision(desk, articleId);

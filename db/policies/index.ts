@@ -42,3 +42,8 @@ const LEAST_ROLE: Readonly<Record<CommandName, Role>> = {
 export function mayRun(role: Role, command: CommandName): boolean {
   return RANK[role] >= RANK[LEAST_ROLE[command]];
 }
+
+/** Who may change an article's text, by hand, from a file, or back to an older one. */
+export function mayRevise(role: Role): boolean {
+  return RANK[role] >= RANK.editor;
+}

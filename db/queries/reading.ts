@@ -87,12 +87,17 @@ export function listBlocks(desk: Desk, revisionId: string): readonly ReadingBloc
       group: block.groupNumber,
       start: block.start,
       end: block.end,
+      formatting: block.formatting,
     })
     .from(block)
     .where(eq(block.revisionId, revisionId))
     .orderBy(asc(block.ordinal))
     .all()
-    .map((row) => ({ ...row, text: text.slice(row.start, row.end) }));
+    .map(({ formatting, ...row }) => ({
+      ...row,
+      text: text.slice(row.start, row.end),
+      ...(formatting === null ? {} : { formatting }),
+    }));
 }
 
 interface AnnotationRow {

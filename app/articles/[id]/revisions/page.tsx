@@ -3,7 +3,7 @@ import { RevisionBoard } from '@/components/revision/revision-board';
 import { leaveForJoined } from '@/app/server/joined';
 import { currentDesk } from '@/db/client';
 import { findArticle, listRevisions } from '@/db/queries/reading';
-import { findReview, revisionText } from '@/db/queries/revisions';
+import { findReview } from '@/db/queries/revisions';
 
 interface PageProps {
   readonly params: Promise<{ id: string }>;
@@ -19,14 +19,12 @@ export default async function RevisionsPage({ params }: PageProps) {
   const desk = currentDesk();
   const article = findArticle(desk, id);
   const revisions = listRevisions(desk, id);
-  const newest = revisions.at(-1);
-  if (article === null || newest === undefined) leaveForJoined(id, '/revisions');
+  if (article === null || revisions.length === 0) leaveForJoined(id, '/revisions');
   return (
     <RevisionBoard
       articleId={id}
       headline={article.headline}
       revisions={revisions}
-      text={revisionText(desk, newest.id)}
       review={findReview(desk, id)}
     />
   );
