@@ -126,7 +126,7 @@ function readNewestSpans(
     .prepare<[string], string | null>('SELECT max(revision_id) FROM span WHERE target_id = ?')
     .pluck()
     .get(targetId);
-  if (newest == null) return [];
+  if (newest === null || newest === undefined) return [];
   return desk.orm
     .select()
     .from(span)

@@ -133,7 +133,7 @@ function findSameText(
     )
     .pluck()
     .get(articleId, hash, id, targetId);
-  return revisionId == null ? null : findPlace(desk, targetId, revisionId);
+  return revisionId ? findPlace(desk, targetId, revisionId) : null;
 }
 
 function findPlace(desk: Ledger['desk'], targetId: string, revisionId: string): Place | null {

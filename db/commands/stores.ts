@@ -169,7 +169,7 @@ const annotationStore: Store = {
   },
   update(desk, id, { spans, revisionId: _revisionId, ...patch }, version) {
     annotationTable.update(desk, id, { ...patch, updatedAt: new Date().toISOString() }, version);
-    if (patch['articleId'] !== undefined) moveTarget(desk, id, String(patch['articleId']));
+    if (typeof patch['articleId'] === 'string') moveTarget(desk, id, patch['articleId']);
     if (spans !== undefined) {
       const row = annotationTable.read(desk, id)!.state;
       const revisionId = latestRevisionId(desk, String(row['articleId']));

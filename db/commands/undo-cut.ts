@@ -27,7 +27,7 @@ export function findCut(events: readonly EventRow[]): DoneCut | null {
     if (joined === undefined && !created) continue;
     const first = events.find((one) => one.entity === 'revision' && one.articleId !== otherId);
     const { articleId, entityId: revisionId } = first ?? {};
-    if (articleId == null || revisionId === undefined) continue;
+    if (!articleId || !revisionId) continue;
     const did = typeof joined?.[1] === 'string' ? 'join' : 'split';
     return { did, articleId, otherId, revisionId };
   }

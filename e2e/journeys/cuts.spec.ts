@@ -56,7 +56,7 @@ test('two articles of a file are joined, split again and put back by keys, with 
   await expect(page.getByRole('main')).toContainText('Harbor reopens after storm');
 
   await page.goto('/');
-  await page.getByRole('link', { name: 'Harbor reopens after storm' }).click();
+  await page.getByRole('link', { name: 'Harbor reopens after storm' }).first().click();
   await openOriginal(page);
   await page.keyboard.press('Alt+ArrowDown');
   for (let block = 1; block < 4; block++) await page.keyboard.press('Alt+ArrowDown');
