@@ -28,7 +28,7 @@ async function importPage(page: Page): Promise<void> {
 }
 
 async function openOriginal(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Revisions' }).click();
+  await page.getByRole('link', { name: /^Revision/ }).click();
   await page.getByRole('link', { name: 'Original and blocks' }).click();
   await expect(page.getByRole('heading', { name: 'What was read of it' })).toBeVisible();
 }
