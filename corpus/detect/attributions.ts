@@ -1,5 +1,6 @@
 import type { Span } from '../spans/span';
-import { framesIn, type Frame } from './frames';
+import type { Frame } from './frame';
+import { framesIn } from './frames';
 import type { LanguageBlock } from './language';
 import type { TokenRange } from './noun-phrases';
 import { periodsOf, type Period, type QuotePiece } from './periods';
@@ -18,13 +19,13 @@ export interface FoundAttribution {
   readonly content: readonly Span[];
   /** The quotations that its content is or holds. */
   readonly quotations: readonly Quotation[];
+  /** Whether its content is a quotation as a whole, so that a following one goes on with it. */
+  readonly isDirect: boolean;
 }
 
 interface Draft extends FoundAttribution {
   content: Span[];
   quotations: Quotation[];
-  /** Whether its content is a quotation as a whole, so that a following one goes on with it. */
-  readonly isDirect: boolean;
 }
 
 /** All attributions of an article in text order; quotations that go on are joined to theirs. */

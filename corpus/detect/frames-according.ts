@@ -1,5 +1,5 @@
 import { contentEnd, trimmed } from './content';
-import type { Frame, Reading } from './frames';
+import type { Frame, Reading } from './frame';
 import { phraseStartingAt, type TokenRange } from './noun-phrases';
 
 /** "According to X, …" and "…, according to X". */

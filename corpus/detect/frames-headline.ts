@@ -1,5 +1,5 @@
 import { trimmed } from './content';
-import type { Frame, Reading } from './frames';
+import type { Frame, Reading } from './frame';
 
 const SOURCES =
   /^(?:sources?|officials?|diplomats?|police|reports?|study|poll|survey|lawyers?|media|minister|ministry|monitors?|experts?|witnesses|agency|prosecutors?|analysts?|researchers|scientists|mayor|council|court|union)$/;

@@ -1,5 +1,5 @@
 import { contentEnd, trimmed } from './content';
-import { inheritedSource, type Frame, type Reading } from './frames';
+import { inheritedSource, type Frame, type Reading } from './frame';
 import { subjectBefore, type TokenRange } from './noun-phrases';
 import type { Period } from './periods';
 

@@ -1,5 +1,6 @@
 import { contentEnd, trimmed } from './content';
-import { complete, type Frame, type Reading } from './frames';
+import { complete } from './complete';
+import type { Frame, Reading } from './frame';
 import { phraseStartingAt, subjectBefore } from './noun-phrases';
 import type { VerbGroup } from './verb-groups';
 

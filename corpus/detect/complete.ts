@@ -1,0 +1,174 @@
+import { addresseeAt, isStop, skipAdjunct } from './adjuncts';
+import { contentEnd, trimmed } from './content';
+import { leftContent } from './content-before';
+import { hasFiniteVerb, type Frame, type Reading } from './frame';
+import { framesOf } from './lexicon';
+import type { TokenRange } from './noun-phrases';
+import type { Period } from './periods';
+import type { RuleName } from './rules';
+import type { VerbGroup } from './verb-groups';
+
+/** Finds what a verb with its source gives as content, behind it or before. */
+export function complete(
+  reading: Reading,
+  group: VerbGroup,
+  source: TokenRange | null,
+  order: 'says' | 'participle',
+): Frame | null {
+  const { period, groups } = reading;
+  const { tokens, quoted } = period;
+  const frames = framesOf(group.lemma);
+  let at = group.to + 1;
+  let addressee: TokenRange | null = null;
+  const isTelling = frames.has('asked') && (frames.has('clause') || frames.has('asked'));
+  const adjunct = skipAdjunct(period, at);
+  const subjectFrom = source === null ? group.from : Math.min(source.from, group.from);
+  const leftQuote = quoteBefore(period, subjectFrom);
+  const goesOn = tokens[adjunct]?.lower === ',' && (quoted[adjunct + 1] ?? -1) !== -1;
+  const atEnd = isStop(period, adjunct) || goesOn;
+  if (leftQuote && order === 'says' && (atEnd || isTelling || !startsContent(period, at))) {
+    if (isTelling && !atEnd) addressee = addresseeAt(period, at);
+    const content = leftContent(
+      reading,
+      subjectFrom - 1,
+      addressee?.to ?? skipAdjunct(period, at) - 1,
+    );
+    if (content !== null) return { rule: 'quote-says', cue: group, source, addressee, content };
+  }
+  if (isTelling && !(group.particle === null && ['that', ':'].includes(tokens[at]?.lower ?? ''))) {
+    const object = addresseeAt(period, at);
+    if (object !== null) {
+      const next = skipAdjunct(period, object.to + 1);
+      const word = tokens[next]?.lower ?? '';
+      const isClause =
+        word === 'that' ||
+        (quoted[next] ?? -1) !== -1 ||
+        word === ':' ||
+        (word === ',' && (quoted[next + 1] ?? -1) !== -1) ||
+        (frames.has('clause') &&
+          ['PRON', 'DET', 'PROPN', 'NOUN', 'ADJ', 'NUM'].includes(tokens[next]?.tag ?? ''));
+      const isTell = [
+        'tell',
+        'remind',
+        'inform',
+        'assure',
+        'notify',
+        'convince',
+        'warn',
+        'alert',
+        'promise',
+        'advise',
+        'ask',
+      ].includes(group.lemma);
+      if (
+        isTell &&
+        (isClause ||
+          [
+            'how',
+            'why',
+            'what',
+            'whether',
+            'if',
+            'where',
+            'when',
+            'who',
+            'about',
+            'of',
+            'to',
+          ].includes(word))
+      ) {
+        if (!(word === 'to' && group.lemma !== 'tell')) {
+          addressee = object;
+          at = next;
+        }
+      }
+    }
+  }
+  let from = skipAdjunct(period, at);
+  if (isStop(period, from)) {
+    if (order === 'participle' || !(frames.has('clause') || frames.has('speech'))) return null;
+    if (tokens[subjectFrom - 1]?.lower !== ',') return null;
+    const content = leftContent(reading, subjectFrom - 1, from - 1);
+    return content === null
+      ? null
+      : { rule: 'clause-says', cue: group, source, addressee, content };
+  }
+  let rule: RuleName = 'says-clause';
+  while (
+    from < tokens.length &&
+    quoted[from] === -1 &&
+    (tokens[from]!.lower === ':' || tokens[from]!.lower === ',')
+  )
+    from++;
+  if (tokens[from] !== undefined && quoted[from] === -1 && tokens[from]!.lower === 'that') {
+    rule = 'says-that';
+    from++;
+    if (tokens[from]?.lower === ',') from++;
+  }
+  if (from >= tokens.length) return null;
+  if (quoted[from] !== -1) {
+    rule = 'says-quote';
+    if (order === 'participle') rule = 'participle';
+  } else if (frames.size === 1 && frames.has('speech')) return null;
+  else if (rule !== 'says-that') {
+    const word = tokens[from]!;
+    if (word.lower === 'to') {
+      if (!frames.has('action') && !frames.has('asked') && addressee === null) return null;
+      rule = 'wants-to';
+    } else if (group.particle !== null) rule = 'says-object';
+    else if (frames.has('asked') && !frames.has('clause')) rule = 'asks-to';
+    else if (
+      frames.has('clause') &&
+      hasFiniteVerb(groups, from + 1, contentEnd(period, from, groups))
+    )
+      rule = 'says-clause';
+    else if (frames.has('object') || frames.has('named') || frames.has('asked'))
+      rule = 'says-object';
+    else return null;
+    if (rule === 'asks-to' && !hasTo(period, from)) {
+      if (!frames.has('object') && !frames.has('named')) return null;
+      rule = 'says-object';
+    }
+  }
+  if (order === 'participle') rule = 'participle';
+  const end = quoted[from] !== -1 ? quoteEnd(reading, from) : contentEnd(period, from, groups);
+  const content = trimmed(period, { from, to: end });
+  if (content === null) return null;
+  return { rule, cue: group, source, addressee, content: [content] };
+}
+
+/** A quotation's end; with the words that go on with it: "“A” and “B” in the town". */
+function quoteEnd({ period, groups }: Reading, from: number): number {
+  const quote = period.quotes[period.quoted[from]!]!;
+  const next = period.tokens[quote.to + 1];
+  const closes = period.tokens[quote.to - 1];
+  if (next === undefined || next.tag === 'PUNCT') return quote.to;
+  if (closes !== undefined && /^[.?!]$/.test(closes.lower)) return quote.to;
+  if (next.tag === 'SCONJ' && next.lower !== 'that') return quote.to;
+  return contentEnd(period, from, groups);
+}
+
+function hasTo(period: Period, from: number): boolean {
+  for (let at = from; at < Math.min(period.tokens.length, from + 18); at++) {
+    if (period.tokens[at]!.lower === 'to' && period.quoted[at] === -1) return true;
+  }
+  return false;
+}
+
+function startsContent(period: Period, at: number): boolean {
+  const from = skipAdjunct(period, at);
+  const token = period.tokens[from];
+  if (token === undefined || isStop(period, from)) return false;
+  return period.quoted[from] !== -1 || token.lower === 'that' || token.tag !== 'ADP';
+}
+
+function quoteBefore(period: Period, at: number): boolean {
+  let before = at - 1;
+  while (
+    before >= 0 &&
+    period.quoted[before] === -1 &&
+    /^[,—–-]$/.test(period.tokens[before]!.lower)
+  )
+    before--;
+  return before >= 0 && period.quoted[before] !== -1;
+}
