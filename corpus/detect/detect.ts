@@ -1,15 +1,17 @@
 import { findAttributions } from './attributions';
+import { findClaims } from './claims/claims';
 import { readLanguage } from './language';
 import type { Detect } from './model';
 import { findQuotations, type Quotation } from './quotations';
 import { resolveSpeakers } from './speakers';
 import { attributionOf, quoteOf } from './suggestions';
 
-/** Quotes and attributions of one revision, in text order; see docs/annotation-guide.md. */
+/** Quotes, attributions and claims of one revision, in text order; see docs/annotation-guide.md. */
 export const detect: Detect = (input) => {
   const { text } = input;
   const quotations = findQuotations(input);
-  const attributions = findAttributions(readLanguage(input), quotations);
+  const language = readLanguage(input);
+  const attributions = findAttributions(language, quotations);
   const speakers = resolveSpeakers(text, attributions);
   const holders = new Map<Quotation, number>();
   for (const [index, found] of attributions.entries()) {
@@ -26,7 +28,10 @@ export const detect: Detect = (input) => {
     ];
   });
   const proposed = attributions.map((found, index) => attributionOf(text, found, speakers[index]!));
-  return [...quotes, ...proposed].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+  const claims = findClaims(text, language, quotations);
+  return [...quotes, ...proposed, ...claims].sort(
+    (a, b) => a.spans[0]!.start - b.spans[0]!.start,
+  );
 };
 
 /** Four words or more: fewer are a term, a title or a so-called. */

@@ -1,0 +1,52 @@
+import type { Span } from '../../spans/span';
+import type { Suggestion } from '../model';
+import type { LanguageBlock } from '../language';
+import type { Quotation } from '../quotations';
+import { describeClaim } from './describe';
+import { PROPOSED, scoreOf } from './score';
+import { readSigns } from './signs';
+
+/** Display lines that name a part of the article and claim nothing of their own. */
+const NO_CLAIMS = new Set(['kicker', 'byline', 'crosshead', 'credit', 'pullquote']);
+
+/**
+ * The sentences of an article that somebody would have to verify, in text order, each with its
+ * score. A claim is one whole sentence of one block; what is said of it depends on its own words,
+ * its block's role and whether that is the first paragraph, on nothing behind it.
+ */
+export function findClaims(
+  text: string,
+  language: readonly LanguageBlock[],
+  quotations: readonly Quotation[],
+): readonly Suggestion[] {
+  const quoted = quotations.flatMap(({ pieces }) => pieces);
+  const lede = language.find(({ block }) => block.role === 'paragraph');
+  let next = 0;
+  return language.flatMap(({ block, sentences }) => {
+    if (NO_CLAIMS.has(block.role)) return [];
+    while (next < quoted.length && quoted[next]!.end <= block.start) next++;
+    const within: Span[] = [];
+    for (let at = next; at < quoted.length && quoted[at]!.start < block.end; at++) {
+      within.push(quoted[at]!);
+    }
+    const place = { role: block.role, lede: block === lede?.block };
+    return sentences.flatMap((sentence) => {
+      const signs = readSigns(text, sentence, place, within);
+      const score = scoreOf(signs);
+      if (score < PROPOSED) return [];
+      const span = withoutDateline(text, sentence);
+      return [describeClaim(text, span, signs, score, { figures: [], dates: [] })];
+    });
+  });
+}
+
+/** "PORT ARLEN, Norland (Agency) – ", "LONDON—", "FILE PHOTO: ": says where from, and claims nothing. */
+const DATELINE =
+  /^(?:FILE PHOTO: |\p{Lu}[\p{Lu} .'’/-]{2,60}(?:, \p{Lu}[\p{L}., /-]{1,60})?(?: \([\p{L} ]{2,40}\))? ?[–—-]+ ?)(?=\S)/u;
+
+function withoutDateline(text: string, sentence: Span): Span {
+  const lead = DATELINE.exec(
+    text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)),
+  );
+  return { start: sentence.start + (lead?.[0].length ?? 0), end: sentence.end };
+}

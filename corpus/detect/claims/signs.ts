@@ -1,0 +1,127 @@
+import type { BlockRole } from '../../document/block';
+import type { Span } from '../../spans/span';
+import type { Sentence, Token } from '../language';
+import * as words from './vocabulary';
+
+/** What a sentence shows to somebody who has to decide whether it needs checking. */
+export interface Signs {
+  readonly role: BlockRole;
+  /** Whether it stands in the first paragraph of the article. */
+  readonly lede: boolean;
+  /** How many figures it has; a bare year is none. */
+  readonly figures: number;
+  /** How many names it has: runs of capitalised words that are tagged as proper nouns. */
+  readonly names: number;
+  readonly dated: boolean;
+  /** Whether somebody's post is named. */
+  readonly titled: boolean;
+  readonly casualty: boolean;
+  readonly violence: boolean;
+  readonly wrongdoing: boolean;
+  readonly superlative: boolean;
+  readonly cause: boolean;
+  readonly poll: boolean;
+  readonly law: boolean;
+  readonly history: boolean;
+  readonly prospect: boolean;
+  readonly judgement: boolean;
+  readonly reported: boolean;
+  readonly anonymous: boolean;
+  /** Whether something happened: a verb in the past that is not the reporting verb. */
+  readonly happened: boolean;
+  /** Whether it says how something is, by a full verb in the present. */
+  readonly states: boolean;
+  readonly firstPerson: boolean;
+  /** The share of its letters that stand between quotation marks, 0 to 1. */
+  readonly quoted: number;
+  readonly question: boolean;
+  /** Only that nobody answered, or how the article was made. */
+  readonly empty: boolean;
+  /** How many words it has. */
+  readonly length: number;
+}
+
+const FIGURE =
+  /(?<![\p{L}\d-])(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundreds?|thousands?|millions?|billions?|dozens?|half a|a third|a quarter)(?![\p{L}]))/giu;
+const YEAR = /^(?:1[5-9]|20)\d\d[.,]?$/;
+const DATED =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|(?:last|this|past|next) (?:week|month|year|summer|\p{Lu}\p{L}+)|ago|(?:January|February|April|June|July|August|September|October|November|December)|(?:in|since|until|by) (?:May|March|(?:1\d|20)\d\d)|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|in (?:1\d|20)\d\d|(?:1\d|20)\d\d)\b/u;
+const FIRST_PERSON = new Set(['i', 'we', 'our', 'my', 'us', 'me', "i'm", 'you', 'your', 'let']);
+const SAYING = /^(?:sa(?:y|id)|tell|told|add|warn|claim|ask|report|state|note|believe|think)/;
+
+/** The signs of one sentence; `quotations` are the quotation pieces of its block, in text order. */
+export function readSigns(
+  text: string,
+  sentence: Sentence,
+  place: { readonly role: BlockRole; readonly lede: boolean },
+  quotations: readonly Span[],
+): Signs {
+  const exact = text.slice(sentence.start, sentence.end);
+  const { tokens } = sentence;
+  const shown = (pattern: RegExp) => pattern.test(exact);
+  return {
+    ...place,
+    figures: countFigures(exact),
+    names: countNames(tokens),
+    dated: shown(DATED),
+    titled: shown(words.TITLED),
+    casualty: shown(words.CASUALTY),
+    violence: shown(words.VIOLENCE),
+    wrongdoing: shown(words.WRONGDOING),
+    superlative: tokens.some(isSuperlative) || shown(words.RANK),
+    cause: shown(words.CAUSE),
+    poll: shown(words.POLL),
+    law: shown(words.LAW),
+    history: shown(words.HISTORY),
+    prospect: shown(words.PROSPECT),
+    judgement: shown(words.JUDGEMENT),
+    reported: shown(words.REPORTED),
+    anonymous: shown(words.ANONYMOUS),
+    happened: tokens.some(isPastDeed),
+    states: tokens.some(isPresentFact),
+    firstPerson: tokens.some((token) => FIRST_PERSON.has(token.lower)),
+    quoted: quotedShare(sentence, quotations),
+    question: /\?["”’)]*$/.test(exact),
+    empty: shown(words.EMPTY_REMARK),
+    length: tokens.filter((token) => token.tag !== 'PUNCT').length,
+  };
+}
+
+function countFigures(exact: string): number {
+  return [...exact.matchAll(FIGURE)].filter(([figure]) => !YEAR.test(figure)).length;
+}
+
+function countNames(tokens: readonly Token[]): number {
+  return tokens.filter((token, index) => isName(token) && !isName(tokens[index - 1])).length;
+}
+
+function isName(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.tag === 'PROPN' &&
+    token.capital &&
+    !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(token.lower)
+  );
+}
+
+function isSuperlative({ lower, tag }: Token): boolean {
+  return tag === 'ADJ' && /^\p{L}{2,}est$/u.test(lower) && !words.NO_SUPERLATIVE.has(lower);
+}
+
+function isPastDeed({ tag, lower, lemma }: Token): boolean {
+  const isPast = lower !== lemma && !/(?:ing|[^aiou]s)$/.test(lower);
+  return tag === 'VERB' && isPast && !SAYING.test(lemma);
+}
+
+function isPresentFact({ tag, lower, lemma }: Token): boolean {
+  return tag === 'VERB' && lower !== lemma && /[^aiou]s$/.test(lower) && !SAYING.test(lemma);
+}
+
+function quotedShare(sentence: Span, quotations: readonly Span[]): number {
+  let inside = 0;
+  for (const { start, end } of quotations) {
+    if (start >= sentence.end) break;
+    inside += Math.max(0, Math.min(end, sentence.end) - Math.max(start, sentence.start));
+  }
+  return inside / (sentence.end - sentence.start);
+}

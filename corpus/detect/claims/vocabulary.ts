@@ -1,0 +1,82 @@
+/** Words that begin with one of these stems, whole words where the stem ends in `$`. */
+function stems(list: string): RegExp {
+  const forms = list.trim().split(/\s+/);
+  const alternatives = forms.map((form) => (form.endsWith('$') ? `${form.slice(0, -1)}\\b` : form));
+  return new RegExp(`\\b(?:${alternatives.join('|')})`, 'i');
+}
+
+/** Somebody died or was hurt. */
+export const CASUALTY = stems(`
+  killed$ kills$ killing$ kill$ dead$ died$ dies$ death deaths$ wounded$ wounding$ injur casualt
+  fatal drown slaughter massacr murder missing$ hospitalis hospitaliz sickened stabbed$ burned$
+  survivors$ victims$ corpse graves$ suicide executed$ beheaded starv
+`);
+
+/** Something was done by force or went badly wrong, with harm to people or things. */
+export const VIOLENCE = stems(`
+  attack bomb blast$ blasts$ explo shot$ shooting shelled$ shelling$ raid raids$ assault rape raping$
+  raped$ abduct kidnap enslav slave tortur beating$ beaten$ hostage gunned$ destroy damaged$ collaps
+  crash derail flooded$ evict fled$ flee displaced$ besieg encircl captiv poison weapons$ airstrike
+  rampage burst$ leak outbreak contaminat torpedo rocket missile drone evacuat ransack loot riot
+`);
+
+/** Somebody is said to have done wrong, or something is held against them. */
+export const WRONGDOING = stems(`
+  accus alleg arrest convict jailed$ indict corrupt brib fraud embezzl stole$ stolen$ theft smuggl
+  illegal unlawful terroris extremis jihadist blacklist sanction sued$ lawsuit investigat probe
+  violat abus cover-up secret covert$ covertly$ blame interfer neglig misconduct sacked$ harass
+  discriminat lied$ lying$ forged$ falsif conceal exploit responsib traffick blackmail hacked$
+  severed$ betray breach scandal unauthoris unauthoriz raped$ denies$ denied$
+`);
+
+/** Nothing has happened yet, or it is wished for. */
+export const PROSPECT = stems(`
+  will$ would$ could$ may$ might$ should$ must$ hope hopes$ hoping$ want wants$ plans$ planned$
+  likely$ expect seek seeks$ aims$ intend pledg promis consider vow fear potential unlikely$
+`);
+
+/** Moods, scenes and judgements, which no record can settle. */
+export const JUDGEMENT = stems(`
+  proud mood$ spirits$ confiden eager$ unease felt$ feels$ enthusias tough$ seemed$ appeared$ happy$
+  sad$ glad$ beautiful lovely$ good$ bad$ importan difficult complicated$ unclear$ scepti
+  skepti doubt$ doubts$ friction tensions$ influence pressure$ committed$ helpful$ effective integral$
+  volatile$ remain nearby$ meanwhile$
+`);
+
+/** A sentence that says only that nothing was said, or that tells how the article was made. */
+export const EMPTY_REMARK =
+  /\b(?:declin(?:ed?|es|ing) to|(?:did|does|do|has|have|had)(?: not|n['’]t) (?:immediately )?(?:respon|repl|comment|return)|no comment|requests? for comment|(?:no|any) further details|(?:be|been) reached for|read more|click here|sign up|subscribe|follow us|all rights reserved|(?:reporting|editing|writing|compiled|photographs?) by)\b/i;
+
+/** Ends in -est and praises nothing. */
+export const NO_SUPERLATIVE = new Set(
+  `rest west forest interest request protest arrest test guest harvest honest unrest contest suggest
+   invest quest crest nest chest guest modest midwest northwest southwest protest attest digest
+   manifest latest conquest`.split(/\s+/),
+);
+
+/** Words that claim a rank by themselves. */
+export const RANK =
+  /\b(?:the first|first (?:known|time|ever|such)|the only|the last (?!(?:few|two|three|four|five|\p{L}+ (?:days|weeks|months|years)))|worst|of (?:its|their) kind|record(?:-breaking)?\b(?= (?:high|low|number|\p{L}+s\b))|unprecedented|never before|in (?:years|decades|a generation)|most (?!of\b)\p{L}+)\b/iu;
+
+export const CAUSE =
+  /\b(?:because|due to|caused?|causing|led to|result(?:ed|ing)? in|as a result|thanks to|owing to|blamed on|prompt(?:ed|ing)|since the)\b/i;
+export const POLL =
+  /\b(?:polls?|polled|surveys?|surveyed|approval rating|percentage points?|voters)\b/i;
+export const LAW =
+  /\b(?:law|laws|bill|court|judge|ruling|ruled|legislation|statute|treaty|verdict|appeal|charges?|charged|sentenced|constitution\w*)\b/i;
+export const HISTORY =
+  /\b(?:once|formerly|founded|established in|ancient|centur(?:y|ies)|(?:in|since|until) (?:1\d|20)\d\d|decades?|(?:World|Civil|First|Second|Cold) War)\b/;
+export const ANONYMOUS =
+  /\b(?:sources?|officials?|diplomats?|witnesses|a person|people familiar|insiders?|activists|experts|residents)\b[^.“”"]{0,60}?\b(?:said|says?|told|believe|reported|confirmed)\b|\b(?:said|told|according to|believe)\b[^.“”"]{0,40}?\b(?:sources?|officials?|diplomats?|witnesses|people familiar|insiders?|activists|experts)\b|\bcondition of anonymity\b|\b(?:widely|is|are) (?:believed|thought)\b/i;
+export const REPORTED =
+  /\b(?:said|says?|told|tells|according to|reported|added|warned|claimed|confirmed|estimates?d?|insist(?:s|ed)?|announced|wrote|believes?d?)\b/i;
+
+/** Matters in which a mistake hurts the people written about. */
+export const SENSITIVE = stems(`
+  rape raped$ suicide sexual child$ children$ minor$ minors$ refugee asylum disab illness cancer
+  pregnan abortion religio mosque church synagogue ethnic minority$ addict gay$ lesbian transgender
+`);
+
+/** A post or a rank before or behind a name. */
+export const TITLED =
+  /\b(?:President|Prime Minister|Minister|Secretary|Mayor|Governor|Senator|Sen\.|Rep\.|Gen\.|General|Col\.|Capt\.|Captain|Judge|Professor|Prof\.|Dr\.?|King|Queen|Sheikh|Ambassador|director|spokes(?:man|woman|person)|chief|commander|chair(?:man|woman)?|chief executive|head of)\b/;
