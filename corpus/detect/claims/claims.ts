@@ -3,6 +3,7 @@ import type { Suggestion } from '../model';
 import type { LanguageBlock } from '../language';
 import type { Quotation } from '../quotations';
 import { describeClaim } from './describe';
+import { figuresIn } from './figures';
 import { PROPOSED, scoreOf } from './score';
 import { readSigns } from './signs';
 
@@ -31,11 +32,12 @@ export function findClaims(
     }
     const place = { role: block.role, lede: block === lede?.block };
     return sentences.flatMap((sentence) => {
-      const signs = readSigns(text, sentence, place, within);
+      const figures = figuresIn(text, sentence);
+      const signs = readSigns(text, sentence, place, { quotations: within, figures });
       const score = scoreOf(signs);
       if (score < PROPOSED) return [];
       const span = withoutDateline(text, sentence);
-      return [describeClaim(text, span, signs, score, { figures: [], dates: [] })];
+      return [describeClaim(text, span, signs, score, { figures, dates: [] })];
     });
   });
 }

@@ -17,7 +17,7 @@ export const COUNTED: Readonly<Record<ClaimRule, { readonly right: number; reado
     'claim-wrongdoing': { right: 7, of: 7 },
     'claim-violence': { right: 5, of: 5 },
     'claim-rank': { right: 5, of: 5 },
-    'claim-figure': { right: 8, of: 9 },
+    'claim-figure': { right: 7, of: 8 },
     'claim-event': { right: 10, of: 14 },
     'claim-fact': { right: 2, of: 4 },
   };

@@ -1,6 +1,7 @@
 import type { BlockRole } from '../../document/block';
 import type { Span } from '../../spans/span';
 import type { Sentence, Token } from '../language';
+import type { Figure } from '../model';
 import * as words from './vocabulary';
 
 /** What a sentence shows to somebody who has to decide whether it needs checking. */
@@ -41,27 +42,24 @@ export interface Signs {
   readonly length: number;
 }
 
-const FIGURE =
-  /(?<![\p{L}\d-])(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundreds?|thousands?|millions?|billions?|dozens?|half a|a third|a quarter)(?![\p{L}]))/giu;
-const YEAR = /^(?:1[5-9]|20)\d\d[.,]?$/;
 const DATED =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|(?:last|this|past|next) (?:week|month|year|summer|\p{Lu}\p{L}+)|ago|(?:January|February|April|June|July|August|September|October|November|December)|(?:in|since|until|by) (?:May|March|(?:1\d|20)\d\d)|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|in (?:1\d|20)\d\d|(?:1\d|20)\d\d)\b/u;
 const FIRST_PERSON = new Set(['i', 'we', 'our', 'my', 'us', 'me', "i'm", 'you', 'your', 'let']);
 const SAYING = /^(?:sa(?:y|id)|tell|told|add|warn|claim|ask|report|state|note|believe|think)/;
 
-/** The signs of one sentence; `quotations` are the quotation pieces of its block, in text order. */
+/** The signs of one sentence; `known` holds its block's quotation pieces and its own figures, in text order. */
 export function readSigns(
   text: string,
   sentence: Sentence,
   place: { readonly role: BlockRole; readonly lede: boolean },
-  quotations: readonly Span[],
+  known: { readonly quotations: readonly Span[]; readonly figures: readonly Figure[] },
 ): Signs {
   const exact = text.slice(sentence.start, sentence.end);
   const { tokens } = sentence;
   const shown = (pattern: RegExp) => pattern.test(exact);
   return {
     ...place,
-    figures: countFigures(exact),
+    figures: known.figures.length,
     names: countNames(tokens),
     dated: shown(DATED),
     titled: shown(words.TITLED),
@@ -80,15 +78,11 @@ export function readSigns(
     happened: tokens.some(isPastDeed),
     states: tokens.some(isPresentFact),
     firstPerson: tokens.some((token) => FIRST_PERSON.has(token.lower)),
-    quoted: quotedShare(sentence, quotations),
+    quoted: quotedShare(sentence, known.quotations),
     question: /\?["”’)]*$/.test(exact),
     empty: shown(words.EMPTY_REMARK),
     length: tokens.filter((token) => token.tag !== 'PUNCT').length,
   };
-}
-
-function countFigures(exact: string): number {
-  return [...exact.matchAll(FIGURE)].filter(([figure]) => !YEAR.test(figure)).length;
 }
 
 function countNames(tokens: readonly Token[]): number {
