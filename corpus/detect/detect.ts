@@ -29,9 +29,7 @@ export const detect: Detect = (input) => {
   });
   const proposed = attributions.map((found, index) => attributionOf(text, found, speakers[index]!));
   const claims = findClaims(text, language, quotations);
-  return [...quotes, ...proposed, ...claims].sort(
-    (a, b) => a.spans[0]!.start - b.spans[0]!.start,
-  );
+  return [...quotes, ...proposed, ...claims].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 };
 
 /** Four words or more: fewer are a term, a title or a so-called. */

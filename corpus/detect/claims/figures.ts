@@ -34,6 +34,10 @@ const FIGURE = new RegExp(
   'giu',
 );
 
+/** Every figure holds one of these: most sentences hold none and need no closer look. */
+const ANY_FIGURE =
+  /\d|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twent|thirt|fort|fift|dozen|score|hundred|thousand|illion/i;
+
 /** Words that a number only names the place of, as "page 3", or the model, as "phase two". */
 const LABEL =
   /(?:\b(?:page|chapter|article|section|room|route|number|no\.|phase|class|flight|highway|platform|gate|resolution|part|act|level|grade|question|table|paragraph|clause|day|group of|world war|channel|aged)|\b\p{Lu}\p{Ll}+) $/u;
@@ -51,6 +55,7 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/;
  */
 export function figuresIn(text: string, within: Span): readonly Figure[] {
   const words = text.slice(within.start, within.end);
+  if (!ANY_FIGURE.test(words)) return [];
   const figures: Figure[] = [];
   for (const match of words.matchAll(FIGURE)) {
     const behind = words.slice(match.index + match[0].length);
