@@ -127,6 +127,7 @@ export function useTagging({ store, reader, activeId, activate, announce }: Tagg
         removed: false,
         createdBy: me.id,
         check: null,
+        suggestion: null,
       };
       store.show(annotation);
       activate(id);

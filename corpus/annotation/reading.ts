@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../ingest/model';
 import type { Block } from '../document/block';
+import type { SuggestionReason } from '../suggestion/model';
 import type { Finding, Status } from '../verification/model';
 import type { Attributes, Kind, Origin, PartSpan } from './model';
 
@@ -38,6 +39,8 @@ export interface ReadingAnnotation extends Attributes {
   readonly removed: boolean;
   readonly createdBy: string;
   readonly check: ReadingCheck | null;
+  /** Why a detector proposes it, while nobody has decided; else null. */
+  readonly suggestion: SuggestionReason | null;
 }
 
 export interface ReadingCheck {
@@ -60,13 +63,15 @@ export interface RevisionName {
   readonly createdAt: string;
 }
 
-/** All that the workbench needs to draw an article. */
+/** All that the workbench needs to draw an article; suggestions are asked for apart. */
 export interface ReadingArticle {
   readonly article: ArticleDetails;
   readonly revision: RevisionName;
   readonly revisions: readonly RevisionName[];
   readonly blocks: readonly ReadingBlock[];
   readonly annotations: readonly ReadingAnnotation[];
+  /** Whether a detector's suggestions wait for a decision. */
+  readonly hasSuggestions: boolean;
   readonly people: readonly PersonName[];
   /** The newest event when this was read: where live updates go on from. */
   readonly eventSeq: number;

@@ -89,6 +89,17 @@ export interface CommandInputs {
     revisionId: string;
     decision: CarryDecision;
   };
+  /** Takes a suggestion over, with the quote's attribution; corrected where spans or attributes are given. */
+  acceptSuggestion: {
+    id: string;
+    version: number;
+    spans?: SpanInput[];
+    attributes?: Partial<Attributes>;
+  };
+  rejectSuggestion: { id: string; version: number };
+  /** Takes over all open suggestions of an article whose shown confidence is at least this (0 to 1). */
+  acceptAllSuggestions: { articleId: string; confidence: number };
+  switchRule: { id: string; collectionId: string; rule: string; off: boolean };
   saveView: { id: string; name: string; query: string };
   removeView: { id: string; version: number };
   editArticle: {

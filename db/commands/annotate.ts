@@ -59,7 +59,7 @@ export function respanAnnotation(ledger: Ledger, input: Input<'respanAnnotation'
 }
 
 /** The order in which spans are read back: the same spans in another order are no change. */
-function inOrder(spans: readonly PartSpan[]): readonly PartSpan[] {
+export function inOrder(spans: readonly PartSpan[]): readonly PartSpan[] {
   return [...spans].sort(
     (a, b) =>
       (a.part < b.part ? -1 : Number(a.part > b.part)) ||
@@ -129,7 +129,7 @@ export function sameContent(a: readonly PartSpan[], b: readonly PartSpan[]): boo
   return key(a) === key(b);
 }
 
-function refuseBadSpans(
+export function refuseBadSpans(
   desk: Desk,
   revisionId: string,
   kind: Kind,

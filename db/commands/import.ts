@@ -12,7 +12,7 @@ import * as schema from '../schema';
 import { carryOver } from './carry-over';
 import { RefusedError } from './errors';
 import { findByRevision, findEarlier } from './known-article';
-import { Ledger, type Act } from './ledger';
+import { openLedger, type Ledger } from './ledger';
 import { findJoinedInto } from './live-article';
 import type { Actor } from './run';
 import { countWords, storeRevision } from './store-revision';
@@ -43,7 +43,7 @@ export function ensureCollection(desk: Desk, actor: Actor, name: string): Collec
   const made = { id: newId(), name, mode: 'single' as const };
   const create = desk.sqlite.transaction(() => {
     const createdAt = new Date().toISOString();
-    const ledger = openLedger(desk, actor, 'createCollection');
+    const ledger = openLedger(desk, actor.id, 'createCollection');
     ledger.create('collection', made.id, { name, mode: made.mode, createdAt });
     desk.orm
       .insert(schema.guide)
@@ -77,7 +77,7 @@ export function importFile(
 ): ImportOutcome {
   if (!outcome.ok) return { file, refused: outcome.refused };
   const store = desk.sqlite.transaction((): readonly ImportedArticle[] => {
-    const ledger = openLedger(desk, actor, 'importFile');
+    const ledger = openLedger(desk, actor.id, 'importFile');
     const original = { fileName: file, bytes, encoding: outcome.encoding, url };
     const originalId = storeOriginal(ledger, original);
     // The address of a page that holds several articles is none of theirs.
@@ -107,7 +107,7 @@ export function addRevision(
   note: string | null,
 ): string {
   const store = desk.sqlite.transaction((): string => {
-    const ledger = openLedger(desk, actor, 'addRevision');
+    const ledger = openLedger(desk, actor.id, 'addRevision');
     return storeNextRevision(ledger, articleId, null, drafts, note).id;
   });
   return store.immediate();
@@ -133,7 +133,7 @@ export function reviseFromFile(
   if (text === last.text) throw new RefusedError('invalid', 'The text is the one that the article has already.'); // prettier-ignore
   const warning = sharedWords(last.text, text) < OTHER_ARTICLE ? OTHER_ARTICLE_WARNING : null;
   const store = desk.sqlite.transaction(() => {
-    const ledger = openLedger(desk, actor, 'addRevision');
+    const ledger = openLedger(desk, actor.id, 'addRevision');
     const original = { fileName: file, bytes, encoding: outcome.encoding, url };
     const originalId = storeOriginal(ledger, original);
     return storeNextRevision(ledger, articleId, originalId, first!.blocks, note);
@@ -171,21 +171,6 @@ function storeNextRevision(
   const id = storeRevision(ledger, articleId, number, originalId, drafts, note);
   if (last !== undefined) carryOver(ledger, articleId, id);
   return { id, number };
-}
-
-function openLedger(desk: Desk, actor: Actor, name: string): Ledger {
-  const act: Act = {
-    commandId: newId(),
-    name,
-    personId: actor.id,
-    at: new Date().toISOString(),
-    undoes: null,
-  };
-  desk.orm
-    .insert(schema.command)
-    .values({ ...act, id: act.commandId, result: null })
-    .run();
-  return new Ledger(desk, act);
 }
 
 interface Original {

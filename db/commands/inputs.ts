@@ -120,6 +120,15 @@ export const INPUTS = {
   removeCitation: z.object({ id, version }),
   postMessage: z.object({ id, annotationId: id, body: prose.trim().min(1, 'must not be empty') }),
   reviewCarried: z.object({ id, annotationId: id, revisionId: id, decision: z.enum(CARRY_DECISIONS) }), // prettier-ignore
+  acceptSuggestion: z.object({
+    id,
+    version,
+    spans: spans.optional(),
+    attributes: attributes.optional(),
+  }),
+  rejectSuggestion: z.object({ id, version }),
+  acceptAllSuggestions: z.object({ articleId: id, confidence: z.number().min(0).max(1) }),
+  switchRule: z.object({ id, collectionId: id, rule: line, off: z.boolean() }),
   saveView: z.object({ id, name: line, query: z.string().max(2000) }),
   removeView: z.object({ id, version }),
   editArticle: z.object({

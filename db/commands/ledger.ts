@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Written } from '@/corpus/commands/requests';
 import type { Desk } from '../client';
+import { newId } from '../ids';
 import * as schema from '../schema';
 import { RefusedError, StaleError } from './errors';
 import { STORES, type Entity, type Place, type State, type Store } from './stores';
@@ -15,6 +16,17 @@ export interface Act {
   readonly personId: string;
   readonly at: string;
   readonly undoes: string | null;
+}
+
+/** Begins a command that is no request of a page: an import, a revision, a run of a detector. */
+export function openLedger(desk: Desk, personId: string, name: string): Ledger {
+  const at = new Date().toISOString();
+  const act: Act = { commandId: newId(), name, personId, at, undoes: null };
+  desk.orm
+    .insert(schema.command)
+    .values({ ...act, id: act.commandId, result: null })
+    .run();
+  return new Ledger(desk, act);
 }
 
 /**
@@ -54,7 +66,7 @@ export class Ledger {
   }
 
   /** Says in the history that something was made whose content is too large to stand there too. */
-  note(entity: 'revision', id: string, place: Place, state: State): void {
+  note(entity: 'revision' | 'detectionRun', id: string, place: Place, state: State): void {
     const changes = Object.fromEntries(
       Object.entries(state).map(([k, value]) => [k, [null, value]]),
     );

@@ -26,6 +26,12 @@ import {
 import { INPUTS, REQUEST, type Input } from './inputs';
 import { Ledger } from './ledger';
 import { reviewCarried } from './review-carried';
+import {
+  acceptAllSuggestions,
+  acceptSuggestion,
+  rejectSuggestion,
+  switchRule,
+} from './suggestions';
 import { undoCommand } from './undo';
 import { assignCheck, recordFinding, setDisposition, setDue, setStatus } from './verify';
 
@@ -46,6 +52,10 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   removeCitation,
   postMessage,
   reviewCarried,
+  acceptSuggestion,
+  rejectSuggestion,
+  acceptAllSuggestions,
+  switchRule,
   saveView,
   removeView,
   editArticle,

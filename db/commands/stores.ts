@@ -295,6 +295,11 @@ export const STORES = {
   carryReview: tableStore(schema.carryReview, (desk, _id, state) =>
     placeOfAnnotation(desk, String(state['annotationId'])),
   ),
+  suggestion: tableStore(schema.suggestion, (_desk, id, state) => ({
+    articleId: String(state['articleId']),
+    annotationId: id,
+  })),
+  ruleSwitch: tableStore(schema.ruleSwitch, nowhere),
   person: tableStore(schema.person, nowhere),
   collection: tableStore(schema.collection, nowhere),
   article: tableStore(schema.article, (_desk, id) => ({ articleId: id, annotationId: null })),

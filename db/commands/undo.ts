@@ -31,15 +31,17 @@ export function undoCommand(ledger: Ledger, { commandId }: Input<'undoCommand'>)
     return;
   }
   const undone = events.map((event) => undoEvent(ledger, event));
+  const restored = new Set(
+    undone
+      .filter(({ event, before }) => event.entity === 'check' && before['status'])
+      .map(({ event }) => event.annotationId),
+  );
   for (const { event, before, after } of undone) {
     if (event.entity === 'check' && before['status'] === 'signed_off') {
       refuseStaleSignature(ledger, event);
     }
     const words = [before['spans'], after['spans']] as [PartSpan[], PartSpan[]];
-    const restored = undone.some(({ event: other, before: fields }) => {
-      return other.annotationId === event.entityId && other.entity === 'check' && fields['status'];
-    });
-    if (event.entity === 'annotation' && 'spans' in before && !restored) {
+    if (event.entity === 'annotation' && 'spans' in before && !restored.has(event.entityId)) {
       if (!sameContent(...words)) reopenForNewWords(ledger, event.entityId);
     }
   }

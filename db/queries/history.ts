@@ -61,6 +61,10 @@ function annotationSentence(row: EventRow, changes: Changes): string {
   const after = (field: string) => changes[field]?.[1];
   if (row.created) return `marked this as ${KIND_LABELS[after('kind') as 'claim'].toLowerCase()}`;
   const parts: string[] = [];
+  if ('origin' in changes)
+    parts.push(
+      after('origin') === 'person' ? 'accepted the suggestion' : 'took the acceptance back',
+    );
   if ('removed' in changes)
     parts.push(after('removed') ? 'removed the mark' : 'brought the mark back');
   if ('kind' in changes)

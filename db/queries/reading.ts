@@ -10,6 +10,7 @@ import type {
 import type { PartSpan } from '@/corpus/annotation/model';
 import type { Desk } from '../client';
 import * as schema from '../schema';
+import { reasonFinder } from './suggestion-reasons';
 
 /** All that the workbench needs of an article; null where there is none with this id. */
 export function findReading(desk: Desk, articleId: string): ReadingArticle | null {
@@ -24,6 +25,7 @@ export function findReading(desk: Desk, articleId: string): ReadingArticle | nul
       revisions,
       blocks: listBlocks(desk, revision.id),
       annotations: listAnnotations(desk, articleId, revision.id),
+      hasSuggestions: hasSuggestions(desk, articleId),
       people: listPeople(desk),
       eventSeq: latestEventSeq(desk),
     };
@@ -129,14 +131,24 @@ const ANNOTATION = `
     c.assignee_id AS assigneeId, c.version AS checkVersion
   FROM annotation a LEFT JOIN "check" c ON c.annotation_id = a.id`;
 
-/** The annotations that stand on an article, with their spans on one revision. */
+function hasSuggestions(desk: Desk, articleId: string): boolean {
+  const any = desk.sqlite.prepare<[string]>(
+    `SELECT 1 FROM suggestion WHERE article_id = ? AND state = 'proposed' LIMIT 1`,
+  );
+  return any.get(articleId) !== undefined;
+}
+
+/** The annotations that people made on an article, with their spans on one revision. */
 export function listAnnotations(
   desk: Desk,
   articleId: string,
   revisionId: string,
 ): readonly ReadingAnnotation[] {
   const rows = desk.sqlite
-    .prepare<[string], AnnotationRow>(`${ANNOTATION} WHERE a.article_id = ? AND a.removed = 0`)
+    .prepare<[string], AnnotationRow>(
+      `${ANNOTATION} WHERE a.article_id = ? AND a.removed = 0
+         AND a.origin <> 'suggestion'`,
+    )
     .all(articleId);
   const spans = new Map<string, PartSpan[]>();
   const all = desk.sqlite
@@ -149,7 +161,7 @@ export function listAnnotations(
     if (list === undefined) spans.set(targetId, [span]);
     else list.push(span);
   }
-  return rows.map((row) => annotationOf(row, spans.get(row.targetId) ?? []));
+  return rows.map((row) => annotationOf(row, spans.get(row.targetId) ?? [], null));
 }
 
 /** Single annotations by id, also removed ones: what a live update asks for. */
@@ -165,13 +177,20 @@ export function listAnnotationsById(
     `SELECT part, ordinal, piece, start, "end" FROM span WHERE target_id = ? AND revision_id =
        (SELECT id FROM revision WHERE article_id = ? ORDER BY number DESC LIMIT 1)`,
   );
+  const reasonOf = reasonFinder(desk);
   return ids.flatMap((id) => {
     const found = row.get(id, articleId);
-    return found === undefined ? [] : [annotationOf(found, spans.all(found.targetId, articleId))];
+    if (found === undefined) return [];
+    const reason = found.origin === 'suggestion' ? reasonOf(id) : null;
+    return [annotationOf(found, spans.all(found.targetId, articleId), reason)];
   });
 }
 
-function annotationOf(row: AnnotationRow, spans: readonly PartSpan[]): ReadingAnnotation {
+function annotationOf(
+  row: AnnotationRow,
+  spans: readonly PartSpan[],
+  suggestion: ReadingAnnotation['suggestion'],
+): ReadingAnnotation {
   const { checkId, status, finding, assigneeId, checkVersion, targetId: _t, ...annotation } = row;
   return {
     ...annotation,
@@ -179,6 +198,7 @@ function annotationOf(row: AnnotationRow, spans: readonly PartSpan[]): ReadingAn
     flags: JSON.parse(row.flags) as ReadingAnnotation['flags'],
     removed: row.removed === 1,
     spans,
+    suggestion,
     check:
       checkId === null
         ? null

@@ -27,7 +27,7 @@ function listMarks(desk: Desk, revisionId: string): Mark[] {
     .prepare<[string], Mark>(
       `SELECT a.id, a.kind, s.start, s."end" FROM span s
        JOIN annotation a ON a.target_id = s.target_id
-       WHERE s.revision_id = ? AND s.part = 'content' AND a.removed = 0
+       WHERE s.revision_id = ? AND s.part = 'content' AND a.removed = 0 AND a.origin <> 'suggestion'
        ORDER BY s.start, s."end" DESC, a.id`,
     )
     .all(revisionId);

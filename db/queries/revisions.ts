@@ -11,7 +11,7 @@ export function countOutcomes(desk: Desk, revisionId: string): Outcomes {
     .prepare<[string], { outcome: Carried['outcome']; count: number }>(
       `SELECT n.outcome, count(*) AS count FROM anchoring n
        JOIN annotation a ON a.target_id = n.target_id
-       WHERE n.revision_id = ? AND a.removed = 0 GROUP BY n.outcome`,
+       WHERE n.revision_id = ? AND a.removed = 0 AND a.origin <> 'suggestion' GROUP BY n.outcome`,
     )
     .all(revisionId);
   const none = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
@@ -48,7 +48,7 @@ export function findReview(desk: Desk, articleId: string): RevisionReview | null
             AND d.revision_id = n.revision_id AND d.removed = 0 ORDER BY d.id DESC LIMIT 1) AS decision
        FROM anchoring n JOIN annotation a ON a.target_id = n.target_id
        LEFT JOIN "check" c ON c.annotation_id = a.id
-       WHERE n.revision_id = ? AND a.removed = 0
+       WHERE n.revision_id = ? AND a.removed = 0 AND a.origin <> 'suggestion'
          AND n.outcome IN ('changed', 'ambiguous', 'lost')`,
     )
     .all(head.revisionId);

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import {
   KINDS,
   ORIGINS,
@@ -9,6 +9,11 @@ import {
   type Flag,
 } from '@/corpus/annotation/model';
 import { CARRY_DECISIONS } from '@/corpus/anchoring/review';
+import {
+  SUGGESTION_STATES,
+  type RunCounts,
+  type SuggestionDetails,
+} from '@/corpus/suggestion/model';
 import { article, revision, target } from './articles';
 import { collection, person } from './collections';
 
@@ -49,16 +54,80 @@ export const annotation = sqliteTable(
   ],
 );
 
-/** A detector's proposal; the annotation has origin `suggestion` until a person accepts it. */
-export const suggestion = sqliteTable('suggestion', {
-  annotationId: text()
-    .primaryKey()
-    .references(() => annotation.id),
-  state: text({ enum: ['proposed', 'accepted', 'rejected'] }).notNull(),
-  rule: text().notNull(),
-  evidence: text({ mode: 'json' }).notNull(),
-  confidence: integer().notNull(),
-});
+/**
+ * A detector's proposal; `id` is its annotation's, which has origin `suggestion` until a person
+ * accepts it, and is removed when a person rejects it.
+ */
+export const suggestion = sqliteTable(
+  'suggestion',
+  {
+    id: text()
+      .primaryKey()
+      .references(() => annotation.id),
+    articleId: text()
+      .notNull()
+      .references(() => article.id),
+    /** The revision that was read: `details` holds spans of its text. */
+    revisionId: text()
+      .notNull()
+      .references(() => revision.id),
+    state: text({ enum: SUGGESTION_STATES }).notNull(),
+    detector: text().notNull(),
+    rule: text().notNull(),
+    reason: text().notNull(),
+    /** The words that made the rule fire. */
+    evidence: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    /** As the rule states it; the desk's decisions move what is shown. */
+    confidence: real().notNull(),
+    score: real(),
+    details: text({ mode: 'json' }).$type<SuggestionDetails>().notNull(),
+    version: integer().notNull(),
+  },
+  (table) => [
+    index('suggestion_by_article').on(table.articleId, table.state),
+    index('suggestion_by_rule').on(table.rule, table.state),
+  ],
+);
+
+/** One reading of a revision by a detector, so that it is not read again for nothing. */
+export const detectionRun = sqliteTable(
+  'detection_run',
+  {
+    id: text().primaryKey(),
+    articleId: text()
+      .notNull()
+      .references(() => article.id),
+    revisionId: text()
+      .notNull()
+      .references(() => revision.id),
+    detector: text().notNull(),
+    detectorVersion: text().notNull(),
+    /** Hash of what else was read beside the text: roles and the article's date. */
+    inputHash: text().notNull(),
+    at: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    counts: text({ mode: 'json' }).$type<RunCounts>().notNull(),
+  },
+  (table) => [index('detection_run_of').on(table.revisionId, table.detector)],
+);
+
+/** A rule that an editor has switched off, or on again, in one collection. */
+export const ruleSwitch = sqliteTable(
+  'rule_switch',
+  {
+    id: text().primaryKey(),
+    collectionId: text()
+      .notNull()
+      .references(() => collection.id),
+    rule: text().notNull(),
+    off: integer({ mode: 'boolean' }).notNull(),
+    version: integer().notNull(),
+    removed: integer({ mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [uniqueIndex('rule_switch_of').on(table.collectionId, table.rule)],
+);
 
 /** What a person said, in the review of a revision, of a mark that did not come to it whole. */
 export const carryReview = sqliteTable(
