@@ -70,6 +70,7 @@ async function serve(): Promise<{ url: string; stop: () => Promise<void> }> {
   const next = join(ROOT, 'node_modules/next/dist/bin/next');
   const server = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', '0'], {
     cwd: ROOT,
+    env: { ...process.env, STET_SUGGEST: process.env['STET_SUGGEST'] ?? 'off' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';

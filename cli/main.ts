@@ -6,6 +6,7 @@ import { runDoctor } from './doctor';
 import { runExport } from './export';
 import { runImport } from './import';
 import { runRevise } from './revise';
+import { runSuggest } from './suggest';
 import { CommandProblem, UsageProblem, reasonOf } from './problems';
 import { USAGE, versionLine } from './usage';
 
@@ -15,6 +16,7 @@ type Command = (args: string[]) => number | Promise<number>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: runImport,
   revise: runRevise,
+  suggest: runSuggest,
   detect: runDetect,
   export: runExport,
   backup: runBackup,

@@ -12,18 +12,18 @@ export interface Progress {
 }
 
 /**
- * A line of progress on standard error where that is a terminal. Ctrl C ends the import after the
- * file that is being read; what is stored stays, and the same command goes on from there, because
+ * A line of progress on standard error where that is a terminal. Ctrl C ends the work after the
+ * file or article that is being read; what is stored stays, and the same command goes on from there, because
  * files that are on the desk are recognised.
  */
-export function showProgress(total: number): Progress {
+export function showProgress(total: number, what = 'files'): Progress {
   const start = performance.now();
   let done = 0;
   let asked = false;
   const stop = () => {
     if (asked) process.exit(130);
     asked = true;
-    process.stderr.write('\nStopping after this file; run the same command again to go on.\n');
+    process.stderr.write('\nStopping after this one; run the same command again to go on.\n');
   };
   process.on('SIGINT', stop);
   let shownAt = start;
@@ -34,7 +34,7 @@ export function showProgress(total: number): Progress {
     shownAt = now;
     const left = ((now - start) / (done + share)) * (total - done - share);
     const part = share === 0 || share === 1 ? '' : ` and ${Math.floor(share * 100)} % of the next`;
-    const line = `${done} of ${total} files${part}, about ${Math.ceil(left / 1000)} s left`;
+    const line = `${done} of ${total} ${what}${part}, about ${Math.ceil(left / 1000)} s left`;
     process.stderr.write(`\r\x1b[K${line}`);
   };
   return {

@@ -10,6 +10,8 @@ export const USAGE = `Usage: stet COMMAND …
   stet detect FILE… --out DIR [--json]
       Propose quotes, attributions and claims for plain texts, without a database: DIR gets one
       file in brat standoff for each text.
+  stet suggest [--collection NAME] [--json]
+      Propose quotes, attributions and claims in every article that was not read before.
   stet export --format jsonl|csv --out DIR [--force] [--collection NAME] [--article ID]
               [--kind KIND] [--status STATUS] [--finding FINDING] [--from DAY] [--to DAY] [--json]
       Write articles, annotations, checks and evidence as a dataset. An option that chooses may be

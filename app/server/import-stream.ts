@@ -9,6 +9,7 @@ import type { Desk } from '@/db/client';
 import { importFile } from '@/db/commands/import';
 import type { Actor } from '@/db/commands/run';
 import { reportOf } from './import-report';
+import { suggestByItself } from './suggesting';
 
 export interface ImportWork {
   readonly desk: Desk;
@@ -50,7 +51,13 @@ async function* linesOf(work: ImportWork): AsyncGenerator<ImportLine, undefined>
       if ('note' in read) yield read;
       else {
         const { at, of, share } = read;
-        yield { report: reportOf(importFile(desk, actor, collectionId, read)), at, of, share };
+        const outcome = importFile(desk, actor, collectionId, read);
+        if ('articles' in outcome)
+          suggestByItself(
+            outcome.articles.map(({ id }) => id),
+            actor.id,
+          );
+        yield { report: reportOf(outcome), at, of, share };
       }
       keepMemoryLow();
       await nextTurn();

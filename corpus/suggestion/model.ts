@@ -35,3 +35,6 @@ export interface RunCounts {
   readonly quote: number;
   readonly attribution: number;
 }
+
+/** Stet's own rules; the version is raised when they propose other things than before. */
+export const OWN_DETECTOR: DetectorName = { name: 'stet', version: '1' };

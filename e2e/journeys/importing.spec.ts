@@ -79,9 +79,12 @@ test('an archive tells each of its files, and goes on where it was cancelled', a
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(status(page)).toContainText('Cancelled. 0 of 1 file through');
   await page.getByRole('button', { name: 'Resume' }).click();
-  await expect(status(page)).toContainText(/^\d+ articles imported(, \d articles? already here)?\./, {
-    timeout: 150_000,
-  });
+  await expect(status(page)).toContainText(
+    /^\d+ articles imported(, \d articles? already here)?\./,
+    {
+      timeout: 150_000,
+    },
+  );
   expect(countArticles(desk)).toBe(300);
 });
 

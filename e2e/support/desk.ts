@@ -31,6 +31,8 @@ export interface Desk {
 interface Fixtures {
   /** Whether the desk starts with the sample articles; `test.use({ samples: false })` starts empty. */
   samples: boolean;
+  /** Whether the desk suggests by itself: not, so that other tests see their own marks alone. */
+  suggest: boolean;
   problems: Problems;
   /** A newspaper's site from which the desk may fetch. */
   site: Site;
@@ -43,6 +45,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   samples: [true, { option: true }],
+  suggest: [false, { option: true }],
 
   problems: async ({}, use) => {
     const problems = new Problems();
@@ -56,11 +59,11 @@ export const test = base.extend<Fixtures>({
     await site.close();
   },
 
-  desk: async ({ samples, problems, site }, use, info) => {
+  desk: async ({ samples, suggest, problems, site }, use, info) => {
     const folder = mkdtempSync(join(tmpdir(), 'stet-test-'));
     const databasePath = join(folder, 'stet.db');
     copyFileSync(templatePath(samples), databasePath);
-    let server: Server = await startServer(databasePath, 0, site.port);
+    let server: Server = await startServer(databasePath, 0, site.port, suggest ? 'on' : 'off');
     const { url } = server;
     const logs: string[] = [];
     try {
@@ -72,7 +75,12 @@ export const test = base.extend<Fixtures>({
         crashAndRestart: async () => {
           await server.kill();
           logs.push(server.log());
-          server = await startServer(databasePath, Number(new URL(url).port), site.port);
+          server = await startServer(
+            databasePath,
+            Number(new URL(url).port),
+            site.port,
+            suggest ? 'on' : 'off',
+          );
         },
       });
     } finally {

@@ -16,12 +16,13 @@ const PATIENCE = 30_000;
 
 /**
  * Starts the built pages on a database, on any free port unless one is named. `sitePort`: the
- * loopback port from which this desk may fetch pages.
+ * loopback port from which this desk may fetch pages. `suggest`: whether it proposes by itself.
  */
 export async function startServer(
   databasePath: string,
   port = 0,
   sitePort: number | null = null,
+  suggest: 'on' | 'off' = 'off',
 ): Promise<Server> {
   const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
   const leash = join(ROOT, 'scripts', 'launch', 'leash.mjs');
@@ -32,7 +33,7 @@ export async function startServer(
     ['--import', leash, next, 'start', '-H', '127.0.0.1', '-p', String(port)],
     {
       cwd: ROOT,
-      env: { ...process.env, STET_DATABASE: databasePath, NODE_ENV: 'production', ...site },
+      env: { ...process.env, STET_DATABASE: databasePath, NODE_ENV: 'production', STET_SUGGEST: suggest, ...site }, // prettier-ignore
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );

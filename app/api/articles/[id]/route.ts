@@ -1,8 +1,13 @@
+import { currentActor } from '@/app/server/actor';
+import { suggestByItself } from '@/app/server/suggesting';
 import { currentDesk } from '@/db/client';
 import { findJoinedInto } from '@/db/commands/live-article';
 import { findReading } from '@/db/queries/reading';
 
-/** A ReadingArticle, or 404 with the article that it was joined to. */
+/**
+ * A ReadingArticle, or 404 with the article that it was joined to; has it read for suggestions
+ * where it was not yet.
+ */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ id: string }> },
@@ -13,5 +18,6 @@ export async function GET(
     const joinedInto = findJoinedInto(currentDesk(), id);
     return Response.json({ message: 'There is no such article.', joinedInto }, { status: 404 });
   }
+  suggestByItself([reading.article.id], (await currentActor()).id);
   return Response.json(reading, { headers: { 'cache-control': 'no-store' } });
 }

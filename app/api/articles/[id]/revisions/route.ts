@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { currentActor } from '@/app/server/actor';
 import { BodyTooLargeError, readBody } from '@/app/server/body';
 import { findForeign } from '@/app/server/guard';
+import { suggestByItself } from '@/app/server/suggesting';
 import { BLOCK_ROLES, FORMATTINGS, type DraftBlock } from '@/corpus/document/block';
 import { isSafeAddress } from '@/corpus/document/formatting';
 import { currentDesk } from '@/db/client';
@@ -65,12 +66,15 @@ export async function POST(
     const [desk, actor] = [currentDesk(), await currentActor()];
     if ('backTo' in body.data) {
       const id = goBackTo(desk, actor, articleId, body.data.backTo);
+      suggestByItself([articleId], actor.id);
       return Response.json({ id, warning: null });
     }
-    if ('blocks' in body.data) {
-      return Response.json(reviseFromBlocks(desk, actor, { articleId, ...body.data }));
-    }
-    return Response.json(reviseFromText(desk, actor, { articleId, ...body.data }));
+    const made =
+      'blocks' in body.data
+        ? reviseFromBlocks(desk, actor, { articleId, ...body.data })
+        : reviseFromText(desk, actor, { articleId, ...body.data });
+    suggestByItself([articleId], actor.id);
+    return Response.json(made);
   } catch (error) {
     if (error instanceof RefusedError) {
       return refuse(error.refused === 'forbidden' ? 403 : 409, error.message);

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { currentDesk } from '@/db/client';
+import { OWN_DETECTOR } from '@/corpus/suggestion/model';
+import { findDetectable, hasRun } from '@/db/queries/detectable';
+import type { SuggestAnswer, SuggestRequest } from '@/db/worker/suggest';
+
+/** An idle worker gives its memory back after this time. */
+const IDLE_MS = 30_000;
+
+/** How far the articles that wait for suggestions have come. */
+export interface SuggestProgress {
+  readonly done: number;
+  readonly total: number;
+  /** Why the last article that could not be read was not; null where all went well. */
+  readonly problem: string | null;
+}
+
+interface Suggesting {
+  worker: Worker | null;
+  idle: NodeJS.Timeout | null;
+  readonly waiting: SuggestRequest[];
+  current: SuggestRequest | null;
+  done: number;
+  total: number;
+  problem: string | null;
+}
+
+const shared = globalThis as { stetSuggesting?: Suggesting };
+
+function state(): Suggesting {
+  shared.stetSuggesting ??= { worker: null, idle: null, waiting: [], current: null, done: 0, total: 0, problem: null }; // prettier-ignore
+  return shared.stetSuggesting;
+}
+
+/** Suggests by itself, on import and as an article opens, where STET_SUGGEST is `on`. */
+export function suggestByItself(articleIds: readonly string[], personId: string): void {
+  if (process.env['STET_SUGGEST'] !== 'on') return;
+  const desk = currentDesk();
+  const unread = articleIds.filter((id) => {
+    const read = findDetectable(desk, id);
+    return read !== null && !hasRun(desk, read, OWN_DETECTOR);
+  });
+  suggest(unread, personId);
+}
+
+/** Has articles read in a worker thread, one after the other; those that wait already are not added. */
+export function suggest(articleIds: readonly string[], personId: string): void {
+  const now = state();
+  const known = new Set([...now.waiting, ...(now.current ? [now.current] : [])].map(({ articleId }) => articleId)); // prettier-ignore
+  if (known.size === 0) Object.assign(now, { done: 0, total: 0, problem: null });
+  for (const articleId of articleIds) {
+    if (known.has(articleId)) continue;
+    now.waiting.push({ articleId, personId });
+    now.total++;
+  }
+  next();
+}
+
+export function suggestProgress(): SuggestProgress {
+  const { done, total, problem } = state();
+  return { done, total, problem };
+}
+
+/** Forgets the articles that wait; the one being read is finished. */
+export function stopSuggesting(): void {
+  const now = state();
+  now.total -= now.waiting.length;
+  now.waiting.length = 0;
+}
+
+/** Ends the worker at once: what it was storing is stored whole or not at all. */
+export function endSuggesting(): void {
+  stopSuggesting();
+  void state().worker?.terminate();
+}
+
+function next(): void {
+  const now = state();
+  if (now.current !== null) return;
+  if (now.idle !== null) clearTimeout(now.idle);
+  const request = now.waiting.shift();
+  if (request === undefined) {
+    now.idle = setTimeout(() => void now.worker?.terminate(), IDLE_MS);
+    now.idle.unref();
+    return;
+  }
+  now.current = request;
+  now.worker ??= startWorker();
+  now.worker.postMessage(request);
+}
+
+function startWorker(): Worker {
+  const home = process.env['STET_HOME'] ?? process.cwd();
+  const file = join(/*turbopackIgnore: true*/ home, 'db', 'worker', 'suggest.mjs');
+  const worker = new Worker(/*turbopackIgnore: true*/ file);
+  worker.unref();
+  worker.on('message', (answer: SuggestAnswer) => settle(answer.result === 'failed' ? answer.reason : null)); // prettier-ignore
+  worker.on('error', (error) => settle(error instanceof Error ? error.message : String(error)));
+  worker.on('exit', () => {
+    const now = state();
+    if (now.worker === worker) now.worker = null;
+    if (now.current !== null) settle('The reading was broken off.');
+  });
+  return worker;
+}
+
+function settle(problem: string | null): void {
+  const now = state();
+  if (now.current === null) return;
+  now.current = null;
+  now.done++;
+  now.problem = problem ?? now.problem;
+  next();
+}
