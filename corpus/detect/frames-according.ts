@@ -10,7 +10,10 @@ export function readAccordingTo(reading: Reading): readonly Frame[] {
   for (let at = 0; at + 2 < tokens.length; at++) {
     if (quoted[at] !== -1 || tokens[at]!.lower !== 'according' || tokens[at + 1]!.lower !== 'to')
       continue;
-    const source = phraseStartingAt(period, at + 2);
+    const whole = phraseStartingAt(period, at + 2);
+    const isFirst = at <= 2;
+    const reachesEnd = whole !== null && tokens[whole.to + 1]?.lower !== ',';
+    const source = isFirst && reachesEnd ? phraseStartingAt(period, at + 2, false) : whole;
     if (source === null) continue;
     const content =
       at > 2

@@ -36,6 +36,7 @@ export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
     return frame === null ? null : { ...frame, rule: 'passive-told', addressee: told };
   }
   const subject = subjectBefore(period, group.from);
+  if (group.lemma === 'know' && word === 'as') return null;
   const takes =
     ['to', 'as', 'that', 'of'].includes(word) ||
     group.lemma === 'consider' ||

@@ -74,7 +74,7 @@ describe('words', () => {
           expect(text.slice(last, block.end).replace(/[\s\p{M}\p{Cf}]/gu, '')).toBe('');
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 4000 },
     );
   });
 });

@@ -12,11 +12,6 @@ const TIME_WORDS = new Set(
    earlier later recently once meanwhile`.split(/\s+/),
 );
 const INSIDE = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'PART', 'SYM', 'X', 'INTJ']);
-const LINKS = new Set(
-  'of for in at from to with on by about against near under over behind between familiar'.split(
-    ' ',
-  ),
-);
 /** Prepositions that do not carry a source's name on: "said Orm after the vote". */
 const NO_LINKS = new Set(
   `after before during since until as because when while although though if despite amid following
@@ -274,7 +269,11 @@ function coordinatedFrom(period: Period, from: number, to: number): number {
 }
 
 /** The noun phrase that begins at token `from`, with what describes it behind commas. */
-export function phraseStartingAt(period: Period, from: number): TokenRange | null {
+export function phraseStartingAt(
+  period: Period,
+  from: number,
+  withDescription = true,
+): TokenRange | null {
   const { tokens, quoted } = period;
   const first = tokens[from];
   if (first === undefined || quoted[from] !== -1) return null;
@@ -286,7 +285,7 @@ export function phraseStartingAt(period: Period, from: number): TokenRange | nul
     const token = tokens[at]!;
     if (quoted[at] !== -1 || endsPhrase(period, at)) break;
     if (token.lower === ',') {
-      const insertion = insertionEnd(period, at);
+      const insertion = withDescription ? insertionEnd(period, at) : null;
       if (insertion === null) break;
       to = insertion;
       at = insertion;
@@ -344,12 +343,13 @@ function insertionEnd(period: Period, comma: number): number | null {
     first.tag === 'ADJ' ||
     ['who', 'whose', 'which', 'a', 'an', 'the'].includes(first.lower);
   if (!describes || TIME_WORDS.has(first.lower)) return null;
+  const isRelative = ['who', 'whose', 'which'].includes(first.lower);
   for (let at = comma + 1; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (quoted[at] !== -1) return null;
     if (/^[.;:?!…–—]+$/.test(token.lower)) return at - 1;
     if (token.lower === ',') return at - 1;
-    if (at > comma + 1 && endsPhrase(period, at)) return at - 1;
+    if (!isRelative && at > comma + 1 && endsPhrase(period, at)) return at - 1;
   }
   return tokens.length - 1;
 }

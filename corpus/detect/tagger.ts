@@ -26,8 +26,8 @@ export function tagWords(text: string): readonly TaggedWord[] {
   if (plain.trim() === '') return [];
   const tokens = nlp.readDoc(plain).tokens();
   const values = tokens.out();
-  const tags = tokens.out(nlp.its.pos) as Tag[];
-  const lemmas = tokens.out(lemmaOf) as string[];
+  const tags = tokens.out<Tag>(nlp.its.pos) as Tag[];
+  const lemmas = tokens.out(lemmaOf);
   const words: TaggedWord[] = [];
   let at = 0;
   for (const [index, value] of values.entries()) {
