@@ -43,11 +43,9 @@ function readBlock(text: string, block: DetectableBlock): LanguageBlock {
   const sentences = sentencesOf(words).map(({ start, end }): Sentence => {
     const from = next;
     while (next < tokens.length && tokens[next]!.start < block.start + end) next++;
-    return {
-      start: block.start + start,
-      end: block.start + end,
-      tokens: tokens.slice(from, next),
-    };
+    const found = { start: block.start + start, end: block.start + end };
+    const span = /[\u0300-\uffff]/.test(words) ? (snapToGraphemes(text, found) ?? found) : found;
+    return { ...span, tokens: tokens.slice(from, next) };
   });
   return { block, sentences };
 }

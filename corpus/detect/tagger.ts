@@ -32,7 +32,7 @@ export function tagWords(text: string): readonly TaggedWord[] {
   let at = 0;
   for (const [index, value] of values.entries()) {
     const start = plain.indexOf(value, at);
-    if (start < 0) continue;
+    if (start < 0 || value === '') continue;
     at = start + value.length;
     words.push({ start, end: at, tag: tags[index]!, lemma: lemmas[index]! });
   }
