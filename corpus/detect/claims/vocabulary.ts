@@ -8,7 +8,7 @@ function stems(list: string): RegExp {
 /** Somebody died or was hurt. */
 export const CASUALTY = stems(`
   killed$ kills$ killing$ kill$ dead$ died$ dies$ death deaths$ wounded$ wounding$ injur casualt
-  fatal drown slaughter massacr murder missing$ hospitalis hospitaliz sickened stabbed$ burned$
+  fatal drown slaughter massacr murder missing$ hospitalis hospitaliz stabbed$ burned$
   survivors$ victims$ corpse graves$ suicide executed$ beheaded starv
 `);
 
@@ -16,8 +16,8 @@ export const CASUALTY = stems(`
 export const VIOLENCE = stems(`
   attack bomb blast$ blasts$ explo shot$ shooting shelled$ shelling$ raid raids$ assault rape raping$
   raped$ abduct kidnap enslav slave tortur beating$ beaten$ hostage gunned$ destroy damaged$ collaps
-  crash derail flooded$ evict fled$ flee displaced$ besieg encircl captiv poison weapons$ airstrike
-  rampage burst$ leak outbreak contaminat torpedo rocket missile drone evacuat ransack loot riot
+  crash derail flooded$ evict fled$ flee displaced$ besieg encircl poison weapons$ airstrike
+  burst$ leak outbreak contaminat rocket missile drone evacuat ransack loot riot
 `);
 
 /** Somebody is said to have done wrong, or something is held against them. */
@@ -26,7 +26,7 @@ export const WRONGDOING = stems(`
   illegal unlawful terroris extremis jihadist blacklist sanction sued$ lawsuit investigat probe
   violat abus cover-up secret covert$ covertly$ blame interfer neglig misconduct sacked$ harass
   discriminat lied$ lying$ forged$ falsif conceal exploit responsib traffick blackmail hacked$
-  severed$ betray breach scandal unauthoris unauthoriz raped$ denies$ denied$
+  betray breach scandal unauthoris unauthoriz raped$ denies$ denied$
 `);
 
 /** Nothing has happened yet, or it is wished for. */
