@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { OriginalView } from '@/corpus/ingest/original';
 import { useRefreshOnChange } from '../article/refresh-on-change';
 import { BlockList } from './block-list';
+import { ArticleHeading } from '../article/article-heading';
 import styles from './original.module.css';
 
 /** An article's original beside its blocks, whose roles can be set. */
@@ -13,12 +14,7 @@ export function OriginalBoard({ view }: { readonly view: OriginalView }) {
   return (
     <div className={styles.page}>
       <header>
-        <Link prefetch={false} href={`/articles/${articleId}`} className={styles.back}>
-          Back to the article
-        </Link>
-        <h1 className={styles.title} dir="auto">
-          {headline}
-        </h1>
+        <ArticleHeading articleId={articleId} headline={headline} />
         <Facts view={view} />
       </header>
       <div className={styles.columns}>

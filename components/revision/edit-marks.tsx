@@ -21,7 +21,9 @@ export function EditMarks({ text, outcomes, onGo }: EditMarksProps) {
     <aside className={styles.marks} aria-labelledby="edit-marks">
       <h2 id="edit-marks">Marks</h2>
       <p role="status">
-        {changed.length} changed · {gone.length} gone with this edit · {whole} as they were
+        {outcomes.size === 0
+          ? 'Nothing is marked in this article.'
+          : `${changed.length} changed · ${gone.length} gone with this edit · ${whole} as they were`}
       </p>
       {[changed, gone].map((marks, index) =>
         marks.length === 0 ? null : (

@@ -9,6 +9,7 @@ import { useShortcuts } from '../desk/shortcuts';
 import { Button, buttonClass } from '../ui/button';
 import { ReviewList } from './review-list';
 import { postRevision } from './post-revision';
+import { ArticleHeading } from '../article/article-heading';
 import styles from './revision.module.css';
 
 interface RevisionBoardProps {
@@ -29,12 +30,7 @@ export function RevisionBoard({ articleId, headline, revisions, review }: Revisi
     <div className={styles.page}>
       <header className={styles.top}>
         <div>
-          <Link prefetch={false} href={`/articles/${articleId}`} className={styles.back}>
-            Back to the article
-          </Link>
-          <h1 className={styles.title} dir="auto">
-            {headline}
-          </h1>
+          <ArticleHeading articleId={articleId} headline={headline} />
         </div>
         <div className={styles.row}>
           <Link prefetch={false} href={`/articles/${articleId}/original`}>

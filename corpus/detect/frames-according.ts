@@ -1,6 +1,7 @@
 import { contentEnd, trimmed } from './content';
 import type { Frame, Reading } from './frame';
-import { phraseStartingAt, type TokenRange } from './noun-phrases';
+import { type TokenRange } from './noun-phrases';
+import { phraseStartingAt } from './phrase-after';
 
 /** "According to X, …" and "…, according to X". */
 export function readAccordingTo(reading: Reading): readonly Frame[] {

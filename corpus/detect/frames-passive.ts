@@ -1,7 +1,8 @@
 import { contentEnd, trimmed } from './content';
 import { complete } from './complete';
 import type { Frame, Reading } from './frame';
-import { phraseStartingAt, subjectBefore } from './noun-phrases';
+import { subjectBefore } from './noun-phrases';
+import { phraseStartingAt } from './phrase-after';
 import type { VerbGroup } from './verb-groups';
 
 const BELIEVED = new Set(

@@ -6,7 +6,8 @@ import { readHeadline } from './frames-headline';
 import { readNounCues } from './frames-nouns';
 import { readPassive } from './frames-passive';
 import { framesOf } from './lexicon';
-import { phraseStartingAt, subjectBefore, type TokenRange } from './noun-phrases';
+import { subjectBefore, type TokenRange } from './noun-phrases';
+import { phraseStartingAt } from './phrase-after';
 import type { Period } from './periods';
 import { verbGroupsOf, type VerbGroup } from './verb-groups';
 
