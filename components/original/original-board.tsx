@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import type { OriginalView } from '@/corpus/ingest/original';
 import { useRefreshOnChange } from '../article/refresh-on-change';
 import { BlockList } from './block-list';
