@@ -4,8 +4,9 @@ import '@fontsource-variable/source-serif-4/wght-italic.css';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import type { Metadata, Viewport } from 'next';
-import { connection } from 'next/server';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { EARLY_SCRIPT } from '@/components/desk/early-script';
 import { Shell } from '@/components/desk/shell';
 import { currentDesk } from '@/db/client';
 import { latestEventSeq, listPeople } from '@/db/queries/reading';
@@ -19,11 +20,16 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  await connection();
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
   const desk = currentDesk();
   const { id, name } = await currentActor();
   return (
     <html lang="en" suppressHydrationWarning>
+      <head>
+        <script nonce={nonce} suppressHydrationWarning>
+          {EARLY_SCRIPT}
+        </script>
+      </head>
       <body>
         <Shell me={{ id, name }} people={listPeople(desk)} since={latestEventSeq(desk)}>
           {children}

@@ -2,10 +2,11 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { PersonName } from '@/corpus/annotation/reading';
 import { ConflictGate } from './conflict-gate';
 import { DeskProvider } from './desk-context';
+import { wakePage } from './early-script';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
 import { PersonMenu } from './person-menu';
@@ -32,6 +33,7 @@ interface ShellProps {
 /** What every page stands in: navigation, who acts, whether all is saved, palette and keys. */
 export function Shell({ me, people, since, children }: ShellProps) {
   const path = usePathname();
+  useEffect(wakePage, []);
   return (
     <DeskProvider me={me} since={since}>
       <ShortcutProvider>

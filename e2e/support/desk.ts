@@ -102,13 +102,17 @@ export const test = base.extend<Fixtures>({
     await use(context);
   },
 
+  page: async ({ page }, use) => {
+    await use(answering(page));
+  },
+
   openWindow: async ({ browser, problems, baseURL }, use) => {
     const contexts: Awaited<ReturnType<typeof browser.newContext>>[] = [];
     await use(async () => {
       const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
       contexts.push(context);
       problems.watch(context);
-      return context.newPage();
+      return answering(await context.newPage());
     });
     await Promise.all(contexts.map((context) => context.close()));
   },
@@ -121,6 +125,28 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/** The page, whose `goto` and `reload` also wait until the desk's page answers to keys. */
+function answering(page: Page): Page {
+  const { goto, reload } = page;
+  const awake = () =>
+    page.waitForFunction(
+      () =>
+        document.querySelector('main#main') === null ||
+        document.documentElement.hasAttribute('data-awake'),
+    );
+  page.goto = async (...args) => {
+    const response = await goto.apply(page, args);
+    await awake();
+    return response;
+  };
+  page.reload = async (...args) => {
+    const response = await reload.apply(page, args);
+    await awake();
+    return response;
+  };
+  return page;
+}
 
 function runStet(databasePath: string, args: readonly string[]): Promise<CommandResult> {
   const env = { ...process.env, STET_DATABASE: databasePath };
