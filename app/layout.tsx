@@ -6,7 +6,7 @@ import '@/components/ui/base.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { EARLY_SCRIPT } from '@/components/desk/early-script';
+import { EARLY_SCRIPT } from './server/early-script';
 import { Shell } from '@/components/desk/shell';
 import { currentDesk } from '@/db/client';
 import { latestEventSeq, listPeople } from '@/db/queries/reading';

@@ -89,7 +89,9 @@ function SignedLine({ check }: { check: CheckDetail }) {
       </p>
     );
   }
-  return checkedBy === null ? null : (
-    <p className={styles.soft}>Last judged by {checkedBy.name}.</p>
+  return (
+    <p className={styles.soft}>
+      {checkedBy === null ? 'Not judged yet.' : `Last judged by ${checkedBy.name}.`}
+    </p>
   );
 }

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckDetail } from '@/corpus/verification/check-detail';
 import { useDesk } from '../desk/desk-context';
+import { pointerRest } from '../desk/pointer-rest';
 
 export type CheckLoad =
   | { readonly state: 'loading' }
@@ -32,6 +33,7 @@ export function useCheck(checkId: string): CheckLoad {
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   const fetchCheck = useCallback(async (): Promise<void> => {
     const outcome = await readCheck(checkId);
+    await pointerRest();
     if (outcome.state === 'ready') {
       latest.current = outcome.check;
       setLoad({ ...outcome, stale: false });

@@ -1,4 +1,4 @@
-import { monotonicFactory } from 'ulidx';
+import { newId } from '@/corpus/commands/id';
 import type {
   CommandRefusal,
   CommandRequest,
@@ -6,8 +6,7 @@ import type {
   CommandStep,
 } from '@/corpus/commands/requests';
 
-/** A new id made in the browser: the same kind that the database makes. */
-export const newId: () => string = monotonicFactory();
+export { newId };
 
 export type CommandOutcome =
   | { readonly ok: true; readonly result: CommandResult }

@@ -1,11 +1,10 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { loadedWhenShown } from '../ui/loaded-when-shown';
 import { useDesk } from './desk-context';
 
-const ConflictDialog = dynamic(
-  () => import('./conflict-dialog').then((module) => module.ConflictDialog),
-  { ssr: false },
+const ConflictDialog = loadedWhenShown(() =>
+  import('./conflict-dialog').then((module) => module.ConflictDialog),
 );
 
 /** Loads the dialog for conflicting versions when there is one. */

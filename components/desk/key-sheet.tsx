@@ -1,12 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { loadedWhenShown } from '../ui/loaded-when-shown';
 import { useShortcuts } from './shortcuts';
 
-const KeySheetDialog = dynamic(
-  () => import('./key-sheet-dialog').then((module) => module.KeySheetDialog),
-  { ssr: false },
+const KeySheetDialog = loadedWhenShown(() =>
+  import('./key-sheet-dialog').then((module) => module.KeySheetDialog),
 );
 
 /** The sheet of all keys that work on this page, opened with `?`. */

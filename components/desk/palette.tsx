@@ -1,15 +1,14 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { loadedWhenShown } from '../ui/loaded-when-shown';
 import { useDesk } from './desk-context';
 import { useShortcutList, useShortcuts, type Shortcut } from './shortcuts';
 
 /** Loaded when it is first opened: reading needs no palette. */
-const PaletteDialog = dynamic(
-  () => import('./palette-dialog').then((module) => module.PaletteDialog),
-  { ssr: false },
+const PaletteDialog = loadedWhenShown(() =>
+  import('./palette-dialog').then((module) => module.PaletteDialog),
 );
 
 /** The palette (Ctrl or ⌘ K): everything that this page can do, by name. */

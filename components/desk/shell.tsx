@@ -6,7 +6,7 @@ import { useEffect, type ReactNode } from 'react';
 import type { PersonName } from '@/corpus/annotation/reading';
 import { ConflictGate } from './conflict-gate';
 import { DeskProvider } from './desk-context';
-import { wakePage } from './early-script';
+import { wakePage } from './wake';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
 import { PersonMenu } from './person-menu';

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../ui/button';
 import { HalfIcon, MoonIcon, SunIcon } from '../ui/icons';
-import { THEME_KEY } from './early-script';
+import { THEME_KEY } from './wake';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { CarryDecision, ReviewItem, RevisionReview } from '@/corpus/anchoring/review';
 import type { Span } from '@/corpus/spans/span';
 import type { CommandStep } from '@/corpus/commands/requests';
-import { ulid } from 'ulidx';
+import { newId } from '@/corpus/commands/id';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
 import { ReviewCard } from './review-card';
@@ -82,7 +82,7 @@ function useDecisions(revisionId: string) {
     const { annotationId, annotationVersion: version } = item;
     const review: CommandStep = {
       name: 'reviewCarried',
-      input: { id: ulid(), annotationId, revisionId, decision },
+      input: { id: newId(), annotationId, revisionId, decision },
     };
     const steps: CommandStep[] = [review];
     if (decision === 'dropped') {

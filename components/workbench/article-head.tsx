@@ -1,16 +1,16 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 import type { ReadingArticle } from '@/corpus/annotation/reading';
 import { Button } from '../ui/button';
 import { PenIcon } from '../ui/icons';
+import { loadedWhenShown } from '../ui/loaded-when-shown';
 import styles from './workbench.module.css';
 
-const EditDetails = dynamic(() => import('./edit-details').then((module) => module.EditDetails), {
-  ssr: false,
-});
+const EditDetails = loadedWhenShown(() =>
+  import('./edit-details').then((module) => module.EditDetails),
+);
 
 /** What is known of the article besides its text, and the way to correct it. */
 export function ArticleHead({ reading }: { reading: ReadingArticle }) {

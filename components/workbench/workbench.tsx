@@ -1,6 +1,5 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { contentOf } from '@/corpus/annotation/model';
 import { isOwnProse } from '@/corpus/document/block';
@@ -10,6 +9,7 @@ import { Outline } from '../annotation/outline';
 import { Button } from '../ui/button';
 import { CloseIcon, ListIcon } from '../ui/icons';
 import { EmptyState } from '../ui/tag';
+import { loadedWhenShown } from '../ui/loaded-when-shown';
 import { ActionBar } from './action-bar';
 import { ArticleHead } from './article-head';
 import type { ArticleStore } from './article-store';
@@ -21,9 +21,8 @@ import { useReader } from './use-reader';
 import { useWorkbenchKeys } from './use-workbench-keys';
 import styles from './workbench.module.css';
 
-const CheckPanel = dynamic(
-  () => import('../check/check-panel').then((module) => module.CheckPanel),
-  { ssr: false },
+const CheckPanel = loadedWhenShown(() =>
+  import('../check/check-panel').then((module) => module.CheckPanel),
 );
 
 interface WorkbenchProps {

@@ -1,11 +1,4 @@
-/** Set on the document once the page answers: from then on a press needs no keeping. */
-export const AWAKE_ATTRIBUTE = 'data-awake';
-
-/** Where `stet-theme` is remembered in this browser. */
-export const THEME_KEY = 'stet-theme';
-
-/** The event that hands a kept press over; see `EARLY_SCRIPT`. */
-const WAKE_EVENT = 'stet-wake';
+import { THEME_KEY, WAKE_EVENT } from '@/components/desk/wake';
 
 /**
  * Runs before anything is drawn, while the page's own code is still on its way. It sets the chosen
@@ -26,10 +19,3 @@ export const EARLY_SCRIPT = `(() => {
     if (pressed !== null && pressed.isConnected) pressed.click();
   }, { once: true });
 })();`;
-
-/** Tells the page's early script that the page answers now. */
-export function wakePage(): void {
-  if (document.documentElement.hasAttribute(AWAKE_ATTRIBUTE)) return;
-  document.documentElement.setAttribute(AWAKE_ATTRIBUTE, '');
-  window.dispatchEvent(new Event(WAKE_EVENT));
-}
