@@ -1,5 +1,5 @@
 let pressed = false;
-let waiting: (() => void)[] = [];
+const waiting: (() => void)[] = [];
 
 const release = (): void => {
   pressed = false;
