@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { People } from '@/components/desk/people';
 import { currentDesk } from '@/db/client';
@@ -36,6 +37,14 @@ export default function Page() {
             </li>
           ))}
         </ul>
+      </Section>
+      <Section title="Suggestions">
+        <p className={styles.quiet}>
+          Quotes, attributions and claims are proposed as an article opens.{' '}
+          <Link prefetch={false} href="/desk/suggestions">
+            How often each rule is right
+          </Link>
+        </p>
       </Section>
       <Section title="Settings">
         <SingleKeys />

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ReadingState } from '@/components/suggestion/reading-state';
 import { currentDesk } from '@/db/client';
 import { OWN_DETECTOR } from '@/corpus/suggestion/model';
 import { findDetectable, hasRun } from '@/db/queries/detectable';
@@ -7,14 +8,6 @@ import type { SuggestAnswer, SuggestRequest } from '@/db/worker/suggest';
 
 /** An idle worker gives its memory back after this time. */
 const IDLE_MS = 30_000;
-
-/** How far the articles that wait for suggestions have come. */
-export interface SuggestProgress {
-  readonly done: number;
-  readonly total: number;
-  /** Why the last article that could not be read was not; null where all went well. */
-  readonly problem: string | null;
-}
 
 interface Suggesting {
   worker: Worker | null;
@@ -33,9 +26,9 @@ function state(): Suggesting {
   return shared.stetSuggesting;
 }
 
-/** Suggests by itself, on import and as an article opens, where STET_SUGGEST is `on`. */
+/** Suggests by itself, on import and as an article opens, unless STET_SUGGEST is `off`. */
 export function suggestByItself(articleIds: readonly string[], personId: string): void {
-  if (process.env['STET_SUGGEST'] !== 'on') return;
+  if (process.env['STET_SUGGEST'] === 'off') return;
   const desk = currentDesk();
   const unread = articleIds.filter((id) => {
     const read = findDetectable(desk, id);
@@ -57,7 +50,7 @@ export function suggest(articleIds: readonly string[], personId: string): void {
   next();
 }
 
-export function suggestProgress(): SuggestProgress {
+export function suggestProgress(): ReadingState {
   const { done, total, problem } = state();
   return { done, total, problem };
 }

@@ -103,6 +103,7 @@ function markOf(id: string, kind: ReaderMark['kind'], start: number, end: number
     id,
     kind,
     status: 'unchecked',
+    suggested: false,
     spans: [{ part: 'content', ordinal: 0, piece: 0, start, end }],
   };
 }

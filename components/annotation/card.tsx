@@ -15,7 +15,8 @@ interface CardProps {
 
 /** One annotation beside its line: kind, status, finding, and what it is about. */
 export function AnnotationCard({ annotation, words, active, hovered, onOpen, onHover }: CardProps) {
-  const { kind, check, types, flags } = annotation;
+  const { kind, check, types, flags, origin } = annotation;
+  const suggested = origin === 'suggestion';
   const about = [
     ...types.map((type) => TYPE_LABELS[type]),
     ...flags.map((flag) => FLAG_LABELS[flag]),
@@ -27,6 +28,7 @@ export function AnnotationCard({ annotation, words, active, hovered, onOpen, onH
       data-active={active}
       data-hovered={hovered}
       data-kind={kind}
+      data-suggested={suggested}
       aria-pressed={active}
       title={words}
       onClick={onOpen}
@@ -37,7 +39,7 @@ export function AnnotationCard({ annotation, words, active, hovered, onOpen, onH
     >
       <span className={styles.cardLine}>
         <Tag kind={kind}>{KIND_LABELS[kind]}</Tag>
-        <StatusTag status={check?.status ?? 'unchecked'} />
+        {suggested ? <Tag>Suggested</Tag> : <StatusTag status={check?.status ?? 'unchecked'} />}
         {check?.finding && <FindingTag finding={check.finding} />}
       </span>
       <span className={styles.cardWords} dir="auto">

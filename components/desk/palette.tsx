@@ -39,6 +39,7 @@ export function Palette() {
     go('g i', 'Import articles', '/import'),
     go('g d', 'Go to the datasets', '/datasets'),
     go('g p', 'Go to the desk’s people', '/desk'),
+    go('g s', 'Go to the suggestions’ rules', '/desk/suggestions'),
   ]);
   const choose = (shortcut: Shortcut) => {
     setOpen(false);

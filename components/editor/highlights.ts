@@ -113,26 +113,34 @@ export class Highlights {
   /** The decorations of one block, in offsets of its own text. */
   private draw(block: number): Decoration[] {
     const origin = this.blocks[block]!.start;
-    const pieces = this.index.piecesIn(block, this.passes);
-    const decorations = segmentsOf(pieces).map(({ start, end, pieces: covering }) =>
-      Decoration.inline(start - origin, end - origin, {
-        nodeName: 'mark',
-        ...this.attributesOf(covering),
-      }),
-    );
+    const drawn = (suggested: boolean) => {
+      const pieces = this.index.piecesIn(
+        block,
+        (mark) => mark.suggested === suggested && this.passes(mark),
+      );
+      return segmentsOf(pieces).map(({ start, end, pieces: covering }) =>
+        Decoration.inline(start - origin, end - origin, {
+          nodeName: 'mark',
+          ...this.attributesOf(covering, suggested),
+        }),
+      );
+    };
+    // Apart from each other, so that a suggestion moves no line of a person's mark.
+    const decorations = [...drawn(false), ...drawn(true)];
     return this.numbers === null ? decorations : [...decorations, ...this.numberWidgets(block)];
   }
 
   private attributesOf(
     covering: ReturnType<typeof segmentsOf>[number]['pieces'],
+    suggested: boolean,
   ): Record<string, string> {
     const classes = new Set(['mark']);
     const ids: string[] = [];
     for (const { piece, lane } of covering) {
       const { id, kind, part } = piece;
       const line = kind === 'attribution' && part !== 'content' ? part : kind;
-      classes.add(`tint-${kind}`);
-      classes.add(`lane${Math.min(lane, LANES - 1)}-${line}`);
+      if (suggested) classes.add(`suggested-${kind}`);
+      else classes.add(`tint-${kind}`).add(`lane${Math.min(lane, LANES - 1)}-${line}`);
       if (id === this.active) classes.add('is-active');
       if (id === this.hovered) classes.add('is-hovered');
       ids.push(id);

@@ -7,6 +7,8 @@ export interface ReaderMark {
   readonly id: string;
   readonly kind: Kind;
   readonly status: string | null;
+  /** Whether nobody has taken it over yet: a detector's suggestion. */
+  readonly suggested: boolean;
   readonly spans: readonly PartSpan[];
 }
 

@@ -37,17 +37,27 @@ export function ActionBar({ actions, active, hasSelection }: ActionBarProps) {
             {PART_LABELS[part]} <Kbd>{PART_KEYS[part]}</Kbd>
           </Button>
         ))}
-      {active !== undefined && !hasSelection && <EdgeButtons actions={actions} />}
+      {active !== undefined && !hasSelection && (
+        <EdgeButtons actions={actions} suggested={active.origin === 'suggestion'} />
+      )}
     </div>
   );
 }
 
-function EdgeButtons({ actions }: { actions: WorkbenchActions }) {
+interface EdgeButtonsProps {
+  readonly actions: WorkbenchActions;
+  /** A suggestion has no check to open yet, and is rejected, not removed. */
+  readonly suggested: boolean;
+}
+
+function EdgeButtons({ actions, suggested }: EdgeButtonsProps) {
   return (
     <>
-      <Button look="quiet" onClick={() => actions.open()}>
-        Open <Kbd>↵</Kbd>
-      </Button>
+      {!suggested && (
+        <Button look="quiet" onClick={() => actions.open()}>
+          Open <Kbd>↵</Kbd>
+        </Button>
+      )}
       <span className={styles.edges}>
         <Button
           look="quiet"
@@ -78,9 +88,11 @@ function EdgeButtons({ actions }: { actions: WorkbenchActions }) {
           →⟩
         </Button>
       </span>
-      <Button look="quiet" onClick={() => actions.remove()}>
-        Remove <Kbd>Del</Kbd>
-      </Button>
+      {!suggested && (
+        <Button look="quiet" onClick={() => actions.remove()}>
+          Remove <Kbd>Del</Kbd>
+        </Button>
+      )}
     </>
   );
 }

@@ -6,10 +6,23 @@ export interface StoreChange {
   readonly removed: readonly string[];
 }
 
+/** Sorted by where they begin, the longer first; what has lost its words comes last. */
+export function inTextOrder(
+  annotations: readonly ReadingAnnotation[],
+): readonly ReadingAnnotation[] {
+  return annotations
+    .map((annotation) => ({ annotation, ...extentOf(annotation.spans) }))
+    .sort(
+      (a, b) => a.start - b.start || b.end - a.end || (a.annotation.id < b.annotation.id ? -1 : 1),
+    )
+    .map(({ annotation }) => annotation);
+}
+
 /** The annotations of the open article, with what this window has done but not yet heard back. */
 export class ArticleStore {
   private readonly byId = new Map<string, ReadingAnnotation>();
   private sorted: readonly ReadingAnnotation[] | null = null;
+  private marks: readonly ReadingAnnotation[] | null = null;
   private readonly listeners = new Set<(change: StoreChange) => void>();
   private readonly watchers = new Set<() => void>();
   private version = 0;
@@ -22,15 +35,19 @@ export class ArticleStore {
     return id === null ? undefined : this.byId.get(id);
   }
 
-  /** In the order of the text; annotations whose words are gone come last. */
+  /** What people marked, in the order of the text; what has lost its words comes last. */
   list(): readonly ReadingAnnotation[] {
-    this.sorted ??= [...this.byId.values()]
-      .map((annotation) => ({ annotation, ...extentOf(annotation.spans) }))
-      .sort(
-        (a, b) =>
-          a.start - b.start || b.end - a.end || (a.annotation.id < b.annotation.id ? -1 : 1),
-      )
-      .map(({ annotation }) => annotation);
+    this.marks ??= this.listAll().filter(({ origin }) => origin !== 'suggestion');
+    return this.marks;
+  }
+
+  /** The suggestions that are shown, in the order of the text. */
+  listSuggestions(): readonly ReadingAnnotation[] {
+    return this.listAll().filter(({ origin }) => origin === 'suggestion');
+  }
+
+  private listAll(): readonly ReadingAnnotation[] {
+    this.sorted ??= inTextOrder([...this.byId.values()]);
     return this.sorted;
   }
 
@@ -40,7 +57,7 @@ export class ArticleStore {
       const known = this.byId.get(annotation.id);
       return known === undefined ? !annotation.removed : annotation.version >= known.version;
     });
-    this.apply(
+    this.change(
       fresh.filter((annotation) => !annotation.removed),
       fresh.filter((annotation) => annotation.removed).map(({ id }) => id),
     );
@@ -48,11 +65,11 @@ export class ArticleStore {
 
   /** Shows what this window just did, before the desk has answered. */
   show(annotation: ReadingAnnotation): void {
-    this.apply([annotation], []);
+    this.change([annotation], []);
   }
 
   hide(id: string): void {
-    this.apply([], [id]);
+    this.change([], [id]);
   }
 
   /** Called with every change, at once. */
@@ -68,11 +85,13 @@ export class ArticleStore {
 
   getVersion = (): number => this.version;
 
-  private apply(put: readonly ReadingAnnotation[], removed: readonly string[]): void {
+  /** Puts annotations in, in the place of their older selves, and takes some out, at once. */
+  change(put: readonly ReadingAnnotation[], removed: readonly string[]): void {
     if (put.length + removed.length === 0) return;
     for (const annotation of put) this.byId.set(annotation.id, annotation);
     for (const id of removed) this.byId.delete(id);
     this.sorted = null;
+    this.marks = null;
     this.version++;
     for (const listener of this.listeners) listener({ put, removed });
     for (const watcher of this.watchers) watcher();

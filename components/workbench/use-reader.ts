@@ -29,8 +29,9 @@ interface MountedReader {
   readonly layoutVersion: number;
 }
 
-function markOf({ id, kind, spans, check }: ReadingAnnotation): ReaderMark {
-  return { id, kind, spans, status: check?.status ?? null };
+function markOf({ id, kind, spans, check, origin }: ReadingAnnotation): ReaderMark {
+  const suggested = origin === 'suggestion';
+  return { id, kind, spans, status: check?.status ?? null, suggested };
 }
 
 /** Keeps one Reader for one store: it is made once, and told of changes, never made again. */

@@ -48,8 +48,20 @@ export function useTagging({ store, reader, activeId, activate, announce }: Tagg
     const respan = async (annotation: ReadingAnnotation, spans: PartSpan[]): Promise<void> => {
       if (JSON.stringify(spans) === JSON.stringify(annotation.spans)) return;
       const { id, version } = annotation;
-      store.show({ ...annotation, spans, version: version + 1 });
-      const outcome = await run({ name: 'respanAnnotation', input: { id, version, spans } });
+      const input = { id, version, spans };
+      store.show({
+        ...annotation,
+        spans,
+        version: version + 1,
+        origin: 'person',
+        suggestion: null,
+      });
+      // Whoever corrects a suggestion has accepted it.
+      const outcome = await run(
+        annotation.origin === 'suggestion'
+          ? { name: 'acceptSuggestion', input }
+          : { name: 'respanAnnotation', input },
+      );
       if (!outcome.ok) store.show({ ...annotation, version: annotation.version - 1 });
     };
     return {
@@ -103,11 +115,12 @@ export function useTagging({ store, reader, activeId, activate, announce }: Tagg
       remove() {
         const annotation = store.get(activeId());
         if (annotation === undefined) return;
-        const { id, version } = annotation;
+        const { id, version, origin } = annotation;
         store.hide(id);
         activate(null);
         announce(`${KIND_LABELS[annotation.kind]} removed.`);
-        void run({ name: 'removeAnnotation', input: { id, version } }).then((outcome) => {
+        const name = origin === 'suggestion' ? 'rejectSuggestion' : 'removeAnnotation';
+        void run({ name, input: { id, version } }).then((outcome) => {
           if (!outcome.ok) store.show(annotation);
         });
       },

@@ -31,6 +31,8 @@ interface WorkbenchKeysInput {
   readonly announce: (sentence: string) => void;
   readonly filter: AnnotationFilter;
   readonly toggleFold: () => void;
+  /** Has the article read for suggestions; null where the suggestions have keys of their own. */
+  readonly suggest: (() => void) | null;
   /** Where the reader looks up what a key does now. */
   readonly keys: Record<string, () => void>;
 }
@@ -197,6 +199,9 @@ function shortcutsOf(actions: WorkbenchActions, now: Now): readonly Shortcut[] {
     entry('Article', 'o', 'Open the link under the caret', () => now().reader?.openLink()),
     entry('Article', 'e', 'Edit the text', () => location.assign(`${location.pathname}/edit`)),
     entry('Article', 'f', 'Fold furniture and comments', () => now().toggleFold()),
+    ...(now().suggest === null
+      ? []
+      : [entry('Article', 'i', 'Suggest marks', () => now().suggest?.())]),
     ...CARET_KEY_NAMES.map(([keys, name]) => entry('Caret', keys, name, () => focus())),
   ].map((shortcut) => {
     // In the article these keys are the view's own; elsewhere they would mark what nobody sees.

@@ -12,17 +12,23 @@ import { EmptyState } from '../ui/tag';
 import { loadedWhenShown } from '../ui/loaded-when-shown';
 import { ActionBar } from './action-bar';
 import { ArticleHead } from './article-head';
-import type { ArticleStore } from './article-store';
+import { inTextOrder, type ArticleStore } from './article-store';
 import { MarksUnderCaret } from './marks-under-caret';
 import { ProofNotes } from './proof-notes';
 import { useArticle } from './use-article';
 import { useProof } from './use-proof';
 import { useReader } from './use-reader';
+import { useSuggested } from './use-suggested';
 import { useWorkbenchKeys } from './use-workbench-keys';
 import styles from './workbench.module.css';
 
 const CheckPanel = loadedWhenShown(() =>
   import('../check/check-panel').then((module) => module.CheckPanel),
+);
+
+/** Loaded where something is suggested: an article without suggestions needs none of it. */
+const SuggestionStrip = loadedWhenShown(() =>
+  import('../suggestion/suggestion-strip').then((module) => module.SuggestionStrip),
 );
 
 interface WorkbenchProps {
@@ -55,6 +61,7 @@ function OpenArticle({
   const [folded, setFolded] = useState(true);
   const [outlineShown, setOutlineShown] = useState(false);
   const [announced, announce] = useState('');
+  const { suggested, asked, ask } = useSuggested(store);
 
   const keys = useRef<Parameters<typeof useReader>[0]['keys']>({});
   const { mount, reader, selection, layoutVersion } = useReader({
@@ -90,6 +97,7 @@ function OpenArticle({
     announce,
     filter,
     toggleFold: () => setFolded((now) => !now),
+    suggest: suggested ? null : ask,
     keys: keys.current,
   });
 
@@ -109,7 +117,9 @@ function OpenArticle({
   const inView = useMemo(() => {
     if (reader === null) return [];
     const visible = new Set(reader.visibleBlocks);
-    return shown.filter((annotation) => {
+    const open = store.listSuggestions().filter((annotation) => passesFilter(filter, annotation));
+    const all = open.length === 0 ? shown : inTextOrder([...shown, ...open]);
+    return all.filter((annotation) => {
       const first = contentOf(annotation.spans)[0];
       if (first === undefined) return false;
       const block = reader.blockIndexAt(first.start);
@@ -128,7 +138,11 @@ function OpenArticle({
     setOutlineShown(false);
   };
   return (
-    <div className={styles.workbench} data-panel={opened !== undefined} data-outline={outlineShown}>
+    <div
+      className={styles.workbench}
+      data-panel={Boolean(opened?.check)}
+      data-outline={outlineShown}
+    >
       <aside className={styles.left}>
         <Outline
           annotations={shown}
@@ -182,6 +196,16 @@ function OpenArticle({
         </aside>
       )}
       <div className={styles.bar}>
+        {suggested && reader !== null && (
+          <SuggestionStrip
+            store={store}
+            reader={reader}
+            activeId={activeId}
+            onActivate={setActiveId}
+            announce={announce}
+            asked={asked}
+          />
+        )}
         <Button
           look="quiet"
           className={styles.outlineButton ?? ''}

@@ -1,3 +1,5 @@
+import { OWN_DETECTOR, type SuggestionReason } from './model';
+
 /** How many decisions a rule's stated confidence is worth against the desk's own. */
 const PRIOR_WEIGHT = 20;
 
@@ -13,6 +15,19 @@ export interface Decisions {
  */
 export function shownConfidence(stated: number, { accepted, rejected }: Decisions): number {
   return (PRIOR_WEIGHT * stated + accepted) / (PRIOR_WEIGHT + accepted + rejected);
+}
+
+/** Why something is suggested, who is taken to speak, and how often its rule is right, in one sentence. */
+export function reasonSentence({
+  reason,
+  detector,
+  speaker,
+  confidence,
+}: Pick<SuggestionReason, 'reason' | 'detector' | 'speaker' | 'confidence'>): string {
+  const begun = reason.charAt(0).toUpperCase() + reason.slice(1).replace(/\.$/, '');
+  const who = speaker === null || speaker === '' ? '' : `; speaker: ${speaker}`;
+  const by = detector === OWN_DETECTOR.name ? '' : `${detector}, `;
+  return `${begun}${who}; ${by}${confidenceWords(confidence)}.`;
 }
 
 /** A confidence in words: "right 98 of 100 times". */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Kind, PartSpan } from '../annotation/model';
-import { confidenceWords, shownConfidence } from './confidence';
+import { confidenceWords, reasonSentence, shownConfidence } from './confidence';
 import { sameWordsFinder } from './same-words';
 
 const piece = (start: number, end: number, at = 0): PartSpan => ({
@@ -18,6 +18,16 @@ describe('the confidence that is shown', () => {
     expect(shownConfidence(0.9, { accepted: 0, rejected: 20 })).toBeCloseTo(0.45);
     expect(shownConfidence(0.5, { accepted: 9980, rejected: 20 })).toBeCloseTo(0.997, 3);
     expect(confidenceWords(shownConfidence(0.98, { accepted: 3, rejected: 0 }))).toBe('right 98 of 100 times'); // prettier-ignore
+  });
+
+  it('is told with the reason in one sentence', () => {
+    const why = {
+      detector: 'stet',
+      reason: 'quotation with “said” and a person',
+      speaker: 'Ivo Tarn',
+    };
+    expect(reasonSentence({ ...why, confidence: 0.976 })).toBe('Quotation with “said” and a person; speaker: Ivo Tarn; right 98 of 100 times.'); // prettier-ignore
+    expect(reasonSentence({ ...why, detector: 'ner-box', speaker: '', confidence: 0.5 })).toBe('Quotation with “said” and a person; ner-box, right 50 of 100 times.'); // prettier-ignore
   });
 
   it('stays between 0 and 1 and never falls by an acceptance', () => {

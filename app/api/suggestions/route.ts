@@ -13,7 +13,7 @@ const BODY = z.union([
   z.object({ stop: z.literal(true) }),
 ]);
 
-/** How far the suggestions that were asked for have come: a SuggestProgress. */
+/** How far the suggestions that were asked for have come: a ReadingState. */
 export function GET(): Response {
   return Response.json(suggestProgress(), { headers: { 'cache-control': 'no-store' } });
 }

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { ReadingProgress } from '@/components/suggestion/reading-progress';
+import { RuleTable } from '@/components/suggestion/rule-table';
+import styles from '@/components/suggestion/rules.module.css';
+import { EmptyState } from '@/components/ui/tag';
+import { currentActor } from '@/app/server/actor';
+import { currentDesk } from '@/db/client';
+import { mayRun } from '@/db/policies';
+import { listCollections } from '@/db/queries/desk';
+import { listRuleFigures } from '@/db/queries/rule-figures';
+import deskStyles from '../desk.module.css';
+
+export const metadata: Metadata = { title: 'Suggestions' };
+
+interface PageProps {
+  readonly searchParams: Promise<{ collection?: string }>;
+}
+
+export default async function SuggestionsPage({ searchParams }: PageProps) {
+  const desk = currentDesk();
+  const wanted = (await searchParams).collection;
+  const collections = listCollections(desk);
+  const collection = collections.find(({ id }) => id === wanted) ?? collections[0];
+  const { role } = await currentActor();
+  const rules = collection === undefined ? [] : listRuleFigures(desk, collection.id);
+  return (
+    <div className={deskStyles.page}>
+      <h1 className={deskStyles.title}>Suggestions</h1>
+      <p className={deskStyles.quiet}>
+        What Stet proposes in the articles, rule by rule, and how often people took it over. A rule
+        that is switched off is not shown in this collection; what it has proposed is kept.
+      </p>
+      {collections.length > 1 && (
+        <nav className={styles.collections} aria-label="Collections">
+          {collections.map(({ id, name }) => (
+            <Link
+              key={id}
+              prefetch={false}
+              href={`/desk/suggestions?collection=${id}`}
+              aria-current={id === collection?.id ? 'page' : undefined}
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {collection !== undefined && (
+        <ReadingProgress collectionId={collection.id} collectionName={collection.name} />
+      )}
+      {collection === undefined || rules.length === 0 ? (
+        <EmptyState>
+          <p>Nothing has been suggested here yet.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <RuleTable
+            collectionId={collection.id}
+            rules={rules}
+            maySwitch={mayRun(role, 'switchRule')}
+          />
+          <p className={deskStyles.quiet}>
+            The point is the share of decided suggestions that was accepted, the line its 95 %
+            interval, the tick what was measured when the rule was written.
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright/test';
+import { articleOf, markedWords } from '../support/article';
+import { expect, test, type Desk } from '../support/desk';
+
+test.use({ samples: false, suggest: true });
+
+const HEADLINE = 'Tern Valley dam to be rebuilt';
+const TEXT = `${HEADLINE}
+
+By Nell Odgers
+
+TERN VALLEY (Coast Press) – The county will rebuild the Tern Valley dam by 2031 at a cost of 48 million crowns, mayor Ada Brevik said on Monday.
+
+“We have waited eleven years for this wall,” Brevik told the council. “Nobody here wants to wait for another flood.”
+
+The dam, the largest in the county, killed 14 people when it broke in 2014, according to the coroner.
+
+Engineer Olav Sund said the new wall would be nine metres higher. The road below it was quiet at noon.
+`;
+
+/** Imports the article and opens it; its suggestions come by themselves. */
+async function openSuggested(page: Page, desk: Desk): Promise<Locator> {
+  const file = join(desk.folder, 'dam.txt');
+  writeFileSync(file, TEXT);
+  expect((await desk.stet('import', file)).code).toBe(0);
+  await page.goto('/');
+  await page.getByRole('link', { name: HEADLINE }).click();
+  await expect(articleOf(page)).toContainText('The county will rebuild');
+  const strip = page.getByRole('region', { name: 'Suggestions' });
+  await expect(strip).toContainText(/\d+ suggestions wait for you/);
+  return strip;
+}
+
+async function waiting(strip: Locator): Promise<number> {
+  const text = await strip.innerText();
+  return Number(/of (\d+)/.exec(text)?.[1] ?? /(\d+) suggestions? wait/.exec(text)?.[1] ?? 0);
+}
+
+test('all suggestions of an article are judged by keys, and the queue holds what was accepted', async ({
+  page,
+  desk,
+}) => {
+  const strip = await openSuggested(page, desk);
+  const reason = page.getByTestId('suggestion-reason');
+  await page.keyboard.press('i');
+  await expect(reason).toContainText(/right \d+ of 100 times\./);
+  let left = await waiting(strip);
+  while (left > 0) {
+    await expect(reason).toBeVisible();
+    const words = (await page.locator('[data-reader] mark.is-active').allInnerTexts()).join('');
+    const isWanted = !words.startsWith('The road below');
+    await page.keyboard.press(isWanted ? 'y' : 'x');
+    const before = left;
+    await expect
+      .poll(async () => ((await strip.isVisible()) ? waiting(strip) : 0))
+      .toBeLessThan(before);
+    left = (await strip.isVisible()) ? await waiting(strip) : 0;
+  }
+  await expect(page.getByText('All suggestions here are judged.')).toBeVisible();
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
+  const claims = await markedWords(page, 'claim');
+  const quotes = await markedWords(page, 'quote');
+  expect(quotes.some((words) => words.startsWith('“We have waited eleven years'))).toBe(true);
+  expect(claims.some((words) => words.includes('killed 14 people'))).toBe(true);
+
+  // Read again, and once more on a page that is loaded anew: what was rejected stays so.
+  expect((await desk.stet('suggest')).code).toBe(0);
+  await page.reload();
+  await expect.poll(async () => (await markedWords(page, 'claim')).length).toBe(claims.length);
+  await expect(strip).toBeHidden();
+
+  await page.goto('/queue');
+  for (const words of [...claims, ...quotes])
+    await expect(page.getByRole('main')).toContainText(words.slice(0, 40));
+  await expect(page.getByRole('main')).not.toContainText('The road below');
+});
+
+test('a suggestion is corrected, taken back, silenced by a mark, and accepted with others', async ({
+  page,
+  desk,
+}) => {
+  const strip = await openSuggested(page, desk);
+  const all = await waiting(strip);
+  await page.keyboard.press('i');
+  const active = page.locator('[data-reader] mark.is-active');
+  await expect(active.first()).toBeVisible();
+  await page.keyboard.press('k');
+  await expect.poll(() => waiting(strip)).toBeLessThan(all);
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => waiting(strip)).toBe(all);
+
+  await page.keyboard.press('Shift+Y');
+  const dialog = page.getByRole('dialog', { name: 'Accept all that are sure' });
+  const accept = dialog.getByRole('button', { name: /^Accept \d+$/ });
+  const count = Number((await accept.innerText()).replace(/\D/g, ''));
+  expect(count).toBeGreaterThan(0);
+  await accept.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect.poll(async () => ((await strip.isVisible()) ? waiting(strip) : 0)).toBe(all - count);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => waiting(strip)).toBe(all);
+
+  // My own mark about the same words silences what is suggested there, until I take it back.
+  const claimSuggested = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[data-reader] .suggested-claim')].some((mark) =>
+        mark.textContent.includes('the largest in the county'),
+      ),
+    );
+  await expect.poll(claimSuggested).toBe(true);
+  await articleOf(page).locator('mark', { hasText: 'the largest in the county' }).first().click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('s');
+  await page.keyboard.press('c');
+  await expect.poll(async () => (await markedWords(page, 'claim')).length).toBe(1);
+  await expect.poll(claimSuggested).toBe(false);
+  await page.keyboard.press('Control+z');
+  await expect.poll(claimSuggested).toBe(true);
+});
+
+test.describe('nothing by itself', () => {
+  test.use({ suggest: false });
+
+  test('an article is read for suggestions when somebody asks', async ({ page, desk }) => {
+    const file = join(desk.folder, 'dam.txt');
+    writeFileSync(file, TEXT);
+    await desk.stet('import', file);
+    await page.goto('/');
+    await page.getByRole('link', { name: HEADLINE }).click();
+    await expect(articleOf(page)).toContainText('The county will rebuild');
+    const strip = page.getByRole('region', { name: 'Suggestions' });
+    await expect(strip).toBeHidden();
+    await page.keyboard.press('i');
+    await expect(strip).toContainText(/\d+ suggestions wait for you/);
+  });
+});
