@@ -5,6 +5,14 @@ const WORD = /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’\-.]*[\p{L}\p{N}\p{M}]|[\p{L}
 /** How far from an offset a word's edge is looked for, in UTF-16 units. */
 const REACH = 200;
 
+/** The words of a text, in their order. */
+export function wordsOf(text: string): readonly Span[] {
+  return Array.from(text.matchAll(WORD), ({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+}
+
 /** The word that an offset stands in or at the edge of; null between words. */
 export function wordAt(text: string, offset: number): Span | null {
   const from = Math.max(0, offset - REACH);
