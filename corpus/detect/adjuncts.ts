@@ -1,3 +1,4 @@
+import { isDash } from './dashes';
 import type { TokenRange } from './noun-phrases';
 import type { Period } from './periods';
 
@@ -7,11 +8,14 @@ export function isStop(period: Period, at: number): boolean {
   if (token === undefined) return true;
   if (period.quoted[at] !== -1) return false;
   if (token.lower === ',') return (period.quoted[at + 1] ?? -1) === -1;
-  return /^[.?!;…)—–]+$/.test(token.lower);
+  return /^[.?!;…)]+$/.test(token.lower) || isDash(token.lower);
 }
 
 const ADJUNCT_NOUNS =
   /^(?:statement|interview|interviews|speech|letter|email|e-mail|post|tweet|tweets|report|conference|briefing|television|tv|radio|phone|facebook|twitter|testimony|filing|article|column|blog|video|remarks|call|message|hearing|rally|debate|event|forum|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|morning|evening|night|afternoon|weekend|day|earlier|ago|court|affidavit|memo|note|response|reply|part|reference|\d{4})$/;
+
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** The token behind "on Friday", "in an interview with the Courier", "last week". */
 export function skipAdjunct(period: Period, from: number): number {
@@ -30,7 +34,7 @@ function adjunctEnd(period: Period, at: number): number | null {
   const { tokens, quoted } = period;
   const token = tokens[at]!;
   if (
-    /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tonight|earlier|recently|later|afterwards?|publicly|repeatedly|again|simply|flatly|bluntly|sarcastically)$/.test(
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tonight|earlier|recently|later|afterwards?|publicly|repeatedly|again|then|yesterday|simply|flatly|bluntly|sarcastically)$/.test(
       token.lower,
     )
   )
@@ -59,11 +63,11 @@ function adjunctEnd(period: Period, at: number): number | null {
     if (['he', 'she', 'they', 'it', 'we'].includes(word.lower)) break;
     if (ADJUNCT_NOUNS.test(word.lower)) {
       hit = next;
-      if (tokens[next + 1]?.tag !== 'ADP') break;
+      if (!['ADP', 'NOUN', 'PROPN', 'NUM'].includes(tokens[next + 1]?.tag ?? '')) break;
     } else if (word.tag === 'PUNCT') break;
     else if (hit >= 0 && (word.tag === 'NOUN' || word.tag === 'PROPN')) {
       hit = next;
-      if (!['ADP', 'NOUN', 'PROPN', 'PART'].includes(tokens[next + 1]?.tag ?? '')) break;
+      if (!['ADP', 'NOUN', 'PROPN', 'PART', 'NUM'].includes(tokens[next + 1]?.tag ?? '')) break;
     } else if (hit >= 0 && !['ADP', 'DET', 'ADJ', 'NUM', 'PART'].includes(word.tag)) break;
   }
   if (hit < 0) return null;
@@ -98,7 +102,8 @@ export function addresseeAt(period: Period, from: number): TokenRange | null {
       lower === 'and' ||
       (lower === 'the' && ['of', 'and'].includes(tokens[at - 1]!.lower));
     if (!goesOn) break;
-    if (ADJUNCT_NOUNS.test(lower) && at > from) break;
+    const isName = tokens[at]!.tag === 'PROPN' && !TIMES.test(lower);
+    if (ADJUNCT_NOUNS.test(lower) && at > from && !isName) break;
     to = at;
   }
   while (to > from && ['of', 'and'].includes(tokens[to]!.lower)) to--;

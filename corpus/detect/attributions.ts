@@ -30,6 +30,7 @@ interface Draft extends FoundAttribution {
 
 /** All attributions of an article in text order; quotations that go on are joined to theirs. */
 export function findAttributions(
+  text: string,
   blocks: readonly LanguageBlock[],
   quotations: readonly Quotation[],
 ): readonly FoundAttribution[] {
@@ -40,11 +41,16 @@ export function findAttributions(
     const near = quotations.filter(({ pieces }) =>
       pieces.some((piece) => piece.start < block.block.end && piece.end > block.block.start),
     );
-    for (const period of periodsOf(block, near)) {
+    for (const period of periodsOf(text, block, near)) {
       const drafts = framesIn(period).map((frame) => draftOf(period, frame));
       found.push(...drafts);
-      const direct = drafts.filter((draft) => draft.isDirect).at(-1);
-      if (speaking !== null && drafts.length === 0) goOn(speaking, period);
+      const direct = drafts.filter((draft) => draft.isDirect || isSaid(draft)).at(-1);
+      if (
+        speaking !== null &&
+        drafts.length === 0 &&
+        (speaking.isDirect || speaking.period.block === period.block)
+      )
+        goOn(speaking, period);
       if (direct !== undefined) speaking = direct;
       else if (!isBareQuote(period)) speaking = null;
     }
@@ -105,4 +111,17 @@ function goOn(speaking: Draft, period: Period): void {
   if (speaking.quotations.includes(quotation)) return;
   speaking.content.push(...quotation.pieces);
   speaking.quotations.push(quotation);
+}
+
+const SAID: ReadonlySet<RuleName> = new Set([
+  'clause-says',
+  'says-that',
+  'says-clause',
+  'says-quote',
+  'says-inverted',
+  'quote-says',
+]);
+
+function isSaid(draft: Draft): boolean {
+  return SAID.has(draft.rule) && draft.source !== null;
 }

@@ -1,7 +1,9 @@
 import { addresseeAt, isStop, skipAdjunct } from './adjuncts';
-import { contentEnd, trimmed } from './content';
+import { beginsClause, contentEnd, trimmed, type Manner } from './content';
+import { isDash } from './dashes';
 import { leftContent } from './content-before';
 import { hasFiniteVerb, type Frame, type Reading } from './frame';
+import { isFronted } from './fronted';
 import { framesOf } from './lexicon';
 import type { TokenRange } from './noun-phrases';
 import type { Period } from './periods';
@@ -81,13 +83,19 @@ export function complete(
           addressee = object;
           at = next;
         }
+      } else if (isTell && isStop(period, next)) {
+        addressee = object;
+        at = next;
       }
     }
   }
+  const opens = isFronted(reading, group, source);
+  const manner = (isPhrase: boolean): Manner => ({ isFronted: opens, isPhrase });
   let from = skipAdjunct(period, at);
   if (isStop(period, from)) {
     if (order === 'participle' || !(frames.has('clause') || frames.has('speech'))) return null;
-    if (tokens[subjectFrom - 1]?.lower !== ',') return null;
+    const closes = tokens[subjectFrom - 1]?.lower ?? '';
+    if (closes !== ',' && !isDash(closes)) return null;
     const content = leftContent(reading, subjectFrom - 1, from - 1);
     return content === null
       ? null
@@ -108,7 +116,6 @@ export function complete(
   if (from >= tokens.length) return null;
   if (quoted[from] !== -1) {
     rule = 'says-quote';
-    if (order === 'participle') rule = 'participle';
   } else if (frames.size === 1 && frames.has('speech')) return null;
   else if (rule !== 'says-that') {
     const word = tokens[from]!;
@@ -119,7 +126,8 @@ export function complete(
     else if (frames.has('asked') && !frames.has('clause')) rule = 'asks-to';
     else if (
       frames.has('clause') &&
-      hasFiniteVerb(groups, from + 1, contentEnd(period, from, groups))
+      hasFiniteVerb(groups, from + 1, contentEnd(period, from, groups, manner(false))) &&
+      (OPENS_CLAUSE.has(word.tag) || WH.has(word.lower) || beginsClause(period, from, groups))
     )
       rule = 'says-clause';
     else if (frames.has('object') || frames.has('named') || frames.has('asked'))
@@ -130,12 +138,20 @@ export function complete(
       rule = 'says-object';
     }
   }
+  const kind = rule;
   if (order === 'participle') rule = 'participle';
-  const end = quoted[from] !== -1 ? quoteEnd(reading, from) : contentEnd(period, from, groups);
+  const isPhrase = !['says-that', 'says-clause'].includes(kind) && quoted[from] === -1;
+  const end =
+    quoted[from] !== -1
+      ? quoteEnd(reading, from)
+      : contentEnd(period, from, groups, manner(isPhrase));
   const content = trimmed(period, { from, to: end });
   if (content === null) return null;
   return { rule, cue: group, source, addressee, content: [content] };
 }
+
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(['SCONJ', 'ADP', 'ADV']);
+const WH = new Set('what how why whether who where when which if'.split(' '));
 
 /** A quotation's end; with the words that go on with it: "“A” and “B” in the town". */
 function quoteEnd({ period, groups }: Reading, from: number): number {
@@ -167,7 +183,7 @@ function quoteBefore(period: Period, at: number): boolean {
   while (
     before >= 0 &&
     period.quoted[before] === -1 &&
-    /^[,—–-]$/.test(period.tokens[before]!.lower)
+    (/^[,-]$/.test(period.tokens[before]!.lower) || isDash(period.tokens[before]!.lower))
   )
     before--;
   return before >= 0 && period.quoted[before] !== -1;

@@ -1,6 +1,8 @@
 import { contentEnd, trimmed } from './content';
+import { isDash } from './dashes';
 import type { Reading } from './frame';
 import type { TokenRange } from './noun-phrases';
+import { isCueLemma } from './lexicon';
 import type { Period } from './periods';
 
 /** The words before "said X" or "X said": the quotation there, or the clause; with what follows. */
@@ -12,7 +14,12 @@ export function leftContent(
   const { period } = reading;
   const { quoted, quotes, tokens } = period;
   let end = at;
-  while (end >= 0 && quoted[end] === -1 && /^[,—–-]$/.test(tokens[end]!.lower)) end--;
+  while (
+    end >= 0 &&
+    quoted[end] === -1 &&
+    (/^[,-]$/.test(tokens[end]!.lower) || isDash(tokens[end]!.lower))
+  )
+    end--;
   if (end < 0) return null;
   const from = clauseStart(reading, end);
   const left = trimmed(period, { from, to: end });
@@ -38,7 +45,7 @@ function quoteAfter(period: Period, after: number): readonly TokenRange[] {
     (tokens[at]!.lower === ',' ||
       tokens[at]!.lower === '.' ||
       tokens[at]!.lower === ':' ||
-      tokens[at]!.lower === '—')
+      isDash(tokens[at]!.lower))
   )
     at++;
   if (at >= tokens.length || quoted[at] === -1) return [];
@@ -52,13 +59,15 @@ function clauseAfter({ period, groups }: Reading, after: number): readonly Token
   const from = after + 2;
   if (from >= period.tokens.length) return [];
   const first = period.tokens[from]!;
-  if (first.tag === 'VERB' && first.lower.endsWith('ing')) return [];
+  if (
+    period.quoted[from] === -1 &&
+    groups.some((g) => g.from === from && g.form === 'participle' && isCueLemma(g.lemma))
+  )
+    return [];
   if (
     [
       'who',
       'which',
-      'but',
-      'and',
       'where',
       'as',
       'while',
@@ -66,7 +75,8 @@ function clauseAfter({ period, groups }: Reading, after: number): readonly Token
       'although',
       'in',
       'after',
-      'referring',
+      'speaking',
+      'citing',
     ].includes(first.lower)
   )
     return [];
@@ -77,8 +87,8 @@ function clauseAfter({ period, groups }: Reading, after: number): readonly Token
 /** Where the clause that ends at `end` begins: the period's start, or behind an earlier frame. */
 function clauseStart({ period, found }: Reading, end: number): number {
   const { tokens, quoted } = period;
-  let from = 0;
-  for (let at = end; at >= 0; at--) {
+  let from = period.opening;
+  for (let at = end; at >= from; at--) {
     if (quoted[at] === -1 && tokens[at]!.lower === ';') {
       from = at + 1;
       break;

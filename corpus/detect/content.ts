@@ -1,3 +1,4 @@
+import { isDash } from './dashes';
 import { subjectBefore, type TokenRange } from './noun-phrases';
 import type { Period } from './periods';
 import type { VerbGroup } from './verb-groups';
@@ -5,28 +6,39 @@ import { framesOf } from './lexicon';
 
 const STOP = /^[.?!…]+$/;
 
+/** How the content that begins at a token hangs together with its cue. */
+export interface Manner {
+  /** Whether the cue stands in a clause before the main one: "Though Orm denied it, he paid." */
+  readonly isFronted: boolean;
+  /** Whether the content is a noun phrase or "to" with a verb, and no clause of its own. */
+  readonly isPhrase: boolean;
+}
+
+const PLAIN: Manner = { isFronted: false, isPhrase: false };
+
 /**
  * Where the content that begins at token `from` ends: before the sentence's stop, a semicolon, or
  * the next thing that somebody says in the same sentence.
  */
-export function contentEnd(period: Period, from: number, groups: readonly VerbGroup[]): number {
+export function contentEnd(
+  period: Period,
+  from: number,
+  groups: readonly VerbGroup[],
+  manner: Manner = PLAIN,
+): number {
   const { tokens, quoted } = period;
-  let end = tokens.length - 1;
   for (let at = from; at < tokens.length; at++) {
     if (quoted[at] !== -1) continue;
-    if (
-      tokens[at]!.lower === ';' ||
-      (tokens[at]!.lower === ',' && endsAtComma(period, at, groups))
-    ) {
-      end = at - 1;
-      break;
-    }
-    if (at > from && isCoordinatedCue(period, at, groups)) {
-      end = at - 1;
-      break;
-    }
+    const { lower } = tokens[at]!;
+    const ends =
+      lower === ';' ||
+      (lower === ',' && endsAtComma(period, at, groups, manner)) ||
+      (at > from && isCoordinatedCue(period, at, groups, manner)) ||
+      (at > from && endsAtDash(period, at, groups, manner)) ||
+      (at > from && manner.isPhrase && endsAtClause(period, at, groups));
+    if (ends) return trimEnd(period, from, at - 1);
   }
-  return trimEnd(period, from, end);
+  return trimEnd(period, from, tokens.length - 1);
 }
 
 function trimEnd(period: Period, from: number, to: number): number {
@@ -36,40 +48,55 @@ function trimEnd(period: Period, from: number, to: number): number {
 }
 
 function isEdge(lower: string): boolean {
-  return (
-    STOP.test(lower) ||
-    lower === ',' ||
-    lower === ';' ||
-    lower === ':' ||
-    lower === '—' ||
-    lower === '–'
-  );
+  return STOP.test(lower) || /^[,;:]$/.test(lower) || isDash(lower);
 }
 
 /** "…, adding", "…, where", "…, but Vale said", "…, according to": what was said is over. */
-function endsAtComma(period: Period, comma: number, groups: readonly VerbGroup[]): boolean {
+function endsAtComma(
+  period: Period,
+  comma: number,
+  groups: readonly VerbGroup[],
+  manner: Manner,
+): boolean {
   const { tokens } = period;
   const next = tokens[comma + 1];
   if (next === undefined) return true;
-  if (next.lower === 'according') return true;
+  if (ALWAYS_BEHIND.has(next.lower)) return true;
   if (['which', 'who', 'where', 'whose', 'whom'].includes(next.lower)) {
     return !tokens.slice(comma + 2).some(({ lower }) => lower === ',');
   }
   const group = groups.find(({ from }) => from > comma);
   if (group === undefined) return false;
   if (closesWithSaying(period, comma, group)) return true;
+  if (manner.isFronted && beginsClause(period, comma + 1, groups)) return true;
   const isCue = framesOf(group.lemma).size > 0;
   if (group.from === comma + 1 && group.form === 'participle') return isCue;
-  if (['but', 'while', 'although', 'though', 'and', 'as', 'whereas', 'yet'].includes(next.lower)) {
-    return (
-      isCue &&
-      group.form === 'finite' &&
-      group.from - comma < 12 &&
-      framesOf(group.lemma).has('clause')
-    );
+  if (!CLAUSE_LINKS.has(next.lower)) return false;
+  if (manner.isPhrase && beginsClause(period, comma + 2, groups)) return true;
+  return (
+    isCue &&
+    group.form === 'finite' &&
+    group.from - comma < 12 &&
+    framesOf(group.lemma).has('clause')
+  );
+}
+
+const ALWAYS_BEHIND = new Set(['according', 'despite', 'although', 'though']);
+const CLAUSE_LINKS = new Set('but while although though and as whereas yet'.split(' '));
+
+/** Whether a subject with a finite verb stands at a token. */
+export function beginsClause(period: Period, at: number, groups: readonly VerbGroup[]): boolean {
+  for (const group of groups) {
+    if (group.from <= at || group.form === 'infinitive' || group.form === 'participle') continue;
+    const subject = subjectBefore(period, group.from);
+    if (subject === null) return false;
+    if (subject.from === subject.to && RELATIVES.has(period.tokens[subject.from]!.lower)) continue;
+    return subject.from >= at && subject.from <= at + 1;
   }
   return false;
 }
+
+const RELATIVES = new Set(['who', 'which', 'that']);
 
 /** "…, Orm said." behind a statement: the words before it are all that he said. */
 function closesWithSaying(period: Period, comma: number, group: VerbGroup): boolean {
@@ -86,18 +113,53 @@ const SAYING = new Set(
   'say add tell note write report explain argue warn believe think claim insist suggest'.split(' '),
 );
 
-/** "… and added", "… but said": a second thing said by the same source. */
-function isCoordinatedCue(period: Period, at: number, groups: readonly VerbGroup[]): boolean {
+/** "… and added", "… but said": a second thing said or done by the same source. */
+function isCoordinatedCue(
+  period: Period,
+  at: number,
+  groups: readonly VerbGroup[],
+  manner: Manner,
+): boolean {
   const word = period.tokens[at]!.lower;
   if (word !== 'and' && word !== 'but') return false;
   const group = groups.find(({ from }) => from === at + 1);
-  return group !== undefined && group.form !== 'infinitive' && SECOND.has(group.lemma);
+  if (group === undefined || group.form === 'infinitive') return false;
+  return SECOND.has(group.lemma) || (manner.isPhrase && isInflected(period, group));
+}
+
+/** "paid", "pays", "has paid", which agree with a subject; not "pay", which may follow "to". */
+function isInflected({ tokens }: Period, group: VerbGroup): boolean {
+  const head = tokens[group.head]!;
+  return group.form === 'finite' && (group.from < group.head || head.lower !== head.lemma);
 }
 
 const SECOND = new Set(
   `say add tell warn claim insist promise vow call accuse ask urge argue suggest deny describe
    announce pledge note express predict`.split(/\s+/),
 );
+
+const REASONS = new Set('because since although though as'.split(' '));
+
+/** "condemned the vote as it was rushed": a clause behind a noun phrase says why or when. */
+function endsAtClause(period: Period, at: number, groups: readonly VerbGroup[]): boolean {
+  const isComparison = period.tokens[at - 2]?.lower === 'as';
+  return (
+    REASONS.has(period.tokens[at]!.lower) && !isComparison && beginsClause(period, at + 1, groups)
+  );
+}
+
+/** A dash that no second one closes, with a clause or a phrase behind it that nobody said. */
+function endsAtDash(
+  period: Period,
+  at: number,
+  groups: readonly VerbGroup[],
+  manner: Manner,
+): boolean {
+  if (!isDash(period.tokens[at]!.lower) || !period.tokens[at]!.spaced) return false;
+  const next = period.tokens[at + 1]?.lower ?? '';
+  if (manner.isFronted && beginsClause(period, at + 1, groups)) return true;
+  return next === 'as' || next === 'and' || next === 'but' || next === 'which' || next === 'who';
+}
 
 /** A range without the marks at its edges; null where nothing is left. */
 export function trimmed(period: Period, { from, to }: TokenRange): TokenRange | null {

@@ -11,7 +11,7 @@ export const detect: Detect = (input) => {
   const { text } = input;
   const quotations = findQuotations(input);
   const language = readLanguage(input);
-  const attributions = findAttributions(language, quotations);
+  const attributions = findAttributions(text, language, quotations);
   const speakers = resolveSpeakers(text, attributions);
   const holders = new Map<Quotation, number>();
   for (const [index, found] of attributions.entries()) {

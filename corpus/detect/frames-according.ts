@@ -34,7 +34,7 @@ export function readAccordingTo(reading: Reading): readonly Frame[] {
 
 function leftOf({ period, found }: Reading, at: number): TokenRange | null {
   const { tokens, quoted } = period;
-  let from = 0;
+  let from = period.opening;
   for (let before = at - 1; before >= 0; before--) {
     if (quoted[before] === -1 && tokens[before]!.lower === ';') {
       from = before + 1;

@@ -55,8 +55,8 @@ export function readNounCues(reading: Reading): readonly Frame[] {
     if (frame !== null) frames.push(frame);
   }
   for (let at = 0; at + 1 < period.tokens.length; at++) {
-    if (period.quoted[at] !== -1 || frames.some(({ cue }) => cue!.from <= at && cue!.to >= at))
-      continue;
+    const isCue = ({ cue }: Frame) => cue !== null && cue.from <= at && cue.to >= at;
+    if (period.quoted[at] !== -1 || frames.some(isCue) || reading.found.some(isCue)) continue;
     const frame = readThatNoun(reading, at);
     if (frame !== null) frames.push(frame);
   }

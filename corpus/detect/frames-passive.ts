@@ -3,14 +3,8 @@ import { complete } from './complete';
 import type { Frame, Reading } from './frame';
 import { subjectBefore } from './noun-phrases';
 import { phraseStartingAt } from './phrase-after';
+import { BELIEVED } from './lexicon';
 import type { VerbGroup } from './verb-groups';
-
-const BELIEVED = new Set(
-  `believe think expect suppose say report know consider see regard view allege rumour rumor
-   estimate understand deem perceive fear project forecast assume accuse describe call label dub`.split(
-    /\s+/,
-  ),
-);
 
 const TOLD = new Set('tell ask urge warn advise order instruct inform remind request'.split(' '));
 const JUDGED = new Set(

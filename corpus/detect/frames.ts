@@ -2,9 +2,11 @@ import { complete } from './complete';
 import { leftContent } from './content-before';
 import { hasFiniteVerb, inheritedSource, placeOf, type Frame, type Reading } from './frame';
 import { readAccordingTo } from './frames-according';
+import { readAs, readOpening } from './frames-as';
 import { readHeadline } from './frames-headline';
 import { readNounCues } from './frames-nouns';
 import { readPassive } from './frames-passive';
+import { readRelative } from './frames-relative';
 import { framesOf } from './lexicon';
 import { subjectBefore, type TokenRange } from './noun-phrases';
 import { phraseStartingAt } from './phrase-after';
@@ -65,8 +67,12 @@ function readFinite(reading: Reading, group: VerbGroup): Frame | null {
   const isInverted = invertedSource(reading, group);
   if (isInverted !== null) return isInverted;
   const source = subjectBefore(period, group.from) ?? coordinatedSource(reading, group);
-  if (source === null) return null;
-  return complete(reading, group, source, 'says');
+  if (source === null) return readOpening(reading, group);
+  return (
+    readAs(reading, group, source) ??
+    readRelative(reading, group, source) ??
+    complete(reading, group, source, 'says')
+  );
 }
 
 /** "…, adding that …": the source is who spoke or acted last in this sentence. */
@@ -106,8 +112,7 @@ function invertedSource(reading: Reading, group: VerbGroup): Frame | null {
   const before = tokens[group.from - 1];
   if (before === undefined) return null;
   const afterQuote = quoted[group.from - 1] !== -1;
-  if (!afterQuote && before.lower !== ',' && before.lower !== '—' && before.lower !== '–')
-    return null;
+  if (!afterQuote && (before.lower !== ',' || group.from < group.head)) return null;
   const source = phraseStartingAt(period, group.to + 1);
   if (source === null || tokens[source.from]!.lower === 'it') return null;
   if (before.lower === ',' && !afterQuote) {

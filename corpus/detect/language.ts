@@ -2,6 +2,7 @@ import { isOwnProse } from '../document/block';
 import { snapToGraphemes, type Span } from '../spans/span';
 import { sentencesOf } from '../spans/sentences';
 import type { DetectableBlock, DetectableText } from './model';
+import { mendTags } from './mend';
 import { tagWords, type Tag, type TaggedWord } from './tagger';
 
 /** A word or mark of the text; offsets are of the whole text. */
@@ -38,7 +39,7 @@ export function readLanguage(input: DetectableText): readonly LanguageBlock[] {
 
 function readBlock(text: string, block: DetectableBlock): LanguageBlock {
   const words = text.slice(block.start, block.end);
-  const tokens = tokensOf(text, block, joinCompounds(words, tagWords(words)));
+  const tokens = tokensOf(text, block, mendTags(words, joinCompounds(words, tagWords(words))));
   let next = 0;
   const sentences = sentencesOf(words).map(({ start, end }): Sentence => {
     const from = next;

@@ -19,7 +19,8 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
      underscore highlight reiterate repeat caution predict forecast foresee estimate suggest hint
      imply indicate allege charge declare deny retract clarify specify detail recount relate
      mention cite quote describe conclude rule find concur judge determine certify guarantee
-     attest swear signal propose recommend demand advise post publish`,
+     attest swear signal propose recommend demand advise affirm reaffirm profess posit surmise deduce
+     infer stipulate divulge intimate echo prove`,
   ],
   [
     'clause speech',
@@ -37,10 +38,13 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
     'clause object',
     `believe think suspect assume presume imagine reckon understand realise realize recognise
      recognize doubt fear worry hope expect anticipate envisage envision suppose guess know feel
-     remember forget decide learn hear consider regret wonder ask question explain see`,
+     remember forget decide learn hear consider regret wonder ask question explain`,
   ],
-  ['clause', `maintain agree dream fret care pray figure sense notice discover vote`],
-  ['object', `see regard view perceive interpret deem treat`],
+  [
+    'clause',
+    `maintain agree dream fret care pray figure sense notice discover vote show demonstrate`,
+  ],
+  ['object', `regard view perceive interpret deem`],
   [
     'action object',
     `want plan intend promise threaten vow pledge refuse decline offer propose seek desire aim
@@ -50,8 +54,8 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
   ['action', `aspire long yearn volunteer consent opt vote hesitate`],
   [
     'asked',
-    `urge ask tell order press push encourage advise warn instruct invite beg implore request
-     persuade want expect command exhort call challenge counsel pressure lobby`,
+    `urge ask tell order press push encourage advise warn instruct beg implore request
+     persuade want expect command exhort call challenge counsel pressure lobby beseech caution dare forbid`,
   ],
   [
     'object',
@@ -60,7 +64,10 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
      castigate chide scold berate assail lambast lambaste excoriate disavow disown repudiate rebut
      refute dispute contest endorse urge advocate champion debate protest outline demand dub tout trumpet ridicule deride bemoan lament mourn disparage
      lash knock bash rail scorn insult malign vilify appreciate respect trust love hate dislike
-     resent admire approve disapprove ignore request threaten celebrate cheer`,
+     resent admire disapprove request threaten celebrate cheer upbraid admonish belittle berate
+     censure chastise congratulate denigrate extol fault impugn laud reproach ridicule salute shame
+     taunt thank pillory hammer trash vow mull contemplate chronicle document detail highlight
+     emphasize emphasise`,
   ],
   [
     'named',
@@ -173,3 +180,11 @@ export function takesParticle(lemma: string, particle: string): boolean {
 export function isCueLemma(lemma: string): boolean {
   return FRAMES.has(lemma) || WITH_PARTICLE.has(lemma);
 }
+
+/** What is given to nobody in particular: "is believed to be", "was said to have". */
+export const BELIEVED = new Set(
+  `believe think expect suppose say report know consider see regard view allege rumour rumor
+   estimate understand deem perceive fear project forecast assume accuse describe call label dub`.split(
+    /\s+/,
+  ),
+);

@@ -1,4 +1,5 @@
 import type { Span } from '../spans/span';
+import { withoutDateline } from './dateline';
 import type { LanguageBlock, Token } from './language';
 import type { DetectableBlock } from './model';
 import type { Quotation } from './quotations';
@@ -10,6 +11,8 @@ import type { Quotation } from './quotations';
 export interface Period extends Span {
   readonly block: DetectableBlock;
   readonly tokens: readonly Token[];
+  /** The first token behind a dateline. */
+  readonly opening: number;
   /** For each token the quotation it stands in, as an index into `quotes`; -1 outside of any. */
   readonly quoted: readonly number[];
   /** The quotations' pieces in this period, in order. */
@@ -26,6 +29,7 @@ export interface QuotePiece extends Span {
 
 /** The periods of a block; `quotations` are those of the whole text, in order. */
 export function periodsOf(
+  text: string,
   { block, sentences }: LanguageBlock,
   quotations: readonly Quotation[],
 ): readonly Period[] {
@@ -43,13 +47,14 @@ export function periodsOf(
       next !== undefined &&
       here.some(({ piece }) => piece.start < next.start && piece.end > next.start);
     if (runsOn || held.length === 0) continue;
-    periods.push(periodOf(block, held, here));
+    periods.push(periodOf(text, block, held, here));
     held = [];
   }
   return periods;
 }
 
 function periodOf(
+  text: string,
   block: DetectableBlock,
   tokens: readonly Token[],
   here: readonly { readonly piece: Span; readonly quotation: Quotation }[],
@@ -67,5 +72,7 @@ function periodOf(
     for (let at = from; at <= to; at++) quoted[at] = quotes.length;
     quotes.push({ ...piece, quotation, from, to });
   }
-  return { start, end, block, tokens, quoted, quotes };
+  const opensAt = start === block.start ? withoutDateline(text, { start, end }).start : start;
+  const opening = tokens.findIndex((token) => token.start >= opensAt);
+  return { start, end, block, tokens, opening, quoted, quotes };
 }

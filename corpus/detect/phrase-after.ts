@@ -1,3 +1,4 @@
+import { isDash } from './dashes';
 import {
   NO_LINKS,
   isNominativeAt,
@@ -43,7 +44,7 @@ export function phraseStartingAt(
 function endsPhrase(period: Period, at: number): boolean {
   const { tokens } = period;
   const token = tokens[at]!;
-  if (/^[.;:?!…–—-]+$/.test(token.lower) && !/^-$/.test(token.lower)) return true;
+  if (/^[.;:?!…]+$/.test(token.lower) || isDash(token.lower)) return true;
   if (token.tag === 'SCONJ' || NO_LINKS.has(token.lower)) return true;
   if (TIME_WORDS.has(token.lower)) return true;
   if (token.tag === 'ADP' && ['in', 'on', 'at', 'during', 'to', 'by', 'of'].includes(token.lower)) {
@@ -90,7 +91,7 @@ function insertionEnd(period: Period, comma: number): number | null {
   for (let at = comma + 1; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (quoted[at] !== -1) return null;
-    if (/^[.;:?!…–—]+$/.test(token.lower)) return at - 1;
+    if (/^[.;:?!…]+$/.test(token.lower) || isDash(token.lower)) return at - 1;
     if (token.lower === ',') return at - 1;
     if (!isRelative && at > comma + 1 && endsPhrase(period, at)) return at - 1;
   }

@@ -9,6 +9,7 @@ export const RULES = {
   'says-clause': 'A source, a verb of saying or thinking, and a clause without “that”.',
   'says-object':
     'A source, and a verb that says what it thinks of something: Orm condemned the vote.',
+  'says-relative': 'A thing of which a source says something: charges which Orm says are false.',
   'wants-to': 'A source that plans, wants, promises or refuses to do something.',
   'asks-to': 'A source that asks or tells somebody to do something.',
   participle: 'A second thing that a source says, after “saying”, “adding” or “accusing”.',

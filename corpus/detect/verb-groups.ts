@@ -1,4 +1,5 @@
-import { isCueLemma, takesParticle } from './lexicon';
+import { isDash } from './dashes';
+import { framesOf, isCueLemma, takesParticle } from './lexicon';
 import type { Token } from './language';
 import type { Period } from './periods';
 
@@ -55,11 +56,14 @@ function isNounLike(period: Period, at: number): boolean {
   if (before === undefined) return false;
   const token = period.tokens[at]!;
   if (token.lower.endsWith('ing') || token.lower.endsWith('ed')) return false;
+  if (POSSESSIVES.has(before.lower) && before.tag !== 'AUX') return true;
   return (
     before.tag === 'DET' &&
     !['that', 'this', 'all', 'both', 'these', 'those', 'some'].includes(before.lower)
   );
 }
+
+const POSSESSIVES = new Set("his its their our my your 's".split(' '));
 
 function isMainVerbBe(period: Period, at: number): boolean {
   const { tokens, quoted } = period;
@@ -72,42 +76,38 @@ function isMainVerbBe(period: Period, at: number): boolean {
   return true;
 }
 
-const SAY_FORMS = new Set(
-  `says said say tells told claims denies warns urges vows hopes plans wants asks adds calls
-   promises fears believes expects blames accuses slams hails seeks rejects condemns demands
-   defends questions threatens pledges reports backs eyes mulls weighs backs proposes praises
-   criticizes criticises opposes insists admits reveals announces thinks knows argues finds shows
-   suggests estimates predicts notes cites quotes doubts worries offers agrees refuses supports
-   wants tweeted tweets vowed`.split(/\s+/),
+/** Behind a common noun a verb form is a verb only before these. */
+const OBJECT_WORDS = new Set(
+  `to that the a an his her their its it he she they what how why whether who no`.split(' '),
 );
+const OBJECT_TAGS: ReadonlySet<string> = new Set([
+  'DET',
+  'PRON',
+  'NOUN',
+  'PROPN',
+  'ADJ',
+  'NUM',
+  'SCONJ',
+]);
 
 function isMistakenVerb(period: Period, at: number): boolean {
-  const token = period.tokens[at]!;
-  if (!SAY_FORMS.has(token.lower)) return false;
-  const before = period.tokens[at - 1];
-  const next = period.tokens[at + 1];
+  const { tokens, quoted, block } = period;
+  const token = tokens[at]!;
+  if (!isInflectedCue(token.lower)) return false;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
   if (before === undefined || next === undefined) return false;
   if (token.lower === 'said' || token.lower === 'told') return true;
-  const nominal = before.tag === 'PROPN' || before.tag === 'PRON' || before.tag === 'NOUN';
-  if (!nominal || before.lower === "'s") return false;
-  if (period.block.role === 'headline' || period.block.role === 'deck') return true;
-  return (
-    [
-      'to',
-      'that',
-      'the',
-      'a',
-      'an',
-      'his',
-      'her',
-      'their',
-      'its',
-      'it',
-      'he',
-      'she',
-      'they',
-    ].includes(next.lower) || (period.quoted[at + 1] ?? -1) >= 0
-  );
+  const opensQuote = quoted[at + 1] !== -1;
+  if (token.lower.endsWith('ing')) {
+    const follows = before.lower === ',' || isDash(before.lower) || quoted[at - 1] !== -1;
+    return follows && (opensQuote || OBJECT_WORDS.has(next.lower));
+  }
+  if (!['PROPN', 'PRON', 'NOUN', 'NUM'].includes(before.tag) || before.lower === "'s") return false;
+  if (POSSESSIVES.has(before.lower)) return false;
+  if (block.role === 'headline' || block.role === 'deck') return true;
+  if (opensQuote || OBJECT_WORDS.has(next.lower)) return true;
+  return (before.tag === 'PROPN' || before.tag === 'PRON') && OBJECT_TAGS.has(next.tag);
 }
 
 function groupAt(period: Period, head: number, before: VerbGroup | undefined): VerbGroup {
@@ -121,7 +121,7 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
     const word = tokens[at]!;
     if (isAuxiliary(word)) {
       hasAux = true;
-      hasBe ||= BE.has(word.lower);
+      hasBe ||= BE.has(word.lower) && !(word.lower === "'s" && at === head - 1 && isHas(token));
       from = at;
     } else if (word.tag === 'PART' && (word.lower === 'not' || word.lower === "n't")) from = at;
     else if (word.lower === 'not' || word.lower === "n't" || word.lower === 'never') from = at;
@@ -152,22 +152,52 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
   return finish(period, { from, head, to: head, lemma: lemmaOf(token), form, particle: null });
 }
 
+/** With "'s" before them these are passive. */
+const HELD = new Set('believe expect suppose consider deem regard know view see think'.split(' '));
+
+/** "He's called for it" has called; "he's believed to be ill" is believed. */
+function isHas(token: Token): boolean {
+  return framesOf(token.lemma).size > 0 && !HELD.has(token.lemma);
+}
+
 /** Tags err on "accusing" and "saying", never on their letters. */
 function lemmaOf(token: Token): string {
   return token.tag === 'VERB' || token.tag === 'AUX' ? token.lemma : plainLemma(token.lower);
 }
 
+const IRREGULAR: Readonly<Record<string, string>> = {
+  said: 'say',
+  told: 'tell',
+  found: 'find',
+  thought: 'think',
+  felt: 'feel',
+  knew: 'know',
+  wrote: 'write',
+  denies: 'deny',
+};
+const PLAIN = new Map<string, string>();
+
 function plainLemma(lower: string): string {
-  const irregular: Readonly<Record<string, string>> = { said: 'say', told: 'tell', denies: 'deny' };
-  if (irregular[lower] !== undefined) return irregular[lower];
-  const stems = [
-    lower,
-    lower.replace(/s$/, ''),
-    lower.replace(/es$/, ''),
-    lower.replace(/ies$/, 'y'),
-  ];
-  stems.push(lower.replace(/d$/, ''), lower.replace(/ed$/, ''), lower.replace(/ing$/, ''));
-  return stems.find(isCueLemma) ?? lower;
+  let lemma = PLAIN.get(lower);
+  if (lemma === undefined) {
+    const stems = [
+      lower,
+      lower.replace(/s$/, ''),
+      lower.replace(/es$/, ''),
+      lower.replace(/ies$/, 'y'),
+    ];
+    stems.push(lower.replace(/d$/, ''), lower.replace(/ed$/, ''));
+    stems.push(lower.replace(/ing$/, ''), lower.replace(/ing$/, 'e'));
+    lemma = IRREGULAR[lower] ?? stems.find(isCueLemma) ?? lower;
+    if (PLAIN.size < 20_000) PLAIN.set(lower, lemma);
+  }
+  return lemma;
+}
+
+/** "says", "urged", "denying": a form of a verb of saying that is not its plain one. */
+function isInflectedCue(lower: string): boolean {
+  const lemma = plainLemma(lower);
+  return lemma !== lower && framesOf(lemma).size > 0;
 }
 
 function isAuxiliary(token: Token): boolean {
@@ -189,6 +219,7 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
   const { tokens } = period;
   let to = group.head;
   const next = tokens[to + 1];
+  if (group.lemma === 'put' && next?.lower === 'it') return { ...group, to: to + 1, lemma: 'say' };
   if (group.lemma === 'quote' && next?.lower === 'as' && tokens[to + 2]?.lower === 'saying') {
     return { ...group, to: to + 2, lemma: 'say', form: 'finite' };
   }

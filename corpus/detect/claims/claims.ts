@@ -1,5 +1,6 @@
 import type { Span } from '../../spans/span';
 import type { Suggestion } from '../model';
+import { withoutDateline } from '../dateline';
 import type { LanguageBlock } from '../language';
 import type { Quotation } from '../quotations';
 import { describeClaim } from './describe';
@@ -40,15 +41,4 @@ export function findClaims(
       return [describeClaim(text, span, signs, score, { figures, dates: [] })];
     });
   });
-}
-
-/** "PORT ARLEN, Norland (Agency) – ", "LONDON—", "FILE PHOTO: ": says where from, and claims nothing. */
-const DATELINE =
-  /^(?:FILE PHOTO: |\p{Lu}[\p{Lu} .'’/-]{2,60}(?:, \p{Lu}[\p{L}., /-]{1,60})?(?: \([\p{L} ]{2,40}\))? ?[–—-]+ ?)(?=\S)/u;
-
-function withoutDateline(text: string, sentence: Span): Span {
-  const lead = DATELINE.exec(
-    text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)),
-  );
-  return { start: sentence.start + (lead?.[0].length ?? 0), end: sentence.end };
 }

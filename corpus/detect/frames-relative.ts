@@ -1,0 +1,54 @@
+import { contentEnd, trimmed } from './content';
+import type { Frame, Reading } from './frame';
+import { framesOf } from './lexicon';
+import { phraseEndingAt, type TokenRange } from './noun-phrases';
+import type { VerbGroup } from './verb-groups';
+
+const RELATIVES = new Set(['what', 'which', 'that', 'who', 'whom']);
+
+/**
+ * "charges which Orm says are false", "a wall Orm says will hold", "what Orm calls a ruin": what is
+ * said has its subject before the source.
+ */
+export function readRelative(reading: Reading, group: VerbGroup, source: TokenRange): Frame | null {
+  const { period, groups } = reading;
+  const { tokens, quoted } = period;
+  const next = groups.find(({ from }) => from > group.to);
+  const isOpen =
+    framesOf(group.lemma).has('clause') &&
+    next?.from === group.to + 1 &&
+    next.form !== 'participle';
+  if (!isOpen || quoted[next.from] !== -1 || next.form === 'infinitive') return null;
+  const own = splitNames(reading, source);
+  const mark = own.from - 1;
+  const isMarked = mark >= 0 && quoted[mark] === -1 && RELATIVES.has(tokens[mark]!.lower);
+  if (!isMarked && own.from === source.from) return null;
+  const rest = trimmed(period, {
+    from: next.from,
+    to: contentEnd(period, next.from, groups, { isFronted: false, isPhrase: true }),
+  });
+  if (rest === null) return null;
+  const before = isMarked ? mark - 1 : mark;
+  const isWhat = isMarked && tokens[mark]!.lower === 'what';
+  const head = isWhat ? { from: mark, to: mark } : antecedent(reading, before);
+  const content = head === null || head.to >= own.from ? [rest] : [head, rest];
+  return { rule: 'says-relative', cue: group, source: own, addressee: null, content };
+}
+
+/** "allegations Qatar": a name behind a common noun is the source alone. */
+function splitNames({ period }: Reading, source: TokenRange): TokenRange {
+  const { tokens } = period;
+  let from = source.to;
+  while (from > source.from && tokens[from - 1]!.tag === tokens[from]!.tag) from--;
+  const isName = tokens[from]!.tag === 'PROPN' && tokens[source.to]!.tag === 'PROPN';
+  const before = tokens[from - 1];
+  return isName && from > source.from && before?.tag === 'NOUN' ? { from, to: source.to } : source;
+}
+
+function antecedent({ period }: Reading, at: number): TokenRange | null {
+  const token = period.tokens[at];
+  if (token === undefined || period.quoted[at] !== -1) return null;
+  const last = token.lower === ',' ? at - 1 : at;
+  const tag = period.tokens[last]?.tag;
+  return tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' ? phraseEndingAt(period, last) : null;
+}

@@ -1,0 +1,71 @@
+import type { Tag, TaggedWord } from './tagger';
+
+/**
+ * Words with the tagger's plain errors mended where their neighbours settle what they are. `isTitle`
+ * tells that most words of the text have capitals, so that a capital says nothing.
+ */
+export function mendTags(text: string, words: readonly TaggedWord[]): readonly TaggedWord[] {
+  const isTitle = hasTitleCase(text, words);
+  return words.map((word, at) => {
+    const tag = mended(text, words, at, isTitle);
+    return tag === null ? word : { ...word, tag };
+  });
+}
+
+function mended(
+  text: string,
+  words: readonly TaggedWord[],
+  at: number,
+  isTitle: boolean,
+): Tag | null {
+  const word = words[at]!;
+  const before = words[at - 1];
+  const first = text[word.start]!;
+  if (first === '―' || first === '-') return word.tag === 'X' ? 'PUNCT' : null;
+  if (word.tag === 'PUNCT') return isPossessive(text, words, at) ? 'PART' : null;
+  if (word.tag === 'NOUN') {
+    const lower = before === undefined ? '' : text.slice(before.start, before.end).toLowerCase();
+    const isRelative =
+      (lower === 'who' || lower === 'which') && word.lemma.length < word.end - word.start;
+    return isRelative ? 'VERB' : null;
+  }
+  const isName =
+    !isTitle &&
+    (word.tag === 'VERB' || word.tag === 'ADJ' || word.tag === 'ADV') &&
+    before?.tag === 'PROPN' &&
+    word.start === before.end + 1 &&
+    isCapital(first) &&
+    isCapital(text[before.start]!);
+  return isName ? 'PROPN' : null;
+}
+
+/** "The doctors’ union": an apostrophe alone behind a plural and before a noun. */
+function isPossessive(text: string, words: readonly TaggedWord[], at: number): boolean {
+  const { start, end } = words[at]!;
+  const before = words[at - 1];
+  const next = words[at + 1];
+  return (
+    end === start + 1 &&
+    /['’]/.test(text[start]!) &&
+    before?.end === start &&
+    /s/i.test(text[start - 1]!) &&
+    (before.tag === 'PROPN' || before.tag === 'NOUN') &&
+    next?.start === end + 1 &&
+    (next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ')
+  );
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
+function hasTitleCase(text: string, words: readonly TaggedWord[]): boolean {
+  let long = 0;
+  let capital = 0;
+  for (const { start, end } of words) {
+    if (end - start < 4) continue;
+    long++;
+    if (isCapital(text[start]!)) capital++;
+  }
+  return capital > long * 0.6;
+}
