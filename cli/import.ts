@@ -95,7 +95,7 @@ function printJson(outcome: ImportOutcome): void {
 function articleReport(
   file: string,
   notes: readonly string[],
-  { id, isNew, revision, article }: ImportedArticle,
+  { id, isNew, revision, discussions, article }: ImportedArticle,
 ) {
   const { headline, byline, places, agency, date, blocks, warnings } = article;
   return {
@@ -110,6 +110,7 @@ function articleReport(
     dateReason: date?.reason ?? null,
     isNew,
     revision,
+    discussions,
     blocks: blocks.map(({ role, text }) => ({ role, text })),
     warnings: [...notes, ...warnings],
   };
@@ -130,7 +131,7 @@ function printReport(outcome: ImportOutcome): void {
   const here = known === 0 ? '' : `, ${known} of them already here`;
   console.log(`${outcome.file}: ${countOf(outcome.articles.length, 'article')}${here}`);
   for (const note of outcome.notes) console.log(`  ${note}`);
-  for (const { id, article, revision, revisionOf } of outcome.articles) {
+  for (const { id, article, revision, revisionOf, discussions } of outcome.articles) {
     const { headline, places, date } = article;
     const when =
       date === null ? [] : [date.basis === 'stated' ? date.value : `about ${date.value}`];
@@ -140,6 +141,7 @@ function printReport(outcome: ImportOutcome): void {
         ? ''
         : `: became revision ${revision} of “${revisionOf}”; review it at /articles/${id}/revisions`;
     console.log(`  ${headline}${details === '' ? '' : ` (${details})`}${made}`);
+    if (discussions > 0) console.log(`    ${countOf(discussions, 'comment')} kept as discussions`);
   }
 }
 

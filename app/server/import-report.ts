@@ -5,15 +5,12 @@ import type { ImportOutcome } from '@/db/commands/import';
 /** The outcome of an import without the texts: what the import page shows. */
 export function reportOf(outcome: ImportOutcome): ImportReport {
   if ('refused' in outcome) return outcome;
-  const articles = outcome.articles.map(({ id, isNew, revision, revisionOf, article }) => {
+  const articles = outcome.articles.map(({ article, ...stored }) => {
     const roles: Partial<Record<BlockRole, number>> = {};
     for (const { role } of article.blocks) roles[role] = (roles[role] ?? 0) + 1;
     const { headline, byline, places, agency, date, warnings } = article;
     return {
-      id,
-      isNew,
-      revision,
-      revisionOf,
+      ...stored,
       headline,
       byline,
       places,

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { Tag } from '../ui/tag';
-import { dayWords, roleWords } from './article-words';
+import { counted, dayWords, roleWords } from './article-words';
 import type { ImportedFile } from './imported-line';
 import styles from './import.module.css';
 
@@ -49,6 +49,12 @@ export function ArticleReport({ article }: { article: ImportedFile['articles'][n
         </p>
       )}
       <p className={styles.quiet}>{roleWords(article.roles)}</p>
+      {article.discussions > 0 && (
+        <p className={styles.quiet}>
+          {counted(article.discussions, 'comment')} of the file became{' '}
+          {article.discussions === 1 ? 'a discussion' : 'discussions'} beside the text
+        </p>
+      )}
       {article.warnings.map((warning) => (
         <p key={warning} className={styles.warning} dir="auto">
           <TriangleAlert size={14} aria-label="Warning" /> {warning}

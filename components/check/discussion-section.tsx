@@ -1,29 +1,18 @@
 'use client';
 
-import { useState, type SyntheticEvent, type KeyboardEvent } from 'react';
 import type { CheckDetail } from '@/corpus/verification/check-detail';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
-import { Button } from '../ui/button';
-import { TextArea } from '../ui/field';
+import { MessageForm } from '../discussion/message-form';
+import { LocalTime } from '../ui/local-time';
 import styles from './check.module.css';
-import { LocalTime } from './local-time';
 
 /** What people wrote about it. */
 export function DiscussionSection({ check }: { check: CheckDetail }) {
   const { run } = useDesk();
-  const [body, setBody] = useState('');
-  const { messages } = check;
-  const send = (event?: SyntheticEvent) => {
-    event?.preventDefault();
-    if (body.trim() === '') return;
-    const input = { id: newId(), annotationId: check.annotation.id, body: body.trim() };
-    setBody('');
-    void run({ name: 'postMessage', input });
-  };
-  const sendOnEnter = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-  };
+  const { messages, annotation } = check;
+  const send = (body: string) =>
+    void run({ name: 'postMessage', input: { id: newId(), annotationId: annotation.id, body } });
   return (
     <details className={styles.section} open={messages.length > 0} data-part="discussion">
       <summary>Discussion{messages.length > 0 && ` (${messages.length})`}</summary>
@@ -37,18 +26,7 @@ export function DiscussionSection({ check }: { check: CheckDetail }) {
           </li>
         ))}
       </ul>
-      <form className={styles.stack} onSubmit={send}>
-        <TextArea
-          label="Message"
-          hint="Ctrl Enter sends"
-          value={body}
-          onChange={(event) => setBody(event.target.value)}
-          onKeyDown={sendOnEnter}
-        />
-        <div>
-          <Button type="submit">Send</Button>
-        </div>
-      </form>
+      <MessageForm label="Message" onSend={send} />
     </details>
   );
 }

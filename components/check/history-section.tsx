@@ -4,7 +4,7 @@ import type { CheckDetail } from '@/corpus/verification/check-detail';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
 import styles from './check.module.css';
-import { LocalTime } from './local-time';
+import { LocalTime } from '../ui/local-time';
 
 interface HistorySectionProps {
   readonly check: CheckDetail;

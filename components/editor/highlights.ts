@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { segmentsOf } from '@/corpus/spans/segments';
+import type { Span } from '@/corpus/spans/span';
 import { BlockDecorations } from './block-decorations';
 import type { MarkIndex, ReaderMark } from './mark-index';
 
@@ -10,6 +11,11 @@ const FIRST_SCREEN_UNITS = 4000;
 
 /** Lanes of lines that are drawn apart; deeper ones share the last. */
 const LANES = 3;
+
+/** Words that people discuss; the current ones are those that a person looks at. */
+export interface DiscussedWords extends Span {
+  readonly isCurrent: boolean;
+}
 
 const key = new PluginKey<BlockDecorations>('highlights');
 
@@ -22,6 +28,7 @@ export class Highlights {
   private readonly drawn = new Map<number, DecorationSet>();
   private active: string | null = null;
   private hovered: string | null = null;
+  private discussed: readonly DiscussedWords[] = [];
   private passes: (mark: ReaderMark) => boolean = () => true;
   /** Annotation → its number in the printed proof; null on screen. */
   private numbers: ReadonlyMap<string, number> | null = null;
@@ -83,6 +90,12 @@ export class Highlights {
     redraw(view);
   }
 
+  setDiscussed(view: EditorView, words: readonly DiscussedWords[]): void {
+    this.discussed = words;
+    this.drawn.clear();
+    redraw(view);
+  }
+
   /** For print: draws every block, each mark with its number behind it. */
   setNumbers(view: EditorView, numbers: ReadonlyMap<string, number> | null): void {
     this.numbers = numbers;
@@ -112,7 +125,14 @@ export class Highlights {
 
   /** The decorations of one block, in offsets of its own text. */
   private draw(block: number): Decoration[] {
-    const origin = this.blocks[block]!.start;
+    const { start: origin, end: last } = this.blocks[block]!;
+    const frames = this.discussed
+      .filter(({ start, end }) => start < last && end > origin)
+      .map(({ start, end, isCurrent }) =>
+        Decoration.inline(start - origin, end - origin, {
+          class: isCurrent ? 'discussed is-current' : 'discussed',
+        }),
+      );
     const drawn = (suggested: boolean) => {
       const pieces = this.index.piecesIn(
         block,
@@ -125,9 +145,9 @@ export class Highlights {
         }),
       );
     };
+    const numbers = this.numbers === null ? [] : this.numberWidgets(block);
     // Apart from each other, so that a suggestion moves no line of a person's mark.
-    const decorations = [...drawn(false), ...drawn(true)];
-    return this.numbers === null ? decorations : [...decorations, ...this.numberWidgets(block)];
+    return [...drawn(false), ...drawn(true), ...frames, ...numbers];
   }
 
   private attributesOf(

@@ -7,7 +7,7 @@ import type { ReadingBlock } from '@/corpus/annotation/reading';
 import { contentOf } from '@/corpus/annotation/model';
 import type { Span } from '@/corpus/spans/span';
 import { caretKeys } from './caret-keys';
-import { Highlights } from './highlights';
+import { Highlights, type DiscussedWords } from './highlights';
 import { bindKeys, type Keys } from './keys';
 import { MarkIndex, type ReaderMark } from './mark-index';
 import { readOnly } from './read-only';
@@ -145,12 +145,21 @@ export class Reader {
     this.highlights.setNumbers(this.view, numbers);
   }
 
+  /** Frames the words that are discussed, and no others. */
+  setDiscussed(words: readonly DiscussedWords[]): void {
+    this.highlights.setDiscussed(this.view, words);
+  }
+
   /** The top of the line on which a mark begins, in client pixels; null where it is not drawn. */
   topOf(mark: ReaderMark): number | null {
     const first = contentOf(mark.spans)[0];
-    if (first === undefined) return null;
+    return first === undefined ? null : this.topAt(first.start);
+  }
+
+  /** The top of the line at an offset, in client pixels; null where it is not drawn. */
+  topAt(offset: number): number | null {
     try {
-      return this.view.coordsAtPos(positionOf(first.start)).top;
+      return this.view.coordsAtPos(positionOf(offset)).top;
     } catch {
       return null;
     }
@@ -160,10 +169,14 @@ export class Reader {
   reveal(id: string): void {
     const mark = this.index.get(id);
     const first = mark && contentOf(mark.spans)[0];
-    if (first === undefined) return;
-    const block = this.view.dom.children[this.blockIndexAt(first.start)];
+    if (first !== undefined) this.revealOffset(first.start);
+  }
+
+  /** Scrolls the line at an offset to the middle of the window. */
+  revealOffset(offset: number): void {
+    const block = this.view.dom.children[this.blockIndexAt(offset)];
     block?.scrollIntoView({ block: 'center' });
-    const top = mark === undefined ? null : this.topOf(mark);
+    const top = this.topAt(offset);
     if (top !== null) window.scrollBy({ top: top - window.innerHeight / 2 });
   }
 

@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
+import type { Discussion } from '@/corpus/annotation/discussion';
 import type { CommandStep } from '@/corpus/commands/requests';
 import type { OriginalView } from '@/corpus/ingest/original';
 import type { BlockRole } from '@/corpus/document/block';
@@ -7,12 +8,14 @@ import { ROLE_LABELS } from '@/corpus/vocabulary';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
+import { DiscussionThread } from '../discussion/discussion-thread';
 import { Button } from '../ui/button';
+import { SpeechIcon } from '../ui/icons';
 import styles from './original.module.css';
 
 /** The blocks of an article: roles, where it is split, and what it is joined with. */
 export function BlockList({ view }: { readonly view: OriginalView }) {
-  const { blocks, before, after } = view;
+  const { blocks, before, after, unplaced } = view;
   const list = useRef<HTMLOListElement>(null);
   const { choose, split, join } = useCuts(view);
   const go = (step: 1 | -1) => {
@@ -41,7 +44,7 @@ export function BlockList({ view }: { readonly view: OriginalView }) {
         <Neighbour side="before" article={before} onJoin={() => join('before')} />
       )}
       <ol className={styles.blocks} ref={list}>
-        {blocks.map(({ id, role, version, text, across }, index) => (
+        {blocks.map(({ id, role, version, text, across, discussions }, index) => (
           <li key={id} data-role={role}>
             <div className={styles.tools}>
               <select
@@ -66,13 +69,33 @@ export function BlockList({ view }: { readonly view: OriginalView }) {
                 </span>
               )}
             </div>
-            <p dir="auto">{text}</p>
+            <div>
+              <p dir="auto">{text}</p>
+              <Discussions discussions={discussions} />
+            </div>
           </li>
         ))}
       </ol>
+      {unplaced.length > 0 && (
+        <section className={styles.unplaced} aria-labelledby="unplaced">
+          <h3 id="unplaced">Remarks of the file about words that are not in the text</h3>
+          <Discussions discussions={unplaced} />
+        </section>
+      )}
       {after !== null && <Neighbour side="after" article={after} onJoin={() => join('after')} />}
     </>
   );
+}
+
+function Discussions({ discussions }: { readonly discussions: readonly Discussion[] }) {
+  return discussions.map((discussion) => (
+    <details key={discussion.id} className={styles.discussion}>
+      <summary>
+        <SpeechIcon size={14} /> <bdi>{discussion.messages[0]?.body}</bdi>
+      </summary>
+      <DiscussionThread discussion={discussion} />
+    </details>
+  ));
 }
 
 interface NeighbourProps {

@@ -40,3 +40,4 @@ export const HalfIcon = drawn('M12 3a9 9 0 1 0 0 18V3zM12 3a9 9 0 0 1 0 18');
 export const PenIcon = drawn('M4 20l1-5L16 4l4 4L9 19z');
 export const ListIcon = drawn('M8 6h12M8 12h12M8 18h12M4 6h0M4 12h0M4 18h0');
 export const CloseIcon = drawn('M6 6l12 12M18 6L6 18');
+export const SpeechIcon = drawn('M4 5h16v11h-9l-5 4v-4H4z');

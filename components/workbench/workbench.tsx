@@ -6,8 +6,10 @@ import { isOwnProse } from '@/corpus/document/block';
 import { passesFilter, SHOW_ALL, type AnnotationFilter } from '../annotation/filter';
 import { Margin, wordsOf } from '../annotation/margin';
 import { Outline } from '../annotation/outline';
+import { counted } from '../article/article-words';
+import { DiscussionMarkers } from '../discussion/discussion-markers';
 import { Button } from '../ui/button';
-import { CloseIcon, ListIcon } from '../ui/icons';
+import { CloseIcon, ListIcon, SpeechIcon } from '../ui/icons';
 import { EmptyState } from '../ui/tag';
 import { loadedWhenShown } from '../ui/loaded-when-shown';
 import { ActionBar } from './action-bar';
@@ -16,6 +18,7 @@ import { inTextOrder, type ArticleStore } from './article-store';
 import { MarksUnderCaret } from './marks-under-caret';
 import { ProofNotes } from './proof-notes';
 import { useArticle } from './use-article';
+import { useOpenDiscussions } from './use-open-discussions';
 import { useProof } from './use-proof';
 import { useReader } from './use-reader';
 import { useSuggested } from './use-suggested';
@@ -29,6 +32,10 @@ const CheckPanel = loadedWhenShown(() =>
 /** Loaded where something is suggested: an article without suggestions needs none of it. */
 const SuggestionStrip = loadedWhenShown(() =>
   import('../suggestion/suggestion-strip').then((module) => module.SuggestionStrip),
+);
+
+const DiscussionPanel = loadedWhenShown(() =>
+  import('../discussion/discussion-panel').then((module) => module.DiscussionPanel),
 );
 
 interface WorkbenchProps {
@@ -86,6 +93,9 @@ function OpenArticle({
     reader?.view.focus();
   }, [reader]);
 
+  const closeCheck = useCallback(() => setOpenId(null), [setOpenId]);
+  const talk = useOpenDiscussions(store.reading.article.id, reader, closeCheck);
+
   const actions = useWorkbenchKeys({
     store,
     reader,
@@ -140,7 +150,7 @@ function OpenArticle({
   return (
     <div
       className={styles.workbench}
-      data-panel={Boolean(opened?.check)}
+      data-panel={Boolean(opened?.check) || talk.isOpen}
       data-outline={outlineShown}
     >
       <aside className={styles.left}>
@@ -163,6 +173,16 @@ function OpenArticle({
             furniture and readers’ comments
           </Button>
         )}
+        {talk.discussions.length > 0 && (
+          <Button
+            look="quiet"
+            className={styles.fold ?? ''}
+            aria-expanded={talk.isOpen}
+            onClick={talk.toggle}
+          >
+            <SpeechIcon size={14} /> {counted(talk.discussions.length, 'discussion')} from the file
+          </Button>
+        )}
         <article
           className={`reader ${folded ? 'folded' : ''}`}
           ref={mount}
@@ -183,7 +203,25 @@ function OpenArticle({
             onHover={setHoveredId}
           />
         )}
+        {reader !== null && talk.discussions.length > 0 && (
+          <DiscussionMarkers
+            reader={reader}
+            discussions={talk.discussions}
+            layoutVersion={layoutVersion + (folded ? 0.5 : 0)}
+            onOpen={talk.show}
+          />
+        )}
       </div>
+      {opened === undefined && talk.isOpen && (
+        <aside className={styles.panel} aria-label="Discussions">
+          <DiscussionPanel
+            discussions={talk.discussions}
+            currentId={talk.currentId}
+            onChoose={talk.show}
+            onClose={talk.close}
+          />
+        </aside>
+      )}
       {opened?.check && (
         <aside className={styles.panel} aria-label="Check" data-testid="check-panel">
           <CheckPanel

@@ -82,6 +82,9 @@ export interface CommandInputs {
   };
   removeCitation: { id: string; version: number };
   postMessage: { id: string; annotationId: string; body: string };
+  /** Goes on with a discussion that came with a file. */
+  replyToThread: { id: string; threadId: string; body: string };
+  resolveThread: { id: string; version: number; resolved: boolean };
   /** What a person says of a mark that came to a revision changed, ambiguous or lost. */
   reviewCarried: {
     id: string;

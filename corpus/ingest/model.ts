@@ -32,14 +32,25 @@ export interface ArticleMetadata {
   readonly keywords?: readonly string[];
 }
 
-/** A remark that came with the file (a Word comment), about words of one block. */
-export interface IngestedNote {
+/** What somebody wrote in a file about its text. */
+export interface NoteMessage {
+  /** The name as it stands in the file. */
   readonly author: string | null;
   readonly body: string;
-  /** Index in `blocks`, and UTF-16 offsets of that block's text; start = end where no words are named. */
-  readonly block: number;
+  /** When, as the file says it: ISO 8601, mostly the writer's own time without its zone. */
+  readonly writtenAt: string | null;
+}
+
+/** A remark that came with the file (a Word comment), about words of one block. */
+export interface IngestedNote extends NoteMessage {
+  /** Index in `blocks`; null where the words that it was about are not in the text. */
+  readonly block: number | null;
+  /** UTF-16 offsets of that block's text; start = end where no words are named. */
   readonly start: number;
   readonly end: number;
+  readonly replies: readonly NoteMessage[];
+  /** The file says that it is done with. */
+  readonly isResolved: boolean;
 }
 
 /** One article found in a text, before it is stored. */

@@ -1,3 +1,4 @@
+import type { Discussion } from '../annotation/discussion';
 import type { BlockRole } from '../document/block';
 import type { ArticleMetadata } from './model';
 
@@ -35,7 +36,11 @@ export interface OriginalView {
     readonly role: BlockRole;
     readonly version: number;
     readonly text: string;
+    /** What the file's remarks say of this block. */
+    readonly discussions: readonly Discussion[];
     /** The words of a mark that runs over the place before this block, so that it cannot be cut. */
     readonly across: string | null;
   }[];
+  /** Remarks of the file whose words are not in the text. */
+  readonly unplaced: readonly Discussion[];
 }

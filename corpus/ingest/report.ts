@@ -13,6 +13,8 @@ export type ImportReport =
         readonly revision: number | null;
         /** The headline, on the desk, of the article that it is a revision of. */
         readonly revisionOf: string | null;
+        /** How many discussions were made of the remarks in the file. */
+        readonly discussions: number;
         readonly headline: string;
         readonly byline: string | null;
         readonly places: readonly string[];

@@ -11,28 +11,57 @@ import { projectCheck } from './project-check';
 export const DONE_STATUSES: readonly Status[] = ['checked', 'signed_off', 'disputed'];
 
 /**
- * Carries the marks of an article to a new revision, each from the newest one on which it stands.
- * Marks that are whole keep their check and its signature. A check whose words changed is
+ * Carries the marks and discussions of an article to a new revision, each from the newest one on
+ * which it stands. Marks that are whole keep their check and its signature. A check whose words changed is
  * reopened with the difference; one whose words are gone or stand in several places is cut, with
  * the reason, and its words stay on the older revision. A cut check whose words are back goes on
  * where it was.
  */
 export function carryOver(ledger: Ledger, articleId: string, to: string): void {
   const { desk } = ledger;
-  const { annotation, anchoring, check, span } = schema;
-  const { text } = readText(ledger, to);
-  const carriers = new Map<string, (span: Span) => Carried>();
-  const marked = desk.orm
-    .select({ annotationId: annotation.id, targetId: annotation.targetId, check })
-    .from(annotation)
+  const { annotation, check, target } = schema;
+  const carry = targetCarrier(ledger, to);
+  const targets = desk.orm
+    .select({ annotationId: annotation.id, targetId: target.id, check })
+    .from(target)
+    .leftJoin(annotation, eq(annotation.targetId, target.id))
     .leftJoin(check, eq(check.annotationId, annotation.id))
-    .where(eq(annotation.articleId, articleId))
+    .where(eq(target.articleId, articleId))
     .all();
-  for (const { annotationId, targetId, check: work } of marked) {
+  for (const { annotationId, targetId, check: work } of targets) {
+    const carried = carry(targetId);
+    if (carried === null) continue;
+    const { outcome, before, after } = carried;
+    if (work !== null) changeCheck(ledger, work, outcome, before, after);
+    if (annotationId !== null) projectCheck(desk, annotationId);
+  }
+}
+
+interface CarriedWords {
+  readonly outcome: Carried['outcome'];
+  /** The words of the content on the older revision, and on the new one. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Carries targets to a revision, each from the newest one on which it stands, and writes its
+ * places and the outcome; null for one that stands on none.
+ */
+export function targetCarrier(
+  ledger: Ledger,
+  to: string,
+): (targetId: string) => CarriedWords | null {
+  const { desk } = ledger;
+  const { anchoring, span } = schema;
+  const after = readText(ledger, to);
+  const { text } = after;
+  const carriers = new Map<string, (span: Span) => Carried>();
+  return (targetId) => {
     const old = readNewestSpans(ledger, targetId);
     const from = old[0]?.revisionId;
-    if (from === undefined) continue;
-    const carry = carriers.get(from) ?? carrier(readText(ledger, from), readText(ledger, to));
+    if (from === undefined) return null;
+    const carry = carriers.get(from) ?? carrier(readText(ledger, from), after);
     carriers.set(from, carry);
     const { outcome, spans, places } = carryTarget(old, carry, text);
     const kept = outcome === 'ambiguous' ? { places } : {};
@@ -48,9 +77,8 @@ export function carryOver(ledger: Ledger, articleId: string, to: string): void {
         .values({ targetId, revisionId: to, part, ordinal, piece, ...anchored })
         .run();
     }
-    if (work !== null) changeCheck(ledger, work, outcome, wordsOf(old), wordsIn(text, spans));
-    projectCheck(desk, annotationId);
-  }
+    return { outcome, before: wordsOf(old), after: wordsIn(text, spans) };
+  };
 }
 
 /** Does to the check of a mark what became of its words asks for. */

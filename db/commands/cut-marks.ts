@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { anchorSpan, type Span } from '@/corpus/spans/span';
 import * as schema from '../schema';
 import { changeCheck } from './carry-over';
@@ -7,9 +7,12 @@ import { projectCheck } from './project-check';
 
 type SpanRow = typeof schema.span.$inferSelect;
 
-/** A mark of an article, with its spans on one revision: none where its words are gone. */
+/** A mark or discussion of an article, with its spans on one revision: none where they are gone. */
 export interface CutMark {
-  readonly annotationId: string;
+  /** Null for a discussion that came with the file. */
+  readonly annotationId: string | null;
+  /** Of such a discussion. */
+  readonly threadId: string | null;
   readonly targetId: string;
   /** A person's mark that stands: one that a cut must not run through. */
   readonly isStanding: boolean;
@@ -25,9 +28,9 @@ export interface CutText {
   readonly hash: string;
 }
 
-/** All marks of an article, removed ones too, as they stand on one of its revisions. */
+/** All marks and discussions of an article, removed ones too, as they stand on one revision. */
 export function listCutMarks({ desk }: Ledger, articleId: string, revisionId: string): CutMark[] {
-  const { annotation, check, span } = schema;
+  const { annotation, check, span, target, thread } = schema;
   const spans = new Map<string, SpanRow[]>();
   for (const row of desk.orm.select().from(span).where(eq(span.revisionId, revisionId)).all()) {
     const known = spans.get(row.targetId);
@@ -35,16 +38,19 @@ export function listCutMarks({ desk }: Ledger, articleId: string, revisionId: st
     else known.push(row);
   }
   return desk.orm
-    .select({ annotation, check })
-    .from(annotation)
+    .select({ targetId: target.id, annotation, check, threadId: thread.id })
+    .from(target)
+    .leftJoin(annotation, eq(annotation.targetId, target.id))
     .leftJoin(check, eq(check.annotationId, annotation.id))
-    .where(eq(annotation.articleId, articleId))
-    .orderBy(annotation.id)
+    .leftJoin(thread, and(eq(thread.targetId, target.id), isNull(annotation.id)))
+    .where(eq(target.articleId, articleId))
+    .orderBy(annotation.id, target.id)
     .all()
-    .map(({ annotation: { id, targetId, origin, removed }, check: work }) => ({
-      annotationId: id,
+    .map(({ targetId, annotation: mark, check: work, threadId }) => ({
+      annotationId: mark?.id ?? null,
+      threadId,
       targetId,
-      isStanding: !removed && origin !== 'suggestion',
+      isStanding: mark !== null && !mark.removed && mark.origin !== 'suggestion',
       check: work,
       spans: spans.get(targetId) ?? [],
     }));
@@ -71,7 +77,7 @@ export function shiftMark(
     if (before === null) keepPlace(ledger, targetId, from, to, by);
     else bringBack(ledger, mark, before, to);
   }
-  projectCheck(ledger.desk, mark.annotationId);
+  if (mark.annotationId !== null) projectCheck(ledger.desk, mark.annotationId);
 }
 
 /** A mark that a cut runs through: its words stand on neither side. */
@@ -80,13 +86,14 @@ export function loseMark(ledger: Ledger, { targetId, check }: CutMark, to: CutTe
   if (check !== null) changeCheck(ledger, check, 'lost', '', '');
 }
 
-/** Gives a mark to another article, and with it its check. */
+/** Gives a mark to another article, and with it its check; or a discussion. */
 export function moveMark(
   ledger: Ledger,
-  { annotationId, check }: CutMark,
+  { annotationId, threadId, check }: CutMark,
   articleId: string,
 ): void {
-  ledger.change('annotation', annotationId, null, { articleId });
+  if (annotationId !== null) ledger.change('annotation', annotationId, null, { articleId });
+  if (threadId !== null) ledger.change('thread', threadId, null, { articleId });
   if (check !== null) ledger.change('check', check.id, null, { articleId });
 }
 

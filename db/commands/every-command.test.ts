@@ -4,6 +4,7 @@ import { newId } from '../ids';
 import { mayRun, type Role } from '../policies';
 import { listOpenSuggestions } from '../queries/suggestions';
 import { makeDesk, type TestDesk } from '../testing/desk';
+import { noteOn } from '../testing/notes';
 import { propose, suggestionOf } from '../testing/suggest';
 import { STORY, addEvidence, countRows, dump, mark, refusalOf, rowOf, spanOf, standing, step, versionOf } from '../testing/work'; // prettier-ignore
 import { StaleError } from './errors';
@@ -48,6 +49,7 @@ function makeCases(): readonly Case[] {
   test.run(step('splitArticle', { id: halves.articleId, version, revisionId: halves.revisionId, blockOrdinal: 2, newId: half })); // prettier-ignore
   test.run(step('editArticle', { id: half, version: 1, headline: 'Half' }));
   const pair = { id: halves.articleId, version: 2, withId: half, withVersion: 2 };
+  const thread = noteOn(test);
   const somebody = test.person('Somebody');
   const created = { articleId, revisionId, kind: 'claim' as const, spans: [spanOf(text, 'euros')] };
   const newItem = { collectionId, kind: 'page', title: 'Page', place: 'https://x.example', origin: 'X', terms: 'background' } as const; // prettier-ignore
@@ -69,6 +71,8 @@ function makeCases(): readonly Case[] {
     { name: 'editCitation', step: step('editCitation', { id: cite(d!.checkId), version, locator: 'p. 4', excerpt: 'x' }), entity: 'citation', field: 'locator' },
     { name: 'removeCitation', step: step('removeCitation', { id: cite(e!.checkId), version }), entity: 'citation', field: 'removed' },
     { name: 'postMessage', step: step('postMessage', { id: newId(), annotationId: a.id, body: 'Who says so?' }), entity: 'message', field: 'body' },
+    { name: 'replyToThread', step: step('replyToThread', { id: newId(), threadId: thread, body: 'The one of Quell.' }), entity: 'message', field: 'body' },
+    { name: 'resolveThread', step: step('resolveThread', { id: thread, version, resolved: true }), entity: 'thread', field: 'resolved' },
     { name: 'reviewCarried', step: step('reviewCarried', { id: newId(), annotationId: a.id, revisionId, decision: 'accepted' }), entity: 'carryReview', field: 'decision' },
     { name: 'acceptSuggestion', step: step('acceptSuggestion', { id: suggested[0]!, version, attributes: { types: ['number'] } }), entity: 'annotation', field: 'origin' },
     { name: 'rejectSuggestion', step: step('rejectSuggestion', { id: suggested[1]!, version }), entity: 'annotation', field: 'removed' },
@@ -173,7 +177,7 @@ describe.each(NAMES)('%s', (name) => {
     const { input } = find().step;
     if (!('version' in input) || name.startsWith('remove') || find().undo === 'cut') return;
     const events = countRows(test.desk, 'event');
-    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block' }[find().entity]!; // prettier-ignore
+    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread' }[find().entity]!; // prettier-ignore
     const id = 'checkId' in input ? input.checkId : (input as { id: string }).id;
     const again = { ...find().step, input: { ...input, version: versionOf(test.desk, table, id) } };
     expect(test.run(again as CommandStep).seq).toBe(0);

@@ -1,6 +1,3 @@
-import { eq } from 'drizzle-orm';
-import { newId } from '../ids';
-import * as schema from '../schema';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
@@ -43,28 +40,4 @@ export function editCitation(
 
 export function removeCitation(ledger: Ledger, { id, version }: Input<'removeCitation'>): void {
   ledger.change('citation', id, version, { removed: true });
-}
-
-export function postMessage(ledger: Ledger, input: Input<'postMessage'>): void {
-  const annotation = ledger.read('annotation', input.annotationId).state;
-  ledger.create('message', input.id, {
-    threadId: threadOf(ledger, String(annotation['targetId'])),
-    personId: ledger.act.personId,
-    body: input.body,
-    createdAt: ledger.act.at,
-    removed: false,
-  });
-}
-
-function threadOf(ledger: Ledger, targetId: string): string {
-  const { thread } = schema;
-  const found = ledger.desk.orm
-    .select({ id: thread.id })
-    .from(thread)
-    .where(eq(thread.targetId, targetId))
-    .get();
-  if (found !== undefined) return found.id;
-  const id = newId();
-  ledger.desk.orm.insert(thread).values({ id, targetId, createdAt: ledger.act.at }).run();
-  return id;
 }

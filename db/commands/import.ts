@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { sharedWords } from '@/corpus/anchoring/shared-words';
 import { layOut } from '@/corpus/document/text';
 import type { DraftBlock } from '@/corpus/document/block';
@@ -9,20 +9,14 @@ import { hashOf, newId } from '../ids';
 import { mayRevise } from '../policies';
 import { findCollectionByName, type CollectionName } from '../queries/desk';
 import * as schema from '../schema';
-import { carryOver } from './carry-over';
 import { RefusedError } from './errors';
-import { findByRevision, findEarlier } from './known-article';
 import { openLedger, type Ledger } from './ledger';
-import { findJoinedInto } from './live-article';
+import { newestRevision, storeNextRevision } from './next-revision';
 import type { Actor } from './run';
-import { countWords, storeRevision } from './store-revision';
+import { storeArticle, type StoredArticle } from './store-article';
+import { storeNotes } from './store-notes';
 
-export interface ImportedArticle {
-  readonly id: string;
-  /** False where the collection already held this very text. */
-  readonly isNew: boolean;
-  /** The number of the revision that was made of it, where an earlier one was on the desk. */
-  readonly revision: number | null;
+export interface ImportedArticle extends StoredArticle {
   /** The headline, on the desk, of the article that it is a revision of. */
   readonly revisionOf: string | null;
   readonly article: IngestedArticle;
@@ -136,7 +130,9 @@ export function reviseFromFile(
     const ledger = openLedger(desk, actor.id, 'addRevision');
     const original = { fileName: file, bytes, encoding: outcome.encoding, url };
     const originalId = storeOriginal(ledger, original);
-    return storeNextRevision(ledger, articleId, originalId, first!.blocks, note);
+    const stored = storeNextRevision(ledger, articleId, originalId, first!.blocks, note);
+    storeNotes(ledger, articleId, stored.id, first!);
+    return stored;
   });
   return { ...store.immediate(), warning };
 }
@@ -145,33 +141,6 @@ export function reviseFromFile(
 export const OTHER_ARTICLE = 0.15;
 export const OTHER_ARTICLE_WARNING =
   'The new text shares few words with the old one: is it another article?';
-
-function newestRevision(
-  desk: Desk,
-  articleId: string,
-): { readonly number: number; readonly text: string; readonly hash: string } | undefined {
-  const { number, text, hash } = schema.revision;
-  return desk.orm
-    .select({ number, text, hash })
-    .from(schema.revision)
-    .where(eq(schema.revision.articleId, articleId))
-    .orderBy(desc(schema.revision.number))
-    .get();
-}
-
-function storeNextRevision(
-  ledger: Ledger,
-  articleId: string,
-  originalId: string | null,
-  drafts: readonly DraftBlock[],
-  note: string | null,
-): { readonly id: string; readonly number: number } {
-  const last = newestRevision(ledger.desk, articleId);
-  const number = (last?.number ?? 0) + 1;
-  const id = storeRevision(ledger, articleId, number, originalId, drafts, note);
-  if (last !== undefined) carryOver(ledger, articleId, id);
-  return { id, number };
-}
 
 interface Original {
   readonly fileName: string;
@@ -210,60 +179,6 @@ function storeOriginal(
   return id;
 }
 
-interface ArticlePlace {
-  readonly collectionId: string;
-  readonly originalId: string;
-  readonly file: string;
-  /** The article's own address: null for one of several on a page. */
-  readonly url: string | null;
-  readonly ordinal: number;
-}
-
-function storeArticle(
-  ledger: Ledger,
-  { collectionId, originalId, file, url, ordinal }: ArticlePlace,
-  read: IngestedArticle,
-): { id: string; isNew: boolean; revision: number | null } {
-  const ingested = url === null ? read : { ...read, metadata: { url, ...read.metadata } };
-  const { article } = schema;
-  const { text } = layOut(ingested.blocks);
-  const contentHash = hashOf(text);
-  const known = ledger.desk.orm
-    .select({ id: article.id })
-    .from(article)
-    .where(and(eq(article.collectionId, collectionId), eq(article.contentHash, contentHash)))
-    .get();
-  if (known !== undefined) {
-    const id = findJoinedInto(ledger.desk, known.id)?.id ?? known.id;
-    return { id, isNew: false, revision: null };
-  }
-  const older = findByRevision(ledger.desk, collectionId, contentHash);
-  if (older !== null) return { id: older, isNew: false, revision: null };
-  const earlier = findEarlier(ledger.desk, collectionId, file, ordinal, ingested, text);
-  if (earlier !== null) return storeLater(ledger, earlier, originalId, ingested, text);
-  const id = newId();
-  ledger.create('article', id, {
-    collectionId,
-    originalId,
-    contentHash,
-    ordinal,
-    headline: ingested.headline,
-    deck: ingested.deck,
-    byline: ingested.byline,
-    places: ingested.places,
-    agency: ingested.agency,
-    date: ingested.date?.value ?? null,
-    dateBasis: ingested.date?.basis ?? null,
-    dateReason: ingested.date?.reason ?? null,
-    wordCount: countWords(text),
-    metadata: ingested.metadata ?? null,
-    createdAt: ledger.act.at,
-    removed: false,
-  });
-  storeRevision(ledger, id, 1, originalId, ingested.blocks, null);
-  return { id, isNew: true, revision: null };
-}
-
 function headlineOf(desk: Desk, articleId: string): string | null {
   const { article } = schema;
   const row = desk.orm
@@ -272,19 +187,4 @@ function headlineOf(desk: Desk, articleId: string): string | null {
     .where(eq(article.id, articleId))
     .get();
   return row?.headline ?? null;
-}
-
-/** A later version of an article on the desk: its newest revision, unless one has this text. */
-function storeLater(
-  ledger: Ledger,
-  articleId: string,
-  originalId: string,
-  { blocks, metadata }: IngestedArticle,
-  text: string,
-): { id: string; isNew: boolean; revision: number | null } {
-  const same = newestRevision(ledger.desk, articleId)?.hash === hashOf(text);
-  if (same) return { id: articleId, isNew: false, revision: null };
-  const note = metadata?.correction ?? 'Imported again';
-  const { number } = storeNextRevision(ledger, articleId, originalId, blocks, note);
-  return { id: articleId, isNew: false, revision: number };
 }

@@ -24,6 +24,7 @@ const id = z.string().regex(/^[0-9A-Z]{26}$/, 'is not an id');
 const version = z.number().int().positive();
 const line = z.string().trim().min(1, 'must not be empty').max(500);
 const prose = z.string().max(20_000);
+const words = prose.trim().min(1, 'must not be empty');
 const day = z.iso.date('must be a date like 2026-11-21');
 const once = <T>(values: T[]): T[] => [...new Set(values)];
 
@@ -118,7 +119,9 @@ export const INPUTS = {
   }),
   editCitation: z.object({ id, version, ...z.object(use).partial().shape }),
   removeCitation: z.object({ id, version }),
-  postMessage: z.object({ id, annotationId: id, body: prose.trim().min(1, 'must not be empty') }),
+  postMessage: z.object({ id, annotationId: id, body: words }),
+  replyToThread: z.object({ id, threadId: id, body: words }),
+  resolveThread: z.object({ id, version, resolved: z.boolean() }),
   reviewCarried: z.object({ id, annotationId: id, revisionId: id, decision: z.enum(CARRY_DECISIONS) }), // prettier-ignore
   acceptSuggestion: z.object({
     id,

@@ -67,6 +67,18 @@ export function findByRevision(desk: Desk, collectionId: string, hash: string): 
   return row.removed === 0 ? row.id : (findJoinedInto(desk, row.id)?.id ?? null);
 }
 
+/** The newest revision of a collection's articles, joined ones included, with this very text. */
+export function findRevision(desk: Desk, collectionId: string, hash: string): string | null {
+  const id = desk.sqlite
+    .prepare<[string, string], string | null>(
+      `SELECT max(v.id) FROM revision v JOIN article r ON r.id = v.article_id
+       WHERE v.hash = ? AND r.collection_id = ?`,
+    )
+    .pluck()
+    .get(hash, collectionId);
+  return id ?? null;
+}
+
 function findBy(
   desk: Desk,
   collectionId: string,

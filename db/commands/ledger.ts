@@ -4,7 +4,8 @@ import type { Desk } from '../client';
 import { newId } from '../ids';
 import * as schema from '../schema';
 import { RefusedError, StaleError } from './errors';
-import { STORES, type Entity, type Place, type State, type Store } from './stores';
+import { STORES, type Entity } from './stores';
+import type { Place, State, Store } from './table-store';
 
 /** Field → what it was, what it became. */
 export type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;

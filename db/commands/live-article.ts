@@ -1,7 +1,7 @@
 import type { Desk } from '../client';
 import { RefusedError } from './errors';
 import type { Ledger } from './ledger';
-import type { State } from './stores';
+import type { State } from './table-store';
 
 /** The article that holds the text of one that was joined, over several joins; null for none. */
 export function findJoinedInto(

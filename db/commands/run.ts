@@ -14,15 +14,9 @@ import {
   setBlockRole,
 } from './arrange';
 import { joinArticles, splitArticle } from './cuts';
+import { postMessage, replyToThread, resolveThread } from './discuss';
 import { RefusedError } from './errors';
-import {
-  addEvidence,
-  citeEvidence,
-  editCitation,
-  editEvidence,
-  postMessage,
-  removeCitation,
-} from './evidence';
+import { addEvidence, citeEvidence, editCitation, editEvidence, removeCitation } from './evidence';
 import { INPUTS, REQUEST, type Input } from './inputs';
 import { Ledger } from './ledger';
 import { reviewCarried } from './review-carried';
@@ -51,6 +45,8 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   editCitation,
   removeCitation,
   postMessage,
+  replyToThread,
+  resolveThread,
   reviewCarried,
   acceptSuggestion,
   rejectSuggestion,

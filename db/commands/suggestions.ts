@@ -8,7 +8,7 @@ import { inOrder, refuseBadSpans } from './annotate';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
-import type { State } from './stores';
+import type { State } from './table-store';
 
 /**
  * Makes a suggestion a person's mark, with a check of its own; a quote's attribution comes along:

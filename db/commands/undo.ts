@@ -6,7 +6,8 @@ import { reopenForNewWords, sameContent, wordsHash } from './annotate';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Changes, Ledger } from './ledger';
-import type { Entity, State } from './stores';
+import type { Entity } from './stores';
+import type { State } from './table-store';
 import { findCut, undoCut } from './undo-cut';
 
 type EventRow = typeof schema.event.$inferSelect;

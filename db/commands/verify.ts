@@ -8,7 +8,7 @@ import { wordsHash } from './annotate';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
-import type { State } from './stores';
+import type { State } from './table-store';
 
 export function setStatus(ledger: Ledger, input: Input<'setStatus'>): void {
   const { state } = ledger.read('check', input.checkId);

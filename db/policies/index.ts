@@ -27,6 +27,8 @@ const LEAST_ROLE: Readonly<Record<CommandName, Role>> = {
   editCitation: 'checker',
   removeCitation: 'checker',
   postMessage: 'annotator',
+  replyToThread: 'annotator',
+  resolveThread: 'annotator',
   reviewCarried: 'annotator',
   acceptSuggestion: 'annotator',
   rejectSuggestion: 'annotator',

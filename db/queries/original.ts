@@ -1,9 +1,11 @@
 import { desc, eq } from 'drizzle-orm';
+import type { Discussion } from '@/corpus/annotation/discussion';
 import type { OriginalFacts, OriginalView } from '@/corpus/ingest/original';
 import { decode } from '@/corpus/ingest/decode';
 import type { Desk } from '../client';
 import { findArticleBefore, findNextArticle } from '../commands/cut-base';
 import * as schema from '../schema';
+import { listDiscussions } from './discussions';
 import { findArticle, listBlocks, listRevisions } from './reading';
 
 /** The bytes that an article's newest imported revision came from; null where it was never a file. */
@@ -30,6 +32,7 @@ export function findOriginal(desk: Desk, articleId: string): OriginalView | null
   if (article === null) return null;
   const found = findOriginalBytes(desk, articleId);
   const { bytes = null, ...facts } = found ?? {};
+  const discussions = listDiscussions(desk, articleId);
   const decoded = bytes === null || isMarkup(found!.encoding) ? null : decode(bytes);
   return {
     articleId,
@@ -42,7 +45,8 @@ export function findOriginal(desk: Desk, articleId: string): OriginalView | null
     original: found === null ? null : (facts as OriginalFacts),
     isPage: found !== null && isMarkup(found.encoding),
     text: decoded?.ok === true ? decoded.text : null,
-    blocks: listRoles(desk, articleId),
+    blocks: listRoles(desk, articleId, discussions),
+    unplaced: discussions.filter(({ spans }) => spans.length === 0),
   };
 }
 
@@ -50,7 +54,11 @@ function isMarkup(encoding: string): boolean {
   return encoding.startsWith('HTML');
 }
 
-function listRoles(desk: Desk, articleId: string): OriginalView['blocks'] {
+function listRoles(
+  desk: Desk,
+  articleId: string,
+  discussions: readonly Discussion[],
+): OriginalView['blocks'] {
   const newest = listRevisions(desk, articleId).at(-1);
   if (newest === undefined) return [];
   const versions = desk.sqlite
@@ -58,10 +66,13 @@ function listRoles(desk: Desk, articleId: string): OriginalView['blocks'] {
     .pluck()
     .all(newest.id);
   const marks = listExtents(desk, newest.id);
-  return listBlocks(desk, newest.id).map(({ id, role, text, start: place }, index) => ({
+  return listBlocks(desk, newest.id).map(({ id, role, text, start: place, end: last }, index) => ({
     id,
     role,
     text,
+    discussions: discussions.filter(({ spans: [first] }) =>
+      first === undefined ? false : first.start >= place && first.start <= last,
+    ),
     version: versions[index]!,
     across: marks.find(({ start, end }) => start < place && end > place)?.words ?? null,
   }));

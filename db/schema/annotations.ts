@@ -150,6 +150,7 @@ export const carryReview = sqliteTable(
   (table) => [index('carry_review_of').on(table.revisionId, table.annotationId)],
 );
 
+/** People's discussion of a target: of an annotation, or one that came with a file. */
 export const thread = sqliteTable(
   'thread',
   {
@@ -159,6 +160,8 @@ export const thread = sqliteTable(
       .references(() => target.id),
     resolved: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: text().notNull(),
+    version: integer().notNull().default(1),
+    removed: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [index('thread_by_target').on(table.targetId)],
 );
@@ -175,6 +178,10 @@ export const message = sqliteTable(
       .references(() => person.id),
     body: text().notNull(),
     createdAt: text().notNull(),
+    /** What came in a file: the name as it stands there, "" for none; `personId` is who imported it. */
+    authorName: text(),
+    /** When it was written, as the file says it. */
+    writtenAt: text(),
     version: integer().notNull(),
     removed: integer({ mode: 'boolean' }).notNull().default(false),
   },

@@ -126,8 +126,70 @@ describe('changes and comments', () => {
   it('makes a comment a note about its words', async () => {
     const article = await read({ body: paragraph(run(LEAD)) + COMMENTED, comments: COMMENT });
     expect(article.notes).toEqual([
-      { author: 'Ada Quill', body: 'Which mayor?', block: 1, start: 0, end: 9 },
+      {
+        author: 'Ada Quill',
+        body: 'Which mayor?',
+        writtenAt: null,
+        block: 1,
+        start: 0,
+        end: 9,
+        replies: [],
+        isResolved: false,
+      },
     ]);
+  });
+
+  const W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+  const commentOf = (id: number, author: string, words: string): string =>
+    `<w:comment w:id="${id}" w:author="${author}" w:date="2026-11-2${id}T10:00:00Z"><w:p ${W14} w14:paraId="0000000${id}">${run(words)}</w:p></w:comment>`;
+  const extended = (...lines: string[]) => ({
+    'word/commentsExtended.xml': xml(
+      `<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">${lines.join('')}</w15:commentsEx>`,
+    ),
+  });
+  const TALK =
+    commentOf(0, 'Ada Quill', 'Which mayor?') +
+    commentOf(1, 'Bo Reed', 'Anna Holt.') +
+    commentOf(2, 'Ada Quill', 'Thanks.');
+
+  it('keeps replies, dates, and what is resolved', async () => {
+    const article = await read({
+      body: paragraph(run(LEAD)) + COMMENTED,
+      comments: TALK,
+      more: extended(
+        '<w15:commentEx w15:paraId="00000000" w15:done="1"/>',
+        '<w15:commentEx w15:paraId="00000001" w15:paraIdParent="00000000" w15:done="0"/>',
+        '<w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/>',
+      ),
+    });
+    expect(article.notes).toMatchObject([
+      {
+        author: 'Ada Quill',
+        writtenAt: '2026-11-20T10:00:00Z',
+        isResolved: true,
+        replies: [
+          { author: 'Bo Reed', body: 'Anna Holt.', writtenAt: '2026-11-21T10:00:00Z' },
+          { author: 'Ada Quill', body: 'Thanks.' },
+        ],
+      },
+    ]);
+  });
+
+  it('keeps every comment where answers go round or name what is not there', async () => {
+    const article = await read({
+      body: paragraph(run(LEAD)) + COMMENTED,
+      comments: TALK,
+      more: extended(
+        '<w15:commentEx w15:paraId="00000000" w15:paraIdParent="00000001"/>',
+        '<w15:commentEx w15:paraId="00000001" w15:paraIdParent="00000000"/>',
+        '<w15:commentEx w15:paraId="00000002" w15:paraIdParent="0000000F"/>',
+      ),
+    });
+    const bodies = article.notes?.flatMap((note) => [
+      note.body,
+      ...note.replies.map((r) => r.body),
+    ]);
+    expect(bodies).toEqual(['Which mayor?', 'Anna Holt.', 'Thanks.']);
   });
 
   it('takes the first paragraph of a comment on several', async () => {
@@ -141,7 +203,7 @@ describe('changes and comments', () => {
   it('keeps a comment whose words were deleted', async () => {
     const body = `${paragraph(run(LEAD))}<w:p><w:del w:id="9"><w:commentRangeStart w:id="0"/></w:del></w:p>`;
     const article = await read({ body, comments: COMMENT });
-    expect(article.notes).toMatchObject([{ body: 'Which mayor?', block: 0, start: 0, end: 0 }]);
+    expect(article.notes).toMatchObject([{ body: 'Which mayor?', block: null }]);
   });
 });
 

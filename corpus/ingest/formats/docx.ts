@@ -1,4 +1,5 @@
-import type { IngestedNote, IngestOutcome } from '../model';
+import type { IngestedNote, IngestOutcome, NoteMessage } from '../model';
+import { commentFacts, type CommentFacts } from './docx-comments';
 import { docxParts, refusalOfCompound } from './docx-parts';
 import { piecesOfWord, textOfNodes, type WordPiece } from './docx-pieces';
 import { documentOf, type WordComment } from './docx-tree';
@@ -41,24 +42,66 @@ async function outcomeOf(parts: ReadonlyMap<string, string>): Promise<IngestOutc
   const pieces = piecesOfWord(document);
   const article = articleOfPieces(pieces);
   if (article === null) return { ok: false, refused: NO_WORDS };
-  const notes = notesOf(document.comments, pieces);
+  const notes = notesOf(document.comments, commentFacts(parts), pieces);
   const full = notes.length === 0 ? article : { ...article, notes };
   return { ok: true, text: '', encoding: 'DOCX', notes: notesOnFile(parts), articles: [full] };
 }
 
-/** Each comment once: at the words it is about, else where it is referred to, else at the start. */
-function notesOf(comments: readonly WordComment[], pieces: readonly WordPiece[]): IngestedNote[] {
+/** Each comment once, with its replies: at the words it is about, else where it is referred to. */
+function notesOf(
+  comments: readonly WordComment[],
+  facts: ReadonlyMap<string, CommentFacts>,
+  pieces: readonly WordPiece[],
+): IngestedNote[] {
   const places = pieces.flatMap((piece, block) =>
     piece.places.map((place) => ({ ...place, block })),
   );
-  return comments.flatMap((comment) => {
-    const body = textOfNodes(comment.body);
-    if (body === '') return [];
-    const own = places.filter(({ id }) => id === comment.commentId);
-    const place = own.find(({ start, end }) => start < end) ?? own[0];
-    const { block, start, end } = place ?? { block: 0, start: 0, end: 0 };
-    return [{ author: comment.authorName ?? comment.authorInitials, body, block, start, end }];
-  });
+  const written = comments.filter(({ body }) => textOfNodes(body) !== '');
+  const known = new Set(written.map(({ commentId }) => commentId));
+  return written
+    .filter(({ commentId }) => firstOf(commentId, facts, known) === commentId)
+    .map((comment) => {
+      const { commentId } = comment;
+      const own = places.filter(({ id }) => id === commentId);
+      const place = own.find(({ start, end }) => start < end) ?? own[0];
+      const { block, start, end } = place ?? { block: null, start: 0, end: 0 };
+      const replies = written.filter(
+        (reply) => reply !== comment && firstOf(reply.commentId, facts, known) === commentId,
+      );
+      return {
+        ...messageOf(comment, facts),
+        block,
+        start,
+        end,
+        replies: replies.map((reply) => messageOf(reply, facts)),
+        isResolved: facts.get(commentId)?.isResolved ?? false,
+      };
+    });
+}
+
+/** The first comment of the thread that a comment is in: itself, where answers go round. */
+function firstOf(
+  id: string,
+  facts: ReadonlyMap<string, CommentFacts>,
+  known: ReadonlySet<string>,
+): string {
+  const seen = new Set<string>();
+  let first = id;
+  for (let next: string | undefined = id; next !== undefined && known.has(next);) {
+    if (seen.has(next)) return id;
+    seen.add(next);
+    first = next;
+    next = facts.get(next)?.answers;
+  }
+  return first;
+}
+
+function messageOf(
+  { commentId, body, authorName, authorInitials }: WordComment,
+  facts: ReadonlyMap<string, CommentFacts>,
+): NoteMessage {
+  const writtenAt = facts.get(commentId)?.writtenAt ?? null;
+  return { author: authorName ?? authorInitials, body: textOfNodes(body), writtenAt };
 }
 
 function notesOnFile(parts: ReadonlyMap<string, string>): string[] {

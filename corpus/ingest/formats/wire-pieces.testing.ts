@@ -59,7 +59,7 @@ function expectSoundArticle({ headline, blocks, notes = [] }: IngestedArticle): 
     }
   }
   for (const { block, start, end } of notes) {
-    const length = blocks[block]?.text.length ?? -1;
+    const length = block === null ? 0 : (blocks[block]?.text.length ?? -1);
     expect(start).toBeGreaterThanOrEqual(0);
     expect(end).toBeGreaterThanOrEqual(start);
     expect(end).toBeLessThanOrEqual(length);

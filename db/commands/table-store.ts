@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Desk } from '../client';
+
+/** A thing's state as the history sees it: plain JSON, without `id` and `version`. */
+export type State = Readonly<Record<string, unknown>>;
+
+/** Where an event belongs, so that a page can ask for the history of what it shows. */
+export interface Place {
+  readonly articleId: string | null;
+  readonly annotationId: string | null;
+}
+
+/** Reads and writes one kind of thing as a whole state; the ledger does the rest. */
+export interface Store {
+  read(desk: Desk, id: string): { state: State; version: number } | null;
+  insert(desk: Desk, id: string, state: State): void;
+  update(desk: Desk, id: string, patch: State, version: number): void;
+  place(desk: Desk, id: string, state: State): Place;
+  /** True where the history may name the fields that changed, but not what is in them. */
+  confidential?(desk: Desk, state: State): boolean;
+}
+
+type VersionedTable = SQLiteTable & { id: SQLiteColumn; version: SQLiteColumn };
+
+/** Keeps things that are rows of one table. */
+export function tableStore(
+  table: VersionedTable,
+  place: Store['place'],
+  confidential?: Store['confidential'],
+): Store {
+  return {
+    read(desk, id) {
+      const row = desk.orm.select().from(table).where(eq(table.id, id)).get();
+      if (row === undefined) return null;
+      const { id: _id, version, ...state } = row as State & { version: number };
+      return { state, version };
+    },
+    insert(desk, id, state) {
+      desk.orm
+        .insert(table)
+        .values({ ...state, id, version: 1 })
+        .run();
+    },
+    update(desk, id, patch, version) {
+      desk.orm
+        .update(table)
+        .set({ ...patch, version })
+        .where(eq(table.id, id))
+        .run();
+    },
+    place,
+    ...(confidential === undefined ? {} : { confidential }),
+  };
+}
+
+export const nowhere = (): Place => ({ articleId: null, annotationId: null });
