@@ -1,14 +1,40 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { originOf } from '@/app/server/address';
 import { findForeign } from '@/app/server/guard';
+import { findSession } from '@/app/server/session';
+import { currentDesk } from '@/db/client';
+import { isTeam } from '@/db/queries/people';
+
+/** What is shown to somebody who is not signed in. API routes have doors of their own. */
+const OPEN_PATHS = /^\/(sign-in|join\/[^/]+|icon\.svg|api\/.*)$/;
 
 /**
- * Refuses what does not come from the desk's own pages, and gives every page a content security
- * policy with a nonce of its own. The import route reads large bodies and guards itself; originals
- * are other people's pages and get a stricter policy from their route.
+ * Refuses what does not come from the desk's own pages, leads to the sign-in page on a team desk, and
+ * gives every page a content security policy with a nonce of its own. The import route reads large
+ * bodies and guards itself; originals are other people's pages and get a stricter policy from their
+ * route.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const foreign = findForeign(request);
   if (foreign !== null) return new NextResponse(foreign, { status: 403 });
+  const gated = !OPEN_PATHS.test(request.nextUrl.pathname) && isTeam(currentDesk());
+  const session = gated ? await findSession(request.headers, true) : null;
+  if (gated && session === null) return leadToSignIn(request);
+  const response = withPolicy(request);
+  for (const cookie of session?.cookies ?? []) response.headers.append('set-cookie', cookie);
+  return response;
+}
+
+/** A part of a page is refused instead: the browser then asks for the whole one, and is led. */
+function leadToSignIn(request: NextRequest): NextResponse {
+  if (request.headers.has('rsc')) return new NextResponse('Sign in to go on.', { status: 401 });
+  const { pathname, search } = request.nextUrl;
+  const page = new URL('/sign-in', originOf(request.headers.get('host') ?? ''));
+  page.searchParams.set('next', `${pathname}${search}`);
+  return NextResponse.redirect(page);
+}
+
+function withPolicy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === 'development';
   const policy = [

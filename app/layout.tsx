@@ -6,11 +6,13 @@ import '@/components/ui/base.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { EARLY_SCRIPT } from './server/early-script';
+import { PersonMenu } from '@/components/desk/person-menu';
 import { Shell } from '@/components/desk/shell';
 import { currentDesk } from '@/db/client';
 import { latestEventSeq, listPeople } from '@/db/queries/reading';
-import { currentActor } from './server/actor';
+import { isTeam } from '@/db/queries/people';
+import { findCurrent, type SignedIn } from './server/actor';
+import { EARLY_SCRIPT } from './server/early-script';
 
 export const metadata: Metadata = {
   title: { default: 'Stet', template: '%s · Stet' },
@@ -21,8 +23,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
-  const desk = currentDesk();
-  const { id, name } = await currentActor();
+  const actor = await findCurrent();
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
@@ -31,10 +32,25 @@ export default async function Layout({ children }: { children: ReactNode }) {
         </script>
       </head>
       <body>
-        <Shell me={{ id, name }} people={listPeople(desk)} since={latestEventSeq(desk)}>
-          {children}
-        </Shell>
+        {actor === null ? <main>{children}</main> : <Desk actor={actor}>{children}</Desk>}
       </body>
     </html>
+  );
+}
+
+function Desk({ actor, children }: { actor: SignedIn; children: ReactNode }) {
+  const desk = currentDesk();
+  const { id, name, role } = actor;
+  const who = isTeam(desk) ? (
+    <a href="/account" title={`Signed in as ${name}, ${role}`}>
+      <bdi>{name}</bdi>
+    </a>
+  ) : (
+    <PersonMenu people={listPeople(desk)} />
+  );
+  return (
+    <Shell me={{ id, name }} who={who} since={latestEventSeq(desk)}>
+      {children}
+    </Shell>
   );
 }

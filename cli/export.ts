@@ -4,6 +4,7 @@ import type { Tally } from '@/corpus/interchange/loss';
 import type { Desk } from '@/db/client';
 import { findArticle } from '@/db/queries/reading';
 import { listCollections } from '@/db/queries/desk';
+import { commandLineActor } from './actor';
 import { readArguments } from './arguments';
 import { withDesk } from './desk';
 import { fillFolder } from './export-folder';
@@ -40,6 +41,7 @@ export function runExport(args: string[]): Promise<number> {
   if (!parsed.ok) throw new UsageProblem(parsed.refused);
   const chosen = { ...(collection === undefined ? {} : { collection }), ...parsed.filter };
   return withDesk({ create: false }, async (desk) => {
+    commandLineActor(desk, 'exportDataset');
     const filter = { ...parsed.filter, ...collectionFilter(desk, collection) };
     refuseUnknownArticles(desk, filter);
     const manifest = await untilStopped((signal) =>

@@ -5,7 +5,7 @@ import {
   type ImportedArticle,
   type ImportOutcome,
 } from '@/db/commands/import';
-import { ensureFirstPerson } from '@/db/commands/people';
+import { commandLineActor } from './actor';
 import { readArguments } from './arguments';
 import { withDesk } from './desk';
 import { findTexts } from './find-texts';
@@ -49,7 +49,7 @@ async function* importAll(
   collection: string,
   paths: readonly string[],
 ): AsyncGenerator<ImportOutcome> {
-  const actor = ensureFirstPerson(desk);
+  const actor = commandLineActor(desk, 'importFiles');
   let collectionId: string | null = null;
   const found = [...findTexts(paths)];
   const progress = showProgress(found.length);

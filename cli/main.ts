@@ -7,6 +7,7 @@ import { runExport } from './export';
 import { runImport } from './import';
 import { runRevise } from './revise';
 import { runSuggest } from './suggest';
+import { runUser } from './user';
 import { CommandProblem, UsageProblem, reasonOf } from './problems';
 import { USAGE, versionLine } from './usage';
 
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   suggest: runSuggest,
   detect: runDetect,
   export: runExport,
+  user: runUser,
   backup: runBackup,
   doctor: runDoctor,
 };

@@ -1,7 +1,7 @@
 import { reviseFromFile } from '@/db/commands/import';
-import { ensureFirstPerson } from '@/db/commands/people';
 import { countOutcomes } from '@/db/queries/revisions';
 import { findArticle } from '@/db/queries/reading';
+import { commandLineActor } from './actor';
 import { readArguments } from './arguments';
 import { withDesk } from './desk';
 import { CommandProblem, UsageProblem } from './problems';
@@ -32,7 +32,13 @@ export function runRevise(args: string[]): Promise<number> {
       throw new CommandProblem(`${path}: ${reason ?? 'there is nothing to read'}`);
     }
     const note = values.note?.trim() || null;
-    const made = reviseFromFile(desk, ensureFirstPerson(desk), articleId, read, note);
+    const made = reviseFromFile(
+      desk,
+      commandLineActor(desk, 'reviseArticle'),
+      articleId,
+      read,
+      note,
+    );
     const outcomes = countOutcomes(desk, made.id);
     if (values.json)
       console.log(JSON.stringify({ article: articleId, revision: made.number, outcomes, warning: made.warning })); // prettier-ignore

@@ -2,10 +2,10 @@ import { detect } from '@/corpus/detect/detect';
 import { keepMemoryLow } from '@/corpus/ingest/memory';
 import { OWN_DETECTOR } from '@/corpus/suggestion/model';
 import type { Desk } from '@/db/client';
-import { ensureFirstPerson } from '@/db/commands/people';
 import { suggestFor, type SuggestOutcome } from '@/db/commands/suggest';
 import { findCollectionByName } from '@/db/queries/desk';
 import { listArticleIds } from '@/db/queries/detectable';
+import { commandLineActor } from './actor';
 import { readArguments } from './arguments';
 import { withDesk } from './desk';
 import { CommandProblem, UsageProblem, reasonOf } from './problems';
@@ -24,7 +24,7 @@ export function runSuggest(args: string[]): Promise<number> {
   if (positionals.length > 0) throw new UsageProblem('stet suggest takes no names of files.');
   return withDesk({ create: false }, (desk) => {
     const ids = listArticleIds(desk, collectionIdOf(desk, values.collection));
-    const actor = ensureFirstPerson(desk);
+    const actor = commandLineActor(desk, 'suggestAnnotations');
     const progress = showProgress(ids.length, 'articles');
     const totals = { read: 0, proposed: 0, known: 0, refused: 0 };
     for (const articleId of ids) {

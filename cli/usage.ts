@@ -16,13 +16,19 @@ export const USAGE = `Usage: stet COMMAND …
               [--kind KIND] [--status STATUS] [--finding FINDING] [--from DAY] [--to DAY] [--json]
       Write articles, annotations, checks and evidence as a dataset. An option that chooses may be
       given several times. --force replaces an export that DIR holds already.
+  stet user add NAME [--role ROLE] [--email ADDRESS --password-stdin] [--json]
+      Add a person and print a link to an account, or make the account with a password.
+  stet user list · role NAME ROLE · reset NAME · remove NAME [--json]
+      Who is on the desk; give a role; end sessions and authenticator and print a link for a new
+      password; take off the desk. ROLE: reader, annotator, checker, editor, admin.
   stet backup FILE
       Write a copy of the whole database, also while people work.
   stet doctor [--json]
       Tell where the database is, whether it is sound, and what is in it.
   stet --help · stet --version
 
-STET_DATABASE names the database file. Exit code: 0 done, 1 something was refused or failed,
+STET_DATABASE names the database file. STET_TOKEN holds an access token: the command line then acts as
+its person, within its scopes; without it as the desk’s first admin. Exit code: 0 done, 1 something was refused or failed,
 2 wrong usage.`;
 
 /** Stet's version, from its package. */

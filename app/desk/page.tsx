@@ -1,12 +1,18 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { currentActor, type SignedIn } from '@/app/server/actor';
+import { SetUpForm } from '@/components/account/set-up-form';
+import { Team } from '@/components/account/team';
 import { People } from '@/components/desk/people';
 import { currentDesk } from '@/db/client';
 import { listCollections, type CollectionName } from '@/db/queries/desk';
+import { mayRun } from '@/db/policies';
+import { isTeam, listMembers } from '@/db/queries/people';
 import { listPeople } from '@/db/queries/reading';
 import stet from '@/package.json';
 import styles from './desk.module.css';
+import { Roles } from './roles';
+import { Section, SectionPage, Soft } from './section';
 import { SingleKeys } from './single-keys';
 
 export const metadata: Metadata = { title: 'Desk' };
@@ -16,18 +22,13 @@ const MODE_WORDS: Readonly<Record<CollectionName['mode'], string>> = {
   four_eyes: 'Four eyes: whoever checked does not sign off.',
 };
 
-export default function Page() {
+export default async function Page() {
   const desk = currentDesk();
+  const actor = await currentActor();
+  const team = isTeam(desk);
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>Desk</h1>
-      <Section title="People">
-        <p className={styles.quiet}>
-          Every mark, finding and sign-off carries the name of who made it. Choose who you are in
-          this browser.
-        </p>
-        <People people={listPeople(desk)} />
-      </Section>
+    <SectionPage title="Desk">
+      <Section title="People">{team ? <OnTeam actor={actor} /> : <OnSolo actor={actor} />}</Section>
       <Section title="Collections">
         <ul className={styles.list}>
           {listCollections(desk).map(({ id, name, mode }) => (
@@ -48,9 +49,9 @@ export default function Page() {
       </Section>
       <Section title="Settings">
         <SingleKeys />
-        <p className={styles.quiet}>
+        <Soft>
           Light, dark, or as your system has it: the sign beside your name in the top line.
-        </p>
+        </Soft>
       </Section>
       <Section title="This desk">
         <dl className={styles.facts}>
@@ -61,19 +62,63 @@ export default function Page() {
             <code dir="ltr">{desk.path}</code>
           </dd>
         </dl>
-        <p className={styles.quiet}>
-          This is a solo desk: it listens on this machine only, and nobody else can reach it.
-        </p>
+        <Soft>
+          {team
+            ? 'This is a team desk: whoever uses it signs in.'
+            : 'This is a solo desk: it listens on this machine only, and nobody else can reach it.'}
+        </Soft>
       </Section>
-    </div>
+    </SectionPage>
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface PeopleProps {
+  readonly actor: SignedIn;
+}
+
+function OnSolo({ actor }: PeopleProps) {
   return (
-    <section className={styles.section}>
-      <h2>{title}</h2>
-      {children}
-    </section>
+    <>
+      <Soft>
+        Every mark, finding and sign-off carries the name of who made it. Choose who you are in this
+        browser.
+      </Soft>
+      <People people={listPeople(currentDesk())} />
+      <Soft>
+        To work with others on their own machines, give yourself an account: from then on everybody
+        signs in, and all that was done keeps its names. Scripts use{' '}
+        <a href="/account">access tokens</a>.
+      </Soft>
+      <SetUpForm name={actor.name} />
+    </>
+  );
+}
+
+function OnTeam({ actor }: PeopleProps) {
+  const members = listMembers(currentDesk());
+  return (
+    <>
+      <Soft>
+        Every mark, finding and sign-off carries the name of who made it. You are signed in as{' '}
+        <bdi>{actor.name}</bdi>, {actor.role}; <a href="/account">your account</a> has your
+        password, sessions and access tokens.
+      </Soft>
+      {mayRun(actor.role, 'keepAccounts') ? (
+        <Team members={members} />
+      ) : (
+        <>
+          <ul className={styles.list} aria-label="People">
+            {members.map(({ id, name, role }) => (
+              <li key={id}>
+                <bdi>{name}</bdi>
+                <span className={styles.quiet}>{role}</span>
+              </li>
+            ))}
+          </ul>
+          <Soft>Only an admin can add people, change roles and make links for accounts.</Soft>
+        </>
+      )}
+      <Roles />
+    </>
   );
 }

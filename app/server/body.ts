@@ -1,3 +1,7 @@
+import type { ZodType } from 'zod';
+
+const SMALL_LIMIT = 4000;
+
 /** A request whose body is larger than its route allows. */
 export class BodyTooLargeError extends Error {
   override readonly name = 'BodyTooLargeError';
@@ -20,4 +24,15 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
     chunks.push(part.value);
   }
   return Buffer.concat(chunks, size);
+}
+
+/** A small JSON body of this shape; null where it is too large, no JSON or something else. */
+export async function readJson<T>(request: Request, shape: ZodType<T>): Promise<T | null> {
+  try {
+    const bytes = await readBody(request, SMALL_LIMIT);
+    return shape.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null;
+  } catch (error) {
+    if (error instanceof BodyTooLargeError || error instanceof SyntaxError) return null;
+    throw error;
+  }
 }

@@ -9,7 +9,6 @@ import { DeskProvider } from './desk-context';
 import { wakePage } from './wake';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
-import { PersonMenu } from './person-menu';
 import { SaveIndicator } from './save-indicator';
 import { SaidAloud } from './said-aloud';
 import { ShortcutProvider } from './shortcuts';
@@ -25,13 +24,14 @@ const PAGES = [
 
 interface ShellProps {
   readonly me: PersonName;
-  readonly people: readonly PersonName[];
+  /** The tool that says, and perhaps changes, who acts. */
+  readonly who: ReactNode;
   readonly since: number;
   readonly children: ReactNode;
 }
 
 /** What every page stands in: navigation, who acts, whether all is saved, palette and keys. */
-export function Shell({ me, people, since, children }: ShellProps) {
+export function Shell({ me, who, since, children }: ShellProps) {
   const path = usePathname();
   useEffect(wakePage, []);
   return (
@@ -64,7 +64,7 @@ export function Shell({ me, people, since, children }: ShellProps) {
           <div className={styles.tools}>
             <SaveIndicator />
             <ThemeSwitch />
-            <PersonMenu people={people} />
+            {who}
           </div>
         </header>
         <main id="main" className={styles.main} tabIndex={-1}>

@@ -1,6 +1,7 @@
 import type { CarryDecision } from '../anchoring/review';
 import type { Attributes, Kind, PartSpan, Terms } from '../annotation/model';
 import type { BlockRole } from '../document/block';
+import type { Role } from '../people/model';
 import type {
   Disposition,
   EvidenceKind,
@@ -125,8 +126,12 @@ export interface CommandInputs {
   };
   /** `withId`: the next article of the same original, whose text goes behind this one's. */
   joinArticles: { id: string; version: number; withId: string; withVersion: number };
-  addPerson: { id: string; name: string };
+  /** Without a role: an admin on a solo desk, a reader on a team desk. */
+  addPerson: { id: string; name: string; role?: Role };
   renamePerson: { id: string; name: string };
+  setRole: { id: string; role: Role };
+  /** Frees the open checks that the person has; the name stays in the history. */
+  removePerson: { id: string };
   undoCommand: { commandId: string };
 }
 

@@ -1,6 +1,3 @@
-import { eq } from 'drizzle-orm';
-import * as schema from '../schema';
-import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
 
@@ -23,26 +20,4 @@ export function editArticle(ledger: Ledger, { id, version, ...patch }: Input<'ed
 
 export function setBlockRole(ledger: Ledger, { id, version, role }: Input<'setBlockRole'>): void {
   ledger.change('block', id, version, { role });
-}
-
-export function addPerson(ledger: Ledger, { id, name }: Input<'addPerson'>): void {
-  refuseTakenName(ledger, name);
-  ledger.create('person', id, { name, role: 'admin', createdAt: ledger.act.at });
-}
-
-export function renamePerson(ledger: Ledger, { id, name }: Input<'renamePerson'>): void {
-  refuseTakenName(ledger, name, id);
-  ledger.change('person', id, null, { name });
-}
-
-function refuseTakenName(ledger: Ledger, name: string, except?: string): void {
-  const { person } = schema;
-  const taken = ledger.desk.orm
-    .select({ id: person.id })
-    .from(person)
-    .where(eq(person.name, name))
-    .get();
-  if (taken !== undefined && taken.id !== except) {
-    throw new RefusedError('invalid', `There is already somebody called ${name}.`);
-  }
 }

@@ -51,6 +51,8 @@ function makeCases(): readonly Case[] {
   const pair = { id: halves.articleId, version: 2, withId: half, withVersion: 2 };
   const thread = noteOn(test);
   const somebody = test.person('Somebody');
+  const another = test.person('Another', 'reader');
+  const leaver = test.person('Leaver');
   const created = { articleId, revisionId, kind: 'claim' as const, spans: [spanOf(text, 'euros')] };
   const newItem = { collectionId, kind: 'page', title: 'Page', place: 'https://x.example', origin: 'X', terms: 'background' } as const; // prettier-ignore
   propose(test, articleId, (all) => ['cost 3.4 million', 'no choice', 'on Monday', 'Its new lighthouse'].map((words) => suggestionOf(all, 'claim', words))); // prettier-ignore
@@ -86,6 +88,8 @@ function makeCases(): readonly Case[] {
     { name: 'joinArticles', step: step('joinArticles', { ...pair }), entity: 'article', field: 'wordCount', undo: 'cut' },
     { name: 'addPerson', step: step('addPerson', { id: newId(), name: 'Bo' }), entity: 'person', field: 'name', undo: false },
     { name: 'renamePerson', step: step('renamePerson', { id: somebody.id, name: 'Someone' }), entity: 'person', field: 'name' },
+    { name: 'setRole', step: step('setRole', { id: another.id, role: 'editor' }), entity: 'person', field: 'role' },
+    { name: 'removePerson', step: step('removePerson', { id: leaver.id }), entity: 'person', field: 'removed' },
   ]; // prettier-ignore
 }
 

@@ -9,6 +9,7 @@ import { hashOf, newId } from '../ids';
 import { mayRevise } from '../policies';
 import { findCollectionByName, type CollectionName } from '../queries/desk';
 import * as schema from '../schema';
+import { refuseForbidden } from './allowed';
 import { RefusedError } from './errors';
 import { openLedger, type Ledger } from './ledger';
 import { newestRevision, storeNextRevision } from './next-revision';
@@ -61,7 +62,7 @@ export interface FileToImport {
  * Stores one file and the articles found in it, in one transaction. The same bytes or the same
  * text are recognised and not stored twice; a later version of an article that is on the desk
  * becomes its newest revision. A file that cannot be read is refused with a sentence, and nothing
- * of it is stored.
+ * of it is stored. Throws RefusedError for a person who may not import.
  */
 export function importFile(
   desk: Desk,
@@ -69,6 +70,7 @@ export function importFile(
   collectionId: string,
   { file, bytes, url = null, outcome = ingest(bytes, file) }: FileToImport,
 ): ImportOutcome {
+  refuseForbidden(actor, 'importFiles');
   if (!outcome.ok) return { file, refused: outcome.refused };
   const store = desk.sqlite.transaction((): readonly ImportedArticle[] => {
     const ledger = openLedger(desk, actor.id, 'importFile');
@@ -87,9 +89,11 @@ export function importFile(
 }
 
 /** Throws RefusedError for a person who may not change the text of an article. */
-export function refuseReviser({ role }: Actor): void {
-  if (mayRevise(role)) return;
-  throw new RefusedError('forbidden', 'Only an editor can change the text of an article.'); // prettier-ignore
+export function refuseReviser(actor: Actor): void {
+  if (!mayRevise(actor.role)) {
+    throw new RefusedError('forbidden', 'Only an editor can change the text of an article.');
+  }
+  refuseForbidden(actor, 'reviseArticle');
 }
 
 /** Adds a revision to an article; the marks of the one before are carried over. Returns its id. */

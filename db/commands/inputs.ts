@@ -11,6 +11,7 @@ import {
 } from '@/corpus/annotation/model';
 import type { CommandName } from '@/corpus/commands/requests';
 import { BLOCK_ROLES } from '@/corpus/document/block';
+import { ROLES } from '@/corpus/people/model';
 import {
   DISPOSITIONS,
   EVIDENCE_KINDS,
@@ -152,8 +153,10 @@ export const INPUTS = {
     newId: id,
   }),
   joinArticles: z.object({ id, version, withId: id, withVersion: version }),
-  addPerson: z.object({ id, name: line }),
+  addPerson: z.object({ id, name: line, role: z.enum(ROLES).optional() }),
   renamePerson: z.object({ id, name: line }),
+  setRole: z.object({ id, role: z.enum(ROLES) }),
+  removePerson: z.object({ id }),
   undoCommand: z.object({ commandId: id }),
 } satisfies Record<CommandName, z.ZodType>;
 

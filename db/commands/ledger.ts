@@ -66,8 +66,13 @@ export class Ledger {
     this.record(entity, id, [state], changes, 1, true);
   }
 
-  /** Says in the history that something was made whose content is too large to stand there too. */
-  note(entity: 'revision' | 'detectionRun', id: string, place: Place, state: State): void {
+  /** Says in the history that something was made whose content is too large, or secret, to stand there too. */
+  note(
+    entity: 'revision' | 'detectionRun' | 'account',
+    id: string,
+    place: Place,
+    state: State,
+  ): void {
     const changes = Object.fromEntries(
       Object.entries(state).map(([k, value]) => [k, [null, value]]),
     );

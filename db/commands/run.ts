@@ -2,23 +2,18 @@ import { eq } from 'drizzle-orm';
 import type { ZodType } from 'zod';
 import type { CommandName, CommandResult } from '@/corpus/commands/requests';
 import type { Desk } from '../client';
-import { mayRun, type Role } from '../policies';
+import type { Actor } from '../policies';
 import * as schema from '../schema';
 import { createAnnotation, removeAnnotation, respanAnnotation, retagAnnotation } from './annotate';
-import {
-  addPerson,
-  editArticle,
-  removeView,
-  renamePerson,
-  saveView,
-  setBlockRole,
-} from './arrange';
+import { refuseForbidden } from './allowed';
+import { editArticle, removeView, saveView, setBlockRole } from './arrange';
 import { joinArticles, splitArticle } from './cuts';
 import { postMessage, replyToThread, resolveThread } from './discuss';
 import { RefusedError } from './errors';
 import { addEvidence, citeEvidence, editCitation, editEvidence, removeCitation } from './evidence';
 import { INPUTS, REQUEST, type Input } from './inputs';
 import { Ledger } from './ledger';
+import { addPerson, removePerson, renamePerson, setRole, settlePeople } from './people';
 import { reviewCarried } from './review-carried';
 import {
   acceptAllSuggestions,
@@ -60,14 +55,12 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   joinArticles,
   addPerson,
   renamePerson,
+  setRole,
+  removePerson,
   undoCommand,
 };
 
-/** The person who acts, as the policies see them. */
-export interface Actor {
-  readonly id: string;
-  readonly role: Role;
-}
+export type { Actor };
 
 /**
  * Carries out one request in one immediate transaction: all its steps or none. A request whose
@@ -90,6 +83,7 @@ export function runCommand(desk: Desk, actor: Actor, request: unknown): CommandR
       .run();
     const ledger = new Ledger(desk, act);
     for (const step of steps) runStep(ledger, actor, step.name, step.input);
+    if (ledger.written.some(({ entity }) => entity === 'person')) settlePeople(desk);
     const result = { id, written: ledger.written, seq: ledger.seq };
     desk.orm.update(schema.command).set({ result }).where(eq(schema.command.id, id)).run();
     return result;
@@ -114,11 +108,6 @@ function refuseCutAmongOthers(steps: readonly { readonly name: CommandName }[]):
   const cuts = steps.filter(({ name }) => name === 'splitArticle' || name === 'joinArticles');
   if (cuts.length === 0 || steps.length === 1) return;
   throw new RefusedError('invalid', 'Splitting or joining articles is a command of its own.');
-}
-
-function refuseForbidden(actor: Actor, name: CommandName): void {
-  if (mayRun(actor.role, name)) return;
-  throw new RefusedError('forbidden', 'Your role on this desk does not allow that.');
 }
 
 /** Who may not do a thing may not take it back either, nor bring it back. */

@@ -61,7 +61,8 @@ function undoEvent(ledger: Ledger, event: EventRow): Undone {
   const changes = changesOf(ledger, event.seq, event.changes as Changes);
   if (event.created) {
     refuseOverwrite(state, sinceCreation(state, changes));
-    if ('removed' in state) ledger.change(entity, event.entityId, null, { removed: true });
+    if ('removed' in state && entity !== 'person')
+      ledger.change(entity, event.entityId, null, { removed: true });
     else if (entity !== 'check') throw new RefusedError('invalid', 'This cannot be undone.');
     return { event, before: {}, after: {} };
   }

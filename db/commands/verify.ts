@@ -121,7 +121,7 @@ function refuseUnknownPerson(ledger: Ledger, personId: string): void {
   const found = ledger.desk.orm
     .select({ id: person.id })
     .from(person)
-    .where(eq(person.id, personId))
+    .where(and(eq(person.id, personId), eq(person.removed, false)))
     .get();
   if (found === undefined) throw new RefusedError('missing', 'This person is not on the desk.');
 }

@@ -11,7 +11,7 @@ import type { Desk } from '../client';
 import { latestRevisionId, readSpans } from '../commands/stores';
 import * as schema from '../schema';
 import { listHistory } from './history';
-import { listPeople } from './reading';
+import { listNames } from './people';
 import { listSignOffBlockersOf } from './sign-off';
 
 /** How much of the article is shown around the words, in UTF-16 units. */
@@ -29,7 +29,7 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
     .where(eq(check.id, checkId))
     .get();
   if (row === undefined) return null;
-  const people = new Map(listPeople(desk).map((person) => [person.id, person]));
+  const people = new Map(listNames(desk).map((person) => [person.id, person]));
   const named = (id: string | null): PersonName | null => people.get(id ?? '') ?? null;
   const { targetId, articleId } = row.annotation;
   const spans = readSpans(desk, targetId, latestRevisionId(desk, articleId));

@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { SavedView } from '@/corpus/verification/queue';
 import type { Desk } from '../client';
-import type { Actor } from '../commands/run';
+import type { Actor } from '../policies';
 import * as schema from '../schema';
 
 export interface CollectionName {
@@ -23,15 +23,24 @@ export function findCollectionByName(desk: Desk, name: string): CollectionName |
   return listCollections(desk).find((collection) => collection.name === name) ?? null;
 }
 
-/** Who acts: the person with this id, else the desk's first person. Null on a desk without people. */
+/** Who acts on a solo desk: the person with this id, else the desk's first person. Null on a desk without people. */
 export function findActor(desk: Desk, personId: string | null): (Actor & { name: string }) | null {
   const { person } = schema;
   const columns = { id: person.id, name: person.name, role: person.role };
-  const wanted =
-    personId === null
-      ? undefined
-      : desk.orm.select(columns).from(person).where(eq(person.id, personId)).get();
-  return wanted ?? desk.orm.select(columns).from(person).orderBy(asc(person.id)).get() ?? null;
+  const present = desk.orm.select(columns).from(person).orderBy(asc(person.id));
+  const here = eq(person.removed, false);
+  const wanted = present.where(and(here, eq(person.id, personId ?? ''))).get();
+  return (
+    wanted ??
+    desk.orm.select(columns).from(person).where(here).orderBy(asc(person.id)).get() ??
+    null
+  );
+}
+
+/** The person on the desk with this id. */
+export function findPerson(desk: Desk, id: string): (Actor & { name: string }) | null {
+  const found = findActor(desk, id);
+  return found?.id === id ? found : null;
 }
 
 export function listSavedViews(desk: Desk): readonly SavedView[] {

@@ -212,11 +212,13 @@ function annotationOf(
   };
 }
 
+/** Who is on the desk. */
 export function listPeople(desk: Desk): readonly PersonName[] {
   const { person } = schema;
   return desk.orm
     .select({ id: person.id, name: person.name })
     .from(person)
+    .where(eq(person.removed, false))
     .orderBy(asc(person.id))
     .all();
 }

@@ -1,11 +1,14 @@
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { ROLES } from '@/corpus/people/model';
 
+/** Who acts. Somebody who left is `removed` and keeps the name that the history tells. */
 export const person = sqliteTable('person', {
   id: text().primaryKey(),
   name: text().notNull(),
-  role: text({ enum: ['reader', 'annotator', 'checker', 'editor', 'admin'] }).notNull(),
+  role: text({ enum: ROLES }).notNull(),
   createdAt: text().notNull(),
   version: integer().notNull(),
+  removed: integer({ mode: 'boolean' }).notNull().default(false),
 });
 
 /** `mode` decides who may sign: `single` (the checker too) or `four_eyes` (never the checker). */

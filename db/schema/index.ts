@@ -3,3 +3,4 @@ export * from './articles';
 export * from './annotations';
 export * from './checks';
 export * from './history';
+export * from './accounts';

@@ -3,12 +3,32 @@ import { Stop } from './stop.mjs';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
-/** The loopback address to listen on. Throws Stop for any other. */
-export function chooseHost(wanted) {
-  const host = (wanted ?? '').trim().replace(/^\[(.*)\]$/, '$1') || '127.0.0.1';
-  if (LOOPBACK.includes(host)) return host;
+/** Whether an address that is wanted can be reached from this machine alone. */
+export function isLoopback(wanted) {
+  return LOOPBACK.includes(readHost(wanted));
+}
+
+/** The address to listen on. Throws Stop for one that others reach, unless people sign in. */
+export function chooseHost(wanted, hasAccounts = false) {
+  const host = readHost(wanted);
+  if (isLoopback(host) || hasAccounts) return host;
   throw new Stop(
-    `Stet does not listen on ${host}: accounts do not exist yet, so it only serves this machine; leave HOST out or set it to 127.0.0.1.`,
+    `Stet does not listen on ${host}: accounts do not exist yet, so it only serves this machine; leave HOST out or set it to 127.0.0.1, and make the first account on the Desk page or with stet user add.`,
+  );
+}
+
+function readHost(wanted) {
+  return (wanted ?? '').trim().replace(/^\[(.*)\]$/, '$1') || '127.0.0.1';
+}
+
+/** The address that people use, where it is not the one listened on; null where unset. Throws Stop for none. */
+export function chooseOrigin(wanted) {
+  const text = (wanted ?? '').trim();
+  if (text === '') return null;
+  const url = URL.canParse(text) && /^https?:/.test(text) ? new URL(text) : null;
+  if (url !== null && url.pathname === '/' && url.search === '') return url.origin;
+  throw new Stop(
+    `STET_ORIGIN is "${text}", which is no address: give it without a path, like https://stet.example.`,
   );
 }
 

@@ -20,6 +20,19 @@ export function checkDatabase(path) {
   requireWritableFile(path);
 }
 
+/** Whether somebody can sign in: false for a file that is no database or has no accounts yet. */
+export async function hasAccounts(path) {
+  const { default: Database } = await import('better-sqlite3');
+  try {
+    const database = new Database(path, { readonly: true, fileMustExist: true });
+    const found = database.prepare('SELECT 1 FROM account LIMIT 1').get();
+    database.close();
+    return found !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Makes and migrates the database and fills an empty one with the samples.
  * @returns {Promise<string[]>} what was done

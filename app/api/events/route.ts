@@ -1,29 +1,43 @@
+import { findSignedIn } from '@/app/server/actor';
+import { door } from '@/app/server/door';
 import { onShutdown, subscribe } from '@/app/server/event-feed';
 import { currentDesk } from '@/db/client';
 import { listEventsAfter, type EventNotice } from '@/db/queries/desk';
 
 const HEARTBEAT_MS = 15_000;
 
+/** Events after which somebody may no longer be who they were. */
+const ABOUT_PEOPLE = ['account', 'person'];
+
 /**
  * The event stream: one message for each batch of EventNotice, its id the newest event's number.
- * `?after=` or Last-Event-ID says where to go on from.
+ * `?after=` or Last-Event-ID says where to go on from. It ends where its reader is signed out.
  */
-export function GET(request: Request): Response {
+export const GET = door('readDesk', (request, actor) => {
   const query = new URL(request.url).searchParams;
   const after = Number(request.headers.get('last-event-id') ?? query.get('after') ?? NaN);
   const encoder = new TextEncoder();
+  const sent = new Headers(request.headers);
   let end = (): void => undefined;
+  const endIfSignedOut = async (): Promise<void> => {
+    const now = await findSignedIn(sent, actor.id);
+    if (now?.id !== actor.id) end();
+  };
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string): void => controller.enqueue(encoder.encode(text));
       const announce = (notices: readonly EventNotice[]): void => {
         if (notices.length > 0)
           send(`id: ${notices.at(-1)!.seq}\ndata: ${JSON.stringify(notices)}\n\n`);
+        if (notices.some(({ entity }) => ABOUT_PEOPLE.includes(entity))) void endIfSignedOut();
       };
       send('retry: 500\n\n');
       const unsubscribe = subscribe(announce);
       if (Number.isInteger(after)) announce(listEventsAfter(currentDesk(), after));
-      const heartbeat = setInterval(() => send(': here\n\n'), HEARTBEAT_MS);
+      const heartbeat = setInterval(() => {
+        send(': here\n\n');
+        void endIfSignedOut();
+      }, HEARTBEAT_MS);
       const forget = onShutdown(() => end());
       end = () => {
         end = () => undefined;
@@ -41,4 +55,4 @@ export function GET(request: Request): Response {
     'cache-control': 'no-store, no-transform',
   };
   return new Response(stream, { headers });
-}
+});

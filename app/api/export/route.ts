@@ -1,3 +1,4 @@
+import { door } from '@/app/server/door';
 import { currentDesk } from '@/db/client';
 import { exportResponse } from './download';
 
@@ -9,6 +10,6 @@ export const dynamic = 'force-dynamic';
  * with `&file=` one file of the CSV package. `collection`, `article`, `kind`, `status`, `finding`,
  * `from` and `to` choose as in `stet export`.
  */
-export function GET(request: Request): Promise<Response> {
-  return exportResponse(currentDesk(), new URL(request.url).searchParams, request.signal);
-}
+export const GET = door('exportDataset', (request) =>
+  exportResponse(currentDesk(), new URL(request.url).searchParams, request.signal),
+);

@@ -1,5 +1,4 @@
-import { currentActor } from '@/app/server/actor';
-import { findForeign } from '@/app/server/guard';
+import { door } from '@/app/server/door';
 import { importStream } from '@/app/server/import-stream';
 import { receiveFile } from '@/app/server/upload';
 import { allowedLoopbackPort, fetchPage } from '@/corpus/fetching/fetch-page';
@@ -14,9 +13,7 @@ import { listCollections } from '@/db/queries/desk';
  * id), passing over the first `?from=` parts of an archive; answers lines of ImportLine. A page is
  * fetched only here: when a person asked for it.
  */
-export async function POST(request: Request): Promise<Response> {
-  const foreign = findForeign(request);
-  if (foreign !== null) return Response.json({ message: foreign }, { status: 403 });
+export const POST = door('importFiles', async (request, actor) => {
   const query = new URL(request.url).searchParams;
   const desk = currentDesk();
   const collections = listCollections(desk);
@@ -25,14 +22,13 @@ export async function POST(request: Request): Promise<Response> {
   if (collection === undefined) {
     return Response.json({ message: 'This collection is not on the desk.' }, { status: 404 });
   }
-  const actor = await currentActor();
   const url = query.get('url');
   const got = url === null ? await uploaded(request, query) : await fetched(url, request.signal);
   if (got === null) return new Response(null, { status: 400 });
   if ('refused' in got) return answer(refusalLines(got));
   const from = Math.max(0, Math.trunc(Number(query.get('from') ?? 0)) || 0);
   return answer(importStream({ desk, actor, collectionId: collection.id, ...got, from }));
-}
+});
 
 function answer(lines: BodyInit): Response {
   const headers = { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' };

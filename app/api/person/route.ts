@@ -1,18 +1,22 @@
 import { PERSON_COOKIE } from '@/app/server/actor';
-import { readBody } from '@/app/server/body';
+import { z } from 'zod';
+import { readJson } from '@/app/server/body';
 import { findForeign } from '@/app/server/guard';
 import { currentDesk } from '@/db/client';
-import { findActor } from '@/db/queries/desk';
+import { findPerson } from '@/db/queries/desk';
+import { isTeam } from '@/db/queries/people';
 
-/** Chooses who acts in this browser; takes `{id}`. */
+/** Chooses who acts in this browser, on a solo desk; takes `{id}`. */
 export async function POST(request: Request): Promise<Response> {
   const foreign = findForeign(request);
   if (foreign !== null) return Response.json({ message: foreign }, { status: 403 });
-  const { id } = JSON.parse(Buffer.from(await readBody(request, 1000)).toString()) as {
-    id?: string;
-  };
-  const actor = findActor(currentDesk(), id ?? null);
-  if (actor === null || actor.id !== id) {
+  const body = await readJson(request, z.object({ id: z.string() }));
+  if (isTeam(currentDesk())) {
+    const message = 'On a team desk you are who you signed in as.';
+    return Response.json({ message }, { status: 409 });
+  }
+  const actor = findPerson(currentDesk(), body?.id ?? '');
+  if (actor === null) {
     return Response.json({ message: 'This person is not on the desk.' }, { status: 404 });
   }
   const cookie = `${PERSON_COOKIE}=${actor.id}; Path=/; SameSite=Strict; HttpOnly; Max-Age=31536000`;

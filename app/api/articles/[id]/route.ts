@@ -1,4 +1,4 @@
-import { currentActor } from '@/app/server/actor';
+import { door } from '@/app/server/door';
 import { suggestByItself } from '@/app/server/suggesting';
 import { currentDesk } from '@/db/client';
 import { findJoinedInto } from '@/db/commands/live-article';
@@ -8,16 +8,13 @@ import { findReading } from '@/db/queries/reading';
  * A ReadingArticle, or 404 with the article that it was joined to; has it read for suggestions
  * where it was not yet.
  */
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ id: string }> },
-): Promise<Response> {
+export const GET = door<{ id: string }>('readDesk', async (_request, actor, { params }) => {
   const { id } = await params;
   const reading = findReading(currentDesk(), id);
   if (reading === null) {
     const joinedInto = findJoinedInto(currentDesk(), id);
     return Response.json({ message: 'There is no such article.', joinedInto }, { status: 404 });
   }
-  suggestByItself([reading.article.id], (await currentActor()).id);
+  suggestByItself([reading.article.id], actor.id);
   return Response.json(reading, { headers: { 'cache-control': 'no-store' } });
-}
+});

@@ -1,4 +1,4 @@
-import { findForeign } from '@/app/server/guard';
+import { door } from '@/app/server/door';
 import { currentDesk } from '@/db/client';
 import { findOriginalBytes } from '@/db/queries/original';
 
@@ -6,16 +6,11 @@ import { findOriginalBytes } from '@/db/queries/original';
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox";
 
-/** The bytes an article came from: a web page to look at, anything else as a download. */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ id: string }> },
-): Promise<Response> {
-  const foreign = findForeign(request);
-  if (foreign !== null) return new Response(foreign, { status: 403 });
+/** The bytes an article came from: a web page within the desk's own page, anything else as a download. */
+export const GET = door<{ id: string }>('readDesk', async (request, _actor, { params }) => {
   const found = findOriginalBytes(currentDesk(), (await params).id);
   if (found === null) return new Response('There is no original.', { status: 404 });
-  const isPage = found.encoding.startsWith('HTML');
+  const isPage = found.encoding.startsWith('HTML') && request.headers.get('sec-fetch-dest') === 'iframe'; // prettier-ignore
   const name = encodeURIComponent(found.fileName.split('/').at(-1) || 'original');
   return new Response(new Uint8Array(found.bytes), {
     headers: {
@@ -27,4 +22,4 @@ export async function GET(
       'cache-control': 'no-store',
     },
   });
-}
+});

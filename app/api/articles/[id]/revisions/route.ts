@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { currentActor } from '@/app/server/actor';
 import { BodyTooLargeError, readBody } from '@/app/server/body';
-import { findForeign } from '@/app/server/guard';
+import { door } from '@/app/server/door';
 import { suggestByItself } from '@/app/server/suggesting';
 import { BLOCK_ROLES, FORMATTINGS, type DraftBlock } from '@/corpus/document/block';
 import { isSafeAddress } from '@/corpus/document/formatting';
@@ -52,18 +51,13 @@ const BODY = z.union([
 ]);
 
 /** Makes a new revision from an edited text or edited blocks, or from an older revision; answers `{ id, warning }`. */
-export async function POST(
-  request: Request,
-  { params }: { params: Promise<{ id: string }> },
-): Promise<Response> {
-  const foreign = findForeign(request);
-  if (foreign !== null) return Response.json({ message: foreign }, { status: 403 });
+export const POST = door<{ id: string }>('reviseArticle', async (request, actor, { params }) => {
   const { id: articleId } = await params;
   try {
     const bytes = await readBody(request, BODY_LIMIT);
     const body = BODY.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
     if (!body.success) return refuse(400, 'The request is not understood.');
-    const [desk, actor] = [currentDesk(), await currentActor()];
+    const desk = currentDesk();
     if ('backTo' in body.data) {
       const id = goBackTo(desk, actor, articleId, body.data.backTo);
       suggestByItself([articleId], actor.id);
@@ -83,7 +77,7 @@ export async function POST(
     if (error instanceof SyntaxError) return refuse(400, 'The request is not understood.');
     throw error;
   }
-}
+});
 
 function refuse(status: number, message: string): Response {
   return Response.json({ message }, { status });

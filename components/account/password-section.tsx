@@ -1,0 +1,57 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/field';
+import styles from './account.module.css';
+import { ask } from './ask';
+import { NewPasswordField } from './new-password-field';
+import { Problem } from './problem';
+import { useAsking } from './use-asking';
+
+/** A new password; it ends all other sessions. */
+export function PasswordSection() {
+  const [now, setNow] = useState('');
+  const [wanted, setWanted] = useState('');
+  const [done, setDone] = useState(false);
+  const { busy, problem, run, onSubmit } = useAsking();
+  const submit = async () => {
+    const change = { currentPassword: now, newPassword: wanted, revokeOtherSessions: true };
+    const answer = await run(() => ask('/api/auth/change-password', change));
+    setDone(answer !== null);
+    if (answer === null) return;
+    setNow('');
+    setWanted('');
+  };
+  return (
+    <form className={styles.form} onSubmit={onSubmit(submit)}>
+      <Problem sentence={problem} />
+      <CurrentPasswordField value={now} onChange={setNow} />
+      <NewPasswordField value={wanted} onChange={setWanted} />
+      <Button type="submit" disabled={busy}>
+        Change the password
+      </Button>
+      <p role="status" className={styles.soft}>
+        {done && 'The password is changed, and other browsers are signed out.'}
+      </p>
+    </form>
+  );
+}
+
+interface CurrentPasswordFieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function CurrentPasswordField({ value, onChange }: CurrentPasswordFieldProps) {
+  return (
+    <TextField
+      label="Your password now"
+      type="password"
+      autoComplete="current-password"
+      required
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { ROLES, type Role } from '@/corpus/people/model';
+import { ACTS, mayRun, type Act } from '.';
+
+const WORDS: Readonly<Record<Act, string>> = {
+  readDesk: 'read articles, checks, evidence and the queue',
+  exportDataset: 'export a dataset',
+  keepOwnAccount: 'change the own password, sessions, authenticator and access tokens',
+  createAnnotation: 'mark words',
+  respanAnnotation: 'change which words are marked',
+  retagAnnotation: 'change what a mark is',
+  removeAnnotation: 'remove a mark',
+  postMessage: 'write in a discussion',
+  replyToThread: 'answer in a discussion that came with a file',
+  resolveThread: 'resolve a discussion, or open it again',
+  reviewCarried: 'review marks after a change of the text',
+  suggestAnnotations: 'have articles read for suggestions',
+  acceptSuggestion: 'accept a suggestion',
+  rejectSuggestion: 'reject a suggestion',
+  acceptAllSuggestions: 'accept all suggestions of an article',
+  saveView: 'save a view of the queue',
+  removeView: 'remove a saved view',
+  undoCommand: 'undo what the role may do',
+  setStatus: 'move a check on, back, aside, or sign it',
+  recordFinding: 'record a finding',
+  setDisposition: 'decide what happens to the words',
+  assignCheck: 'assign a check',
+  setDue: 'set a due date',
+  addEvidence: 'add evidence',
+  editEvidence: 'change evidence',
+  citeEvidence: 'cite evidence',
+  editCitation: 'change a citation',
+  removeCitation: 'remove a citation',
+  importFiles: 'import articles and later versions of them',
+  editArticle: 'change an article’s details',
+  setBlockRole: 'set a block’s role',
+  splitArticle: 'split an article',
+  joinArticles: 'join articles',
+  reviseArticle: 'change an article’s text',
+  switchRule: 'switch a detection rule on or off',
+  addPerson: 'add a person',
+  renamePerson: 'rename a person',
+  setRole: 'give a person a role',
+  removePerson: 'remove a person from the desk',
+  keepAccounts: 'make links for accounts, reset them, end anybody’s sessions',
+};
+
+export interface RoleRow {
+  readonly words: string;
+  readonly allowed: Readonly<Record<Role, boolean>>;
+}
+
+/** What each role may do, in the policies' order; the Desk page and docs/roles.md show these rows. */
+export function listRoleRows(): readonly RoleRow[] {
+  return ACTS.map((act) => ({
+    words: WORDS[act],
+    allowed: Object.fromEntries(ROLES.map((role) => [role, mayRun(role, act)])) as RoleRow['allowed'], // prettier-ignore
+  }));
+}
