@@ -43,7 +43,7 @@ export function Palette() {
   ]);
   const choose = (shortcut: Shortcut) => {
     setOpen(false);
-    requestAnimationFrame(shortcut.run);
+    requestAnimationFrame(() => void shortcut.run());
   };
   if (!open) return null;
   return <PaletteDialog shortcuts={list()} onClose={() => setOpen(false)} onChoose={choose} />;

@@ -19,7 +19,7 @@ export interface Shortcut {
   readonly name: string;
   /** The heading it stands under in the key sheet. */
   readonly group: string;
-  readonly run: () => void;
+  readonly run: () => void | Promise<void>;
   /** Also while the caret is in a field. */
   readonly inFields?: boolean;
   /** Listed here, but bound by the article view alone. */
@@ -89,7 +89,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       bindings[keys] = (event) => {
         if (event.defaultPrevented || (!inFields && isField(event.target))) return;
         event.preventDefault();
-        run();
+        void run();
       };
     }
     return tinykeys(window, bindings);

@@ -27,13 +27,13 @@ export function ActionBar({ actions, active, hasSelection }: ActionBarProps) {
   return (
     <div className={styles.actions} role="toolbar" aria-label="Mark" onMouseDown={keepSelection}>
       {KINDS.map((kind) => (
-        <Button key={kind} onClick={() => actions.tag(kind)}>
+        <Button key={kind} onClick={() => void actions.tag(kind)}>
           {KIND_LABELS[kind]} <Kbd>{KIND_KEYS[kind]}</Kbd>
         </Button>
       ))}
       {partsOffered &&
         PARTS.map((part) => (
-          <Button key={part} look="quiet" onClick={() => actions.setPart(part)}>
+          <Button key={part} look="quiet" onClick={() => void actions.setPart(part)}>
             {PART_LABELS[part]} <Kbd>{PART_KEYS[part]}</Kbd>
           </Button>
         ))}
@@ -62,34 +62,34 @@ function EdgeButtons({ actions, suggested }: EdgeButtonsProps) {
         <Button
           look="quiet"
           aria-label="Start back a word"
-          onClick={() => actions.edge('start', -1, 'word')}
+          onClick={() => void actions.edge('start', -1, 'word')}
         >
           ⟨←
         </Button>
         <Button
           look="quiet"
           aria-label="Start on a word"
-          onClick={() => actions.edge('start', 1, 'word')}
+          onClick={() => void actions.edge('start', 1, 'word')}
         >
           ⟨→
         </Button>
         <Button
           look="quiet"
           aria-label="End back a word"
-          onClick={() => actions.edge('end', -1, 'word')}
+          onClick={() => void actions.edge('end', -1, 'word')}
         >
           ←⟩
         </Button>
         <Button
           look="quiet"
           aria-label="End on a word"
-          onClick={() => actions.edge('end', 1, 'word')}
+          onClick={() => void actions.edge('end', 1, 'word')}
         >
           →⟩
         </Button>
       </span>
       {!suggested && (
-        <Button look="quiet" onClick={() => actions.remove()}>
+        <Button look="quiet" onClick={() => void actions.remove()}>
           Remove <Kbd>Del</Kbd>
         </Button>
       )}

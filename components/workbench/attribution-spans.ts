@@ -1,7 +1,7 @@
 import type { PartSpan } from '@/corpus/annotation/model';
 import { proposeAttribution } from '@/corpus/detect/attribution';
 import type { Span } from '@/corpus/spans/span';
-import { sentenceAround } from '../editor/caret-keys';
+import { sentenceAround } from '../editor/caret-moves';
 import type { Reader } from '../editor/reader';
 import { partOf, quotedPieces } from './spans-for';
 

@@ -1,6 +1,6 @@
 import type { Kind, Part, PartSpan } from '@/corpus/annotation/model';
 import { piecesOf, snapToGraphemes, type Span } from '@/corpus/spans/span';
-import { quotationAround, sentenceAround } from '../editor/caret-keys';
+import { quotationAround, sentenceAround } from '../editor/caret-moves';
 import type { Reader } from '../editor/reader';
 
 /** Pieces as spans of one part, in text order. */

@@ -16,7 +16,7 @@ interface UseReaderInput {
   readonly activeId: string | null;
   readonly hoveredId: string | null;
   /** Filled by the page; read at every key. */
-  readonly keys: Record<string, () => void>;
+  readonly keys: Record<string, () => void | Promise<void>>;
   readonly onPick: (id: string) => void;
   readonly onHover: (id: string | null) => void;
 }

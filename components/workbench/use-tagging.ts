@@ -1,33 +1,24 @@
 'use client';
 
-import { useMemo } from 'react';
-import {
-  NO_ATTRIBUTES,
-  SHARED_LAYER,
-  type Kind,
-  type Part,
-  type PartSpan,
-} from '@/corpus/annotation/model';
-import type { ReadingAnnotation } from '@/corpus/annotation/reading';
-import { KIND_LABELS, PART_LABELS } from '@/corpus/vocabulary';
-import { newId } from '../desk/command-client';
+import { useEffect, useMemo } from 'react';
+import type { Kind, Part } from '@/corpus/annotation/model';
 import { useDesk } from '../desk/desk-context';
-import { moveEdge } from '../editor/caret-keys';
 import type { Reader } from '../editor/reader';
 import type { ArticleStore } from './article-store';
-import { partOf, selectedPieces, spansFor } from './spans-for';
 
+/** The promises say when it is done: the code is loaded when it is first needed. */
 export interface Tagging {
   /** Marks the selection, or what stands under the caret. */
-  tag(kind: Kind): void;
+  tag(kind: Kind): void | Promise<void>;
   /** Makes the selection a part of the active attribution. */
-  setPart(part: Part): void;
+  setPart(part: Part): void | Promise<void>;
   /** Moves an edge of the selection, or of the active annotation's content. */
-  edge(which: 'start' | 'end', direction: 1 | -1, unit: 'word' | 'character'): void;
-  remove(): void;
+  edge(which: 'start' | 'end', direction: 1 | -1, unit: 'word' | 'character'): void | Promise<void>;
+  remove(): void | Promise<void>;
 }
 
-interface TaggingInput {
+/** What is tagged, and where. */
+export interface TaggingField {
   readonly store: ArticleStore;
   readonly reader: () => Reader | null;
   readonly activeId: () => string | null;
@@ -35,137 +26,33 @@ interface TaggingInput {
   readonly announce: (sentence: string) => void;
 }
 
-const NOTHING_THERE: Readonly<Record<Kind, string>> = {
-  claim: 'Put the caret into a sentence, or select some words.',
-  quote: 'The caret is in no quotation: select the quoted words.',
-  attribution: 'No source is found here: select the words that are attributed.',
-};
+const load = () => import('./tagging');
 
-/** What a reviewer does to marks. Every change shows at once and is saved behind it. */
-export function useTagging({ store, reader, activeId, activate, announce }: TaggingInput): Tagging {
+/** Tagging that is loaded at a person's first press on the page: looking at an article needs none. */
+export function useTagging({ store, reader, activeId, activate, announce }: TaggingField): Tagging {
   const { run, say, me } = useDesk();
+  useEffect(() => {
+    const early = () => void load().catch(() => undefined);
+    const once = { once: true, capture: true };
+    window.addEventListener('pointerdown', early, once);
+    window.addEventListener('keydown', early, once);
+    return () => {
+      window.removeEventListener('pointerdown', early, once);
+      window.removeEventListener('keydown', early, once);
+    };
+  }, []);
   return useMemo<Tagging>(() => {
-    const respan = async (annotation: ReadingAnnotation, spans: PartSpan[]): Promise<void> => {
-      if (JSON.stringify(spans) === JSON.stringify(annotation.spans)) return;
-      const { id, version } = annotation;
-      const input = { id, version, spans };
-      store.show({
-        ...annotation,
-        spans,
-        version: version + 1,
-        origin: 'person',
-        suggestion: null,
-      });
-      // Whoever corrects a suggestion has accepted it.
-      const outcome = await run(
-        annotation.origin === 'suggestion'
-          ? { name: 'acceptSuggestion', input }
-          : { name: 'respanAnnotation', input },
+    const input = { store, reader, activeId, activate, announce, run, say, me };
+    const act = (what: (tagging: Tagging) => void): Promise<void> =>
+      load().then(
+        ({ taggingOf }) => what(taggingOf(input)),
+        () => say('The desk cannot be reached: do that again in a moment.'),
       );
-      if (!outcome.ok) store.show({ ...annotation, version: annotation.version - 1 });
-    };
     return {
-      tag(kind) {
-        const view = reader();
-        if (view === null) return;
-        const mark = (spans: PartSpan[] | null): void => {
-          if (spans === null) say(NOTHING_THERE[kind]);
-          else void create(kind, spans);
-        };
-        if (kind !== 'attribution') {
-          mark(spansFor(kind, view));
-          return;
-        }
-        import('./attribution-spans')
-          .then(({ attributionSpans }) => mark(attributionSpans(view)))
-          .catch(() => say('The desk cannot be reached: mark the attribution again in a moment.'));
-      },
-      setPart(part) {
-        const view = reader();
-        const annotation = store.get(activeId());
-        if (view === null || annotation?.kind !== 'attribution') {
-          say('First choose an attribution, then select the words of its part.');
-          return;
-        }
-        const pieces = selectedPieces(view);
-        if (pieces.length === 0) {
-          say(`Select the words of the ${PART_LABELS[part].toLowerCase()} first.`);
-          return;
-        }
-        const others = annotation.spans.filter((span) => span.part !== part);
-        void respan(annotation, [...others, ...partOf(part, pieces)]);
-        announce(`${PART_LABELS[part]} set.`);
-      },
-      edge(which, direction, unit) {
-        const view = reader();
-        if (view === null) return;
-        const { selection } = view;
-        if (selection.start < selection.end) {
-          const whole = { start: 0, end: view.text.length };
-          view.select(
-            moveEdge(view.text, selection, which, direction, unit, whole),
-            which === 'start',
-          );
-          return;
-        }
-        const annotation = store.get(activeId());
-        if (annotation !== undefined)
-          void respan(annotation, edged(view, annotation, which, direction, unit));
-      },
-      remove() {
-        const annotation = store.get(activeId());
-        if (annotation === undefined) return;
-        const { id, version, origin } = annotation;
-        store.hide(id);
-        activate(null);
-        announce(`${KIND_LABELS[annotation.kind]} removed.`);
-        const name = origin === 'suggestion' ? 'rejectSuggestion' : 'removeAnnotation';
-        void run({ name, input: { id, version } }).then((outcome) => {
-          if (!outcome.ok) store.show(annotation);
-        });
-      },
+      tag: (kind) => act((tagging) => void tagging.tag(kind)),
+      setPart: (part) => act((tagging) => void tagging.setPart(part)),
+      edge: (which, direction, unit) => act((tagging) => void tagging.edge(which, direction, unit)),
+      remove: () => act((tagging) => void tagging.remove()),
     };
-
-    async function create(kind: Kind, spans: PartSpan[]): Promise<void> {
-      const id = newId();
-      const { article, revision } = store.reading;
-      const annotation: ReadingAnnotation = {
-        ...NO_ATTRIBUTES,
-        id,
-        kind,
-        layer: SHARED_LAYER,
-        origin: 'person',
-        spans,
-        version: 1,
-        removed: false,
-        createdBy: me.id,
-        check: null,
-        suggestion: null,
-      };
-      store.show(annotation);
-      activate(id);
-      announce(`Marked as ${KIND_LABELS[kind].toLowerCase()}.`);
-      const input = { id, articleId: article.id, revisionId: revision.id, kind, spans };
-      const outcome = await run({ name: 'createAnnotation', input });
-      if (!outcome.ok) store.hide(id);
-    }
   }, [store, reader, activeId, activate, announce, run, say, me]);
-}
-
-/** The annotation's spans with one edge of its content moved, inside its block. */
-function edged(
-  view: Reader,
-  annotation: ReadingAnnotation,
-  which: 'start' | 'end',
-  direction: 1 | -1,
-  unit: 'word' | 'character',
-): PartSpan[] {
-  const content = annotation.spans.filter((span) => span.part === 'content');
-  const pieces = content.toSorted((a, b) => a.start - b.start);
-  const edge = which === 'start' ? pieces[0] : pieces.at(-1);
-  return annotation.spans.map((span) => {
-    if (span !== edge) return span;
-    const block = view.blocks[view.blockIndexAt(span.start)]!;
-    return { ...span, ...moveEdge(view.text, span, which, direction, unit, block) };
-  });
 }

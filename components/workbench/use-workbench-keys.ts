@@ -34,7 +34,7 @@ interface WorkbenchKeysInput {
   /** Has the article read for suggestions; null where the suggestions have keys of their own. */
   readonly suggest: (() => void) | null;
   /** Where the reader looks up what a key does now. */
-  readonly keys: Record<string, () => void>;
+  readonly keys: Record<string, () => void | Promise<void>>;
 }
 
 const PART_KEYS: readonly (readonly [key: string, part: Part])[] = [
@@ -65,7 +65,8 @@ export function useWorkbenchKeys(input: WorkbenchKeysInput): WorkbenchActions {
   const { keys } = input;
   const { undo, redo } = useDesk();
   useEffect(() => {
-    const history = { 'Mod-z': undo, 'Mod-y': redo, 'Mod-Z': redo };
+    const again = () => void redo();
+    const history = { 'Mod-z': () => void undo(), 'Mod-y': again, 'Mod-Z': again };
     Object.assign(
       keys,
       history,
@@ -139,7 +140,10 @@ function describe(now: Now, id: string): string {
 }
 
 /** What the reader's keys do. */
-function readerKeys(actions: WorkbenchActions, now: Now): Record<string, () => void> {
+function readerKeys(
+  actions: WorkbenchActions,
+  now: Now,
+): Record<string, () => void | Promise<void>> {
   return {
     c: () => actions.tag('claim'),
     q: () => actions.tag('quote'),
@@ -174,7 +178,7 @@ function escape(now: Now): void {
 
 /** The same for the key sheet and the palette, which also work while the article has no focus. */
 function shortcutsOf(actions: WorkbenchActions, now: Now): readonly Shortcut[] {
-  const entry = (group: string, keys: string, name: string, run: () => void): Shortcut => ({
+  const entry = (group: string, keys: string, name: string, run: Shortcut['run']): Shortcut => ({
     keys,
     name,
     group,
@@ -196,7 +200,7 @@ function shortcutsOf(actions: WorkbenchActions, now: Now): readonly Shortcut[] {
     entry('Article', 'Shift+N', 'Previous mark', () => actions.next(-1)),
     entry('Article', 'Enter', 'Open the check of the mark', () => actions.open()),
     entry('Article', 'Space', 'Next mark under the caret', () => actions.cycle()),
-    entry('Article', 'o', 'Open the link under the caret', () => now().reader?.openLink()),
+    entry('Article', 'o', 'Open the link under the caret', () => void now().reader?.openLink()),
     entry('Article', 'e', 'Edit the text', () => location.assign(`${location.pathname}/edit`)),
     entry('Article', 'f', 'Fold furniture and comments', () => now().toggleFold()),
     ...(now().suggest === null
@@ -213,7 +217,7 @@ function shortcutsOf(actions: WorkbenchActions, now: Now): readonly Shortcut[] {
 
 function edgeShortcuts(
   actions: WorkbenchActions,
-  entry: (group: string, keys: string, name: string, run: () => void) => Shortcut,
+  entry: (group: string, keys: string, name: string, run: Shortcut['run']) => Shortcut,
 ): readonly Shortcut[] {
   return [
     entry('Edges', 'h', 'Start back a word', () => actions.edge('start', -1, 'word')),
