@@ -1,8 +1,8 @@
-import { KINDS } from '../annotation/model';
 import { addCoincidences, alphaOfCoincidences } from './alpha';
 import { figuresOf, type Figure, type Resampling, type Statistic } from './bootstrap';
 import type { OpenCase } from './cases';
 import { Counts, type Totals } from './counts';
+import { NOBODY, ValueTable } from './value-table';
 import { cohenKappa, type Weighting } from './kappa';
 import type { AttributeValue, ComparedAttribute } from './layers';
 import { measured, undefinedBecause, type Measured } from './measured';
@@ -35,21 +35,11 @@ const WEIGHTINGS = {
   ratio: 'quadratic',
 } as const;
 
-/** Where the count of two values lies. */
-interface ValuePair {
-  readonly cell: number;
-  readonly first: AttributeValue;
-  readonly second: AttributeValue;
-}
-
-type ValuePairs = Map<string, ValuePair>;
-
 /** Counts, article by article, what layers say of one attribute where they marked the same thing. */
 export class AttributeCounts {
   private readonly counts = new Counts();
-  private readonly values = new Set<AttributeValue>();
-  private readonly pairs = new Map<string, ValuePairs>();
-  private readonly coincidences: ValuePairs = new Map();
+  private readonly pairs = new Map<string, ValueTable>();
+  private readonly coincidences = new ValueTable(this.counts);
 
   constructor(private readonly attribute: ComparedAttribute) {}
 
@@ -59,13 +49,15 @@ export class AttributeCounts {
   }
 
   add(pairs: readonly LayerPair[], cases: readonly OpenCase[]): void {
+    const { name } = this.attribute;
     for (const pair of pairs) {
-      for (const [a, b] of KINDS.flatMap((kind) => pair.kinds[kind].matched)) {
-        const [first, second] = [a, b].map(({ values }) => values[this.attribute.name]);
+      let table = this.pairs.get(pair.name);
+      for (const [a, b] of pair.matched) {
+        const first = a.values[name];
+        const second = b.values[name];
         if (first === undefined || second === undefined) continue;
-        const table: ValuePairs = this.pairs.get(pair.name) ?? new Map();
-        this.pairs.set(pair.name, table);
-        this.count(table, pair.name, first, second, 1);
+        if (table === undefined) this.pairs.set(pair.name, (table = new ValueTable(this.counts)));
+        table.add(first, second, 1);
       }
     }
     for (const { members } of cases) this.addCase(members);
@@ -77,16 +69,16 @@ export class AttributeCounts {
     const tables = names.map((name) => this.pairs.get(name)!);
     const order = this.orderedValues();
     const weighting = WEIGHTINGS[this.attribute.scale];
-    const same = tables.map((table) => (totals: Totals) => shareOfEqual(table, totals));
+    const same = tables.map((table) => (totals: Totals) => table.shareOfEqual(totals));
     const kappa = tables.map(
-      (table) => (totals: Totals) => cohenKappa(denseTable(table, order, totals), weighting),
+      (table) => (totals: Totals) => cohenKappa(table.dense(order, totals), weighting),
     );
     const statistics = [...same, ...kappa, mean(same), mean(kappa), this.alphaStatistic(order)];
     const figures = figuresOf(this.counts, statistics, resampling);
     const totals = this.counts.totals();
     const pairs = names.map((name, index) => ({
       layers: layersOfPair(name),
-      judged: sumOf(tables[index]!, totals),
+      judged: tables[index]!.sum(totals),
       same: figures[index]!,
       kappa: figures[names.length + index]!,
     }));
@@ -104,25 +96,8 @@ export class AttributeCounts {
     const counts = values.map((value) => given.filter((other) => other === value).length);
     addCoincidences(counts, (cell, amount) => {
       const first = values[Math.floor(cell / values.length)]!;
-      this.count(this.coincidences, 'all', first, values[cell % values.length]!, amount);
+      this.coincidences.add(first, values[cell % values.length]!, amount);
     });
-  }
-
-  private count(
-    table: ValuePairs,
-    name: string,
-    first: AttributeValue,
-    second: AttributeValue,
-    amount: number,
-  ): void {
-    const key = JSON.stringify([first, second]);
-    let found = table.get(key);
-    if (found === undefined) {
-      found = { cell: this.counts.cell(`${name} ${key}`), first, second };
-      table.set(key, found);
-      this.values.add(first).add(second);
-    }
-    this.counts.add(found.cell, amount);
   }
 
   /** As the attribute says, what it does not name last; numbers ascending. */
@@ -134,7 +109,9 @@ export class AttributeCounts {
     };
     const byNature = (a: AttributeValue, b: AttributeValue) =>
       typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1;
-    return [...this.values].sort((a, b) => rank(a) - rank(b) || byNature(a, b));
+    const tables = [this.coincidences, ...this.pairs.values()];
+    const values = new Set(tables.flatMap((table) => table.values()));
+    return [...values].sort((a, b) => rank(a) - rank(b) || byNature(a, b));
   }
 
   private alphaStatistic(order: readonly AttributeValue[]): Statistic {
@@ -144,36 +121,9 @@ export class AttributeCounts {
       return () => undefinedBecause(`Not every value of “${name}” is a number.`);
     }
     const values = order.map((value, index) => (counted ? Number(value) : index));
-    return (totals) =>
-      alphaOfCoincidences(denseTable(this.coincidences, order, totals), values, scale);
+    return (totals) => alphaOfCoincidences(this.coincidences.dense(order, totals), values, scale);
   }
 }
-
-function denseTable(table: ValuePairs, order: readonly AttributeValue[], totals: Totals) {
-  const places = new Map(order.map((value, index) => [value, index]));
-  const dense = new Float64Array(order.length ** 2);
-  for (const { cell, first, second } of table.values()) {
-    dense[places.get(first)! * order.length + places.get(second)!] = totals[cell]!;
-  }
-  return dense;
-}
-
-function sumOf(table: ValuePairs, totals: Totals): number {
-  let sum = 0;
-  for (const { cell } of table.values()) sum += totals[cell]!;
-  return sum;
-}
-
-function shareOfEqual(table: ValuePairs, totals: Totals): Measured {
-  let equal = 0;
-  for (const { cell, first, second } of table.values()) {
-    if (first === second) equal += totals[cell]!;
-  }
-  const all = sumOf(table, totals);
-  return all === 0 ? undefinedBecause(NOBODY) : measured(equal / all);
-}
-
-const NOBODY = 'No two layers said something of it for the same words.';
 
 function mean(statistics: readonly Statistic[]): Statistic {
   return (totals) => {

@@ -1,5 +1,5 @@
 import { randomOf } from '../evaluate/random';
-import { AT_ONCE, type Counts, type Draw, type Totals } from './counts';
+import { AT_ONCE, type Counts, type Draws, type Totals } from './counts';
 import type { Measured } from './measured';
 
 /**
@@ -15,7 +15,7 @@ export interface Figure {
 export interface Resampling {
   /** The same seed gives the same intervals for the same articles in the same order. */
   readonly seed: number;
-  /** How many times articles are drawn, in fours; 0 for no intervals. */
+  /** How many times articles are drawn, in eights; 0 for no intervals. */
   readonly resamples: number;
 }
 
@@ -47,14 +47,16 @@ export function figuresOf(
   return values.map((value, index) => withInterval(value, drawn[index]!, counts, resampling));
 }
 
-/** Draws of as many articles as there are, AT_ONCE at a time; the arrays are used again. */
-function* drawsOf(articles: number, { seed, resamples }: Resampling): Generator<readonly Draw[]> {
+/** Draws of as many articles as there are, AT_ONCE at a time; the array is used again. */
+function* drawsOf(articles: number, { seed, resamples }: Resampling): Generator<Draws> {
   const random = randomOf(seed);
-  const draws = Array.from({ length: AT_ONCE }, () => new Uint16Array(articles));
+  const draws = new Float64Array(articles * AT_ONCE);
   for (let done = 0; done < resamples; done += AT_ONCE) {
-    for (const draw of draws) {
-      draw.fill(0);
-      for (let article = 0; article < articles; article++) draw[random.below(articles)]! += 1;
+    draws.fill(0);
+    for (let draw = 0; draw < AT_ONCE; draw++) {
+      for (let drawn = 0; drawn < articles; drawn++) {
+        draws[random.below(articles) * AT_ONCE + draw]! += 1;
+      }
     }
     yield draws;
   }

@@ -45,48 +45,65 @@ export class Counts {
 
   /** The counts as they are now, in a form that is quick to sum again and again. */
   packed(): PackedCounts {
-    return new PackedCounts(
-      this.names.size,
-      Uint32Array.from(this.begins),
-      Uint32Array.from(this.cells),
-      Float64Array.from(this.amounts),
-    );
+    return new PackedCounts(this.names.size, this.begins, this.cells, this.amounts);
   }
 }
 
-/** How often each article is taken. */
-export type Draw = Uint16Array;
-
 /** How many draws are summed at once: the counts are then read from memory once for all of them. */
-export const AT_ONCE = 4;
+export const AT_ONCE = 8;
 
+/** How often each article is taken in each of AT_ONCE draws: article by article, draw by draw. */
+export type Draws = Float64Array;
+
+/** The counts cell by cell: for each cell the articles that have something in it. */
 class PackedCounts {
+  private readonly begins: Uint32Array;
+  private readonly articles: Uint32Array;
+  private readonly amounts: Float64Array;
+
+  /** Takes the entries article by article; `ofArticle` says where each article's begin. */
   constructor(
     private readonly size: number,
-    private readonly begins: Uint32Array,
-    private readonly cells: Uint32Array,
-    private readonly amounts: Float64Array,
-  ) {}
-
-  /** The sums over the articles of each of AT_ONCE draws. */
-  totals(draws: readonly Draw[]): readonly Totals[] {
-    const { begins, cells, amounts, size } = this;
-    const [a, b, c, d] = draws as [Draw, Draw, Draw, Draw];
-    const sums = new Float64Array(size * AT_ONCE);
-    for (let article = 0; article < begins.length - 1; article++) {
-      const [ofA, ofB, ofC, ofD] = [a[article]!, b[article]!, c[article]!, d[article]!];
-      const end = begins[article + 1]!;
-      for (let entry = begins[article]!; entry < end; entry++) {
-        const cell = cells[entry]! * AT_ONCE;
-        const amount = amounts[entry]!;
-        sums[cell] = sums[cell]! + ofA * amount;
-        sums[cell + 1] = sums[cell + 1]! + ofB * amount;
-        sums[cell + 2] = sums[cell + 2]! + ofC * amount;
-        sums[cell + 3] = sums[cell + 3]! + ofD * amount;
+    ofArticle: readonly number[],
+    cells: readonly number[],
+    amounts: readonly number[],
+  ) {
+    this.begins = new Uint32Array(size + 1);
+    this.articles = new Uint32Array(cells.length);
+    this.amounts = new Float64Array(cells.length);
+    for (const cell of cells) this.begins[cell + 1]! += 1;
+    for (let cell = 0; cell < size; cell++) this.begins[cell + 1]! += this.begins[cell]!;
+    const filled = this.begins.slice();
+    for (let article = 0; article < ofArticle.length - 1; article++) {
+      for (let entry = ofArticle[article]!; entry < ofArticle[article + 1]!; entry++) {
+        const place = filled[cells[entry]!]!++;
+        this.articles[place] = article;
+        this.amounts[place] = amounts[entry]!;
       }
     }
-    return draws.map((_draw, place) =>
-      Float64Array.from({ length: size }, (_, cell) => sums[cell * AT_ONCE + place]!),
-    );
+  }
+
+  /** The sums over the articles of each draw. */
+  totals(draws: Draws): readonly Totals[] {
+    const { begins, articles, amounts } = this;
+    const totals = Array.from({ length: AT_ONCE }, () => new Float64Array(this.size));
+    for (let cell = 0; cell < this.size; cell++) {
+      let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+      const end = begins[cell + 1]!;
+      for (let entry = begins[cell]!; entry < end; entry++) {
+        const at = articles[entry]! * AT_ONCE;
+        const amount = amounts[entry]!;
+        a += draws[at]! * amount;
+        b += draws[at + 1]! * amount;
+        c += draws[at + 2]! * amount;
+        d += draws[at + 3]! * amount;
+        e += draws[at + 4]! * amount;
+        f += draws[at + 5]! * amount;
+        g += draws[at + 6]! * amount;
+        h += draws[at + 7]! * amount;
+      }
+      for (const [draw, sum] of [a, b, c, d, e, f, g, h].entries()) totals[draw]![cell] = sum;
+    }
+    return totals;
   }
 }

@@ -10,6 +10,8 @@ export interface LayerPair {
   /** What the pair is called in the counts, whichever article it is met in. */
   readonly name: string;
   readonly kinds: Readonly<Record<Kind, KindPairs>>;
+  /** The matched markings of all kinds. */
+  readonly matched: KindPairs['matched'];
 }
 
 export interface KindPairs {
@@ -19,15 +21,19 @@ export interface KindPairs {
 }
 
 export function layerPairsOf({ layers }: MarkedArticle): readonly LayerPair[] {
-  return layers.flatMap((first, a) =>
-    layers.slice(a + 1).map((second, b) => ({
-      first: a,
-      second: a + 1 + b,
-      name: pairName(first.name, second.name),
-      kinds: Object.fromEntries(
-        KINDS.map((kind) => [kind, pairKind(first.markings, second.markings, kind)]),
-      ) as Record<Kind, KindPairs>,
-    })),
+  return layers.flatMap((one, first) =>
+    layers.slice(first + 1).map((other, place): LayerPair => {
+      const pairs = KINDS.map((kind) => pairKind(one.markings, other.markings, kind));
+      return {
+        first,
+        second: first + 1 + place,
+        name: pairName(one.name, other.name),
+        kinds: Object.fromEntries(
+          KINDS.map((kind, index) => [kind, pairs[index]!]),
+        ) as LayerPair['kinds'],
+        matched: pairs.flatMap(({ matched }) => matched),
+      };
+    }),
   );
 }
 

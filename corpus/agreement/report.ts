@@ -15,7 +15,7 @@ import { layerPairsOf, pairName, type LayerPair } from './pairs';
 import { RowCounts, type PairFigures, type RowFigures } from './row-figures';
 import { ROWS } from './rows';
 import { spanScores } from './span-scores';
-import { markedBy, wordClasses } from './word-classes';
+import { markedByAny, wordMarks } from './word-marks';
 
 /** The cases that stand behind a figure: those in which the layers differ. */
 interface Behind {
@@ -142,23 +142,22 @@ function articleAgreement(
     agreed: cases.filter(isAgreed).length,
     overlap: spanScores(counts).f1,
     marked: Object.fromEntries(
-      KINDS.map((kind) => [kind, markedWords(article, kind)]),
+      KINDS.map((kind) => [kind, markedRuns(article, kind)]),
     ) as ArticleAgreement['marked'],
   };
 }
 
 /** Runs of neighbouring words that the same layers marked. */
-function markedWords({ words, layers }: MarkedArticle, kind: Kind): readonly MarkedWords[] {
-  const row = { kind, part: null };
-  const classes = layers.map(({ markings }) => wordClasses(markings, words.length, row));
-  const alike = (a: number, b: number) => classes.every((layer) => layer[a] === layer[b]);
+function markedRuns({ words, layers }: MarkedArticle, kind: Kind): readonly MarkedWords[] {
+  const marks = layers.map(({ markings }) => wordMarks(markings, words.length, kind, 'content'));
+  const alike = (a: number, b: number) => marks.every((layer) => layer[a] === layer[b]);
   const runs: { start: number; end: number; by: readonly number[]; last: number }[] = [];
-  for (const word of markedBy(classes, words.length)) {
+  for (const word of markedByAny(marks, words.length)) {
     const { start, end } = words[word]!;
     const run = runs.at(-1);
     if (run?.last === word - 1 && alike(run.last, word)) [run.end, run.last] = [end, word];
     else {
-      const by = [...classes.keys()].filter((layer) => classes[layer]![word] !== 0);
+      const by = [...marks.keys()].filter((layer) => marks[layer]![word] === 1);
       runs.push({ start, end, by, last: word });
     }
   }

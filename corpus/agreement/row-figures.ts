@@ -1,3 +1,4 @@
+import type { Kind } from '../annotation/model';
 import { figuresOf, type Figure, type Resampling, type Statistic } from './bootstrap';
 import { Counts, type Totals } from './counts';
 import { GroupCounts } from './group-counts';
@@ -5,8 +6,8 @@ import type { MarkedArticle } from './marking';
 import { measured, undefinedBecause, type Measured } from './measured';
 import { PairCounts, type PairMeasures } from './pair-counts';
 import { layersOfPair, type LayerPair } from './pairs';
-import type { RowSubject } from './rows';
-import { markedBy, wordClasses } from './word-classes';
+import { comparedPart, kindsOf, type RowSubject } from './rows';
+import { markedByAny, wordMarks } from './word-marks';
 
 export interface ScoreFigures {
   readonly precision: Figure;
@@ -26,12 +27,12 @@ export interface PairFigures {
   readonly words: ScoreFigures;
   /** Attributions whose content, source and cue all have the same words; null elsewhere. */
   readonly relation: ScoreFigures | null;
-  /** Cohen's κ and Scott's π over words. */
+  /** Cohen's κ and Scott's π over words: is the word marked with the kind or not. */
   readonly kappa: Figure;
   readonly pi: Figure;
 }
 
-/** The figures of one row. F1 and κ are means over pairs of layers; the rest is of all layers at once. */
+/** The figures of one row; all kinds together are counted kind by kind. F1 and κ are means over pairs of layers; the rest is of all layers at once. */
 export interface RowFigures extends RowSubject {
   readonly pairs: readonly PairFigures[];
   readonly exact: Figure;
@@ -61,15 +62,8 @@ export class RowCounts {
   }
 
   add(article: MarkedArticle, pairs: readonly LayerPair[]): void {
-    const classes = article.layers.map(({ markings }) =>
-      wordClasses(markings, article.words.length, this.row),
-    );
-    const marked = markedBy(classes, article.words.length);
-    this.marked ||= marked.length > 0;
-    for (const pair of pairs) {
-      this.pairCounts(pair.name).add(pair, classes[pair.first]!, classes[pair.second]!, marked);
-    }
-    if (classes.length > 1) this.group.add(article, classes, marked);
+    for (const { name } of pairs) this.pairCounts(name).articles += 1;
+    for (const kind of kindsOf(this.row)) this.addKind(article, pairs, kind);
     this.counts.endArticle();
   }
 
@@ -94,6 +88,20 @@ export class RowCounts {
       figures.slice(names.length * perPair) as [...RowTail];
     const means = { exact, overlap, words, relation: relates ? relation : null, kappa };
     return { ...this.row, pairs, ...means, fleissKappa, alpha, alphaUnitizing };
+  }
+
+  private addKind(article: MarkedArticle, pairs: readonly LayerPair[], kind: Kind): void {
+    const { layers, words } = article;
+    const part = comparedPart(this.row);
+    const marks = layers.map(({ markings }) => wordMarks(markings, words.length, kind, part));
+    const marked = markedByAny(marks, words.length);
+    this.marked ||= marked.length > 0;
+    for (const pair of pairs) {
+      const counts = this.pairCounts(pair.name);
+      counts.addSpans(pair, kind);
+      counts.addWords(marks[pair.first]!, marks[pair.second]!, marked);
+    }
+    if (layers.length > 1) this.group.add(article, kind, marks, marked);
   }
 
   private pairCounts(name: string): PairCounts {
