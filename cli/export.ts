@@ -3,9 +3,9 @@ import type { Manifest } from '@/corpus/interchange/manifest';
 import type { Tally } from '@/corpus/interchange/loss';
 import type { Desk } from '@/db/client';
 import { findArticle } from '@/db/queries/reading';
-import { listCollections } from '@/db/queries/desk';
 import { commandLineActor } from './actor';
 import { readArguments } from './arguments';
+import { collectionIdOf } from './collection';
 import { withDesk } from './desk';
 import { fillFolder } from './export-folder';
 import { CommandProblem, UsageProblem } from './problems';
@@ -42,7 +42,10 @@ export function runExport(args: string[]): Promise<number> {
   const chosen = { ...(collection === undefined ? {} : { collection }), ...parsed.filter };
   return withDesk({ create: false }, async (desk) => {
     commandLineActor(desk, 'exportDataset');
-    const filter = { ...parsed.filter, ...collectionFilter(desk, collection) };
+    const filter =
+      collection === undefined
+        ? parsed.filter
+        : { ...parsed.filter, collectionId: collectionIdOf(desk, collection) };
     refuseUnknownArticles(desk, filter);
     const manifest = await untilStopped((signal) =>
       fillFolder(out, force, (folder) =>
@@ -63,17 +66,6 @@ function formatOf(word: string | undefined): Format {
   if (format !== undefined) return format;
   const what = word === undefined ? 'Name a format with --format' : `“${word}” is no format`;
   throw new UsageProblem(`${what}: choose from ${FORMATS.join(', ')}.`);
-}
-
-function collectionFilter(desk: Desk, name: string | undefined): DatasetFilter {
-  if (name === undefined) return {};
-  const collections = listCollections(desk);
-  const found = collections.find((collection) => collection.name === name);
-  if (found !== undefined) return { collectionId: found.id };
-  const names = collections.map((collection) => `“${collection.name}”`).join(', ');
-  throw new CommandProblem(
-    `There is no collection “${name}”${names === '' ? '' : `; there are ${names}`}.`,
-  );
 }
 
 function refuseUnknownArticles(desk: Desk, { articleIds = [] }: DatasetFilter): void {

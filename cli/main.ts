@@ -1,5 +1,6 @@
 import { DeskError } from '@/db/client';
 import { RefusedError } from '@/db/commands/errors';
+import { runAgreement } from './agreement';
 import { runBackup } from './backup';
 import { runDetect } from './detect';
 import { runDoctor } from './doctor';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   detect: runDetect,
   export: runExport,
   user: runUser,
+  agreement: runAgreement,
   backup: runBackup,
   doctor: runDoctor,
 };

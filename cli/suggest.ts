@@ -3,12 +3,12 @@ import { keepMemoryLow } from '@/corpus/ingest/memory';
 import { OWN_DETECTOR } from '@/corpus/suggestion/model';
 import type { Desk } from '@/db/client';
 import { suggestFor, type SuggestOutcome } from '@/db/commands/suggest';
-import { findCollectionByName } from '@/db/queries/desk';
 import { listArticleIds } from '@/db/queries/detectable';
 import { commandLineActor } from './actor';
 import { readArguments } from './arguments';
+import { collectionIdOf } from './collection';
 import { withDesk } from './desk';
-import { CommandProblem, UsageProblem, reasonOf } from './problems';
+import { UsageProblem, reasonOf } from './problems';
 import { showProgress } from './progress';
 
 const OPTIONS = {
@@ -23,7 +23,9 @@ export function runSuggest(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   if (positionals.length > 0) throw new UsageProblem('stet suggest takes no names of files.');
   return withDesk({ create: false }, (desk) => {
-    const ids = listArticleIds(desk, collectionIdOf(desk, values.collection));
+    const { collection } = values;
+    const collectionId = collection === undefined ? null : collectionIdOf(desk, collection);
+    const ids = listArticleIds(desk, collectionId);
     const actor = commandLineActor(desk, 'suggestAnnotations');
     const progress = showProgress(ids.length, 'articles');
     const totals = { read: 0, proposed: 0, known: 0, refused: 0 };
@@ -41,14 +43,6 @@ export function runSuggest(args: string[]): Promise<number> {
     }
     return totals.refused > 0 ? 1 : 0;
   });
-}
-
-function collectionIdOf(desk: Desk, name: string | undefined): string | null {
-  if (name === undefined) return null;
-  const collection = findCollectionByName(desk, name);
-  if (collection === null)
-    throw new CommandProblem(`There is no collection “${name}” on the desk.`);
-  return collection.id;
 }
 
 function suggestOne(desk: Desk, actor: { readonly id: string }, articleId: string): Told {

@@ -21,6 +21,9 @@ export const USAGE = `Usage: stet COMMAND …
   stet user list · role NAME ROLE · reset NAME · remove NAME [--json]
       Who is on the desk; give a role; end sessions and authenticator and print a link for a new
       password; take off the desk. ROLE: reader, annotator, checker, editor, admin.
+  stet agreement --collection NAME [--layer NAME]… [--seed NUMBER] [--gamma] [--json]
+      Tell how far the layers of a collection agree, with 95 % intervals over its articles. --gamma
+      adds γ, which takes longer.
   stet backup FILE
       Write a copy of the whole database, also while people work.
   stet doctor [--json]

@@ -5,7 +5,7 @@ import { Counts, type Totals } from './counts';
 import { NOBODY, ValueTable } from './value-table';
 import { cohenKappa, type Weighting } from './kappa';
 import type { AttributeValue, ComparedAttribute } from './layers';
-import { measured, undefinedBecause, type Measured } from './measured';
+import { measured, undefinedBecause } from './measured';
 import { layersOfPair, type LayerPair } from './pairs';
 
 /** Two layers' agreement on one attribute, over what both marked and said something of. */

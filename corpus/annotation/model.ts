@@ -10,8 +10,9 @@ export type Part = (typeof PARTS)[number];
 export const ORIGINS = ['person', 'suggestion', 'import'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
-/** The layer that a whole desk shares; other layers are named after a person or `adjudicated`. */
+/** The layer that a whole desk shares; other layers are named after a person, or are the adjudicated one. */
 export const SHARED_LAYER = 'shared';
+export const ADJUDICATED_LAYER = 'adjudicated';
 
 /** What a claim can be about. An annotation has several; the first is its main type. */
 export const CLAIM_TYPES = [
