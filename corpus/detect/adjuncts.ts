@@ -15,7 +15,7 @@ const ADJUNCT_NOUNS =
   /^(?:statement|interview|interviews|speech|letter|email|e-mail|post|tweet|tweets|report|conference|briefing|television|tv|radio|phone|facebook|twitter|testimony|filing|article|column|blog|video|remarks|call|message|hearing|rally|debate|event|forum|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|morning|evening|night|afternoon|weekend|day|earlier|ago|court|affidavit|memo|note|response|reply|part|reference|\d{4})$/;
 
 const TIMES =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|tonight|earlier|last|this|\d{4})$/;
 
 /** The token behind "on Friday", "in an interview with the Courier", "last week". */
 export function skipAdjunct(period: Period, from: number): number {
@@ -38,7 +38,7 @@ function adjunctEnd(period: Period, at: number): number | null {
       token.lower,
     )
   )
-    return at;
+    return /^(?:morning|afternoon|evening|night)$/.test(tokens[at + 1]?.lower ?? '') ? at + 1 : at;
   if (token.lower === ',' && tokens[at + 2]?.lower === ',' && tokens[at + 1]!.tag === 'ADV')
     return at + 2;
   const opens =
@@ -102,8 +102,7 @@ export function addresseeAt(period: Period, from: number): TokenRange | null {
       lower === 'and' ||
       (lower === 'the' && ['of', 'and'].includes(tokens[at - 1]!.lower));
     if (!goesOn) break;
-    const isName = tokens[at]!.tag === 'PROPN' && !TIMES.test(lower);
-    if (ADJUNCT_NOUNS.test(lower) && at > from && !isName) break;
+    if (TIMES.test(lower) && at > from) break;
     to = at;
   }
   while (to > from && ['of', 'and'].includes(tokens[to]!.lower)) to--;

@@ -6,6 +6,7 @@ import type { TokenRange } from './noun-phrases';
 import { periodsOf, type Period, type QuotePiece } from './periods';
 import type { Quotation } from './quotations';
 import type { RuleName } from './rules';
+import { endOf, labelIn, transcriptOf } from './transcripts';
 
 /** One attribution of the article, its parts as spans of the text. */
 export interface FoundAttribution {
@@ -36,13 +37,16 @@ export function findAttributions(
 ): readonly FoundAttribution[] {
   const found: Draft[] = [];
   let speaking: Draft | null = null;
+  const transcript = transcriptOf(text, blocks);
   for (const block of blocks) {
     if (!isRead(block)) continue;
     const near = quotations.filter(({ pieces }) =>
       pieces.some((piece) => piece.start < block.block.end && piece.end > block.block.start),
     );
-    for (const period of periodsOf(text, block, near)) {
+    for (const [index, period] of periodsOf(text, block, near).entries()) {
       const drafts = framesIn(period).map((frame) => draftOf(period, frame));
+      const labelled = index === 0 && transcript.has(block) ? labelledOf(block, period) : null;
+      if (labelled !== null) found.push(labelled);
       found.push(...drafts);
       const direct = drafts.filter((draft) => draft.isDirect || isSaid(draft)).at(-1);
       if (
@@ -60,6 +64,21 @@ export function findAttributions(
 
 function isRead({ block }: LanguageBlock): boolean {
   return block.role !== 'byline' && block.role !== 'credit';
+}
+
+/** All that stands behind a speaker's label in a transcript's paragraph. */
+function labelledOf(block: LanguageBlock, period: Period): Draft | null {
+  const label = labelIn(period);
+  if (label === null) return null;
+  const frame: Frame = {
+    rule: 'transcript',
+    cue: null,
+    source: label.source,
+    addressee: null,
+    content: [{ from: label.words, to: period.tokens.length - 1 }],
+  };
+  const content = { start: period.tokens[label.words]!.start, end: endOf(block) };
+  return { ...draftOf(period, frame), content: [content], isDirect: true };
 }
 
 function draftOf(period: Period, frame: Frame): Draft {

@@ -28,7 +28,11 @@ export function complete(
   const leftQuote = quoteBefore(period, subjectFrom);
   const goesOn = tokens[adjunct]?.lower === ',' && (quoted[adjunct + 1] ?? -1) !== -1;
   const atEnd = isStop(period, adjunct) || goesOn;
-  if (leftQuote && order === 'says' && (atEnd || isTelling || !startsContent(period, at))) {
+  const isSaidBefore = leftQuote && order === 'says';
+  if (
+    isSaidBefore &&
+    (atEnd || isTelling || endsOpen(period, subjectFrom) || !startsContent(period, at))
+  ) {
     if (isTelling && !atEnd) addressee = addresseeAt(period, at);
     const content = leftContent(
       reading,
@@ -176,6 +180,12 @@ function startsContent(period: Period, at: number): boolean {
   const token = period.tokens[from];
   if (token === undefined || isStop(period, from)) return false;
   return period.quoted[from] !== -1 || token.lower === 'that' || token.tag !== 'ADP';
+}
+
+/** A quotation that ends with a comma or a question has its speaker behind it. */
+function endsOpen({ tokens, quoted, quotes }: Period, at: number): boolean {
+  const quote = quotes[quoted[at - 1] ?? -1];
+  return quote !== undefined && /^[,?!—–]$/.test(tokens[quote.to - 1]?.lower ?? '');
 }
 
 function quoteBefore(period: Period, at: number): boolean {

@@ -1,3 +1,4 @@
+import { isStop, skipAdjunct } from './adjuncts';
 import { isDash } from './dashes';
 import { subjectBefore, type TokenRange } from './noun-phrases';
 import type { Period } from './periods';
@@ -70,7 +71,7 @@ function endsAtComma(
   if (closesWithSaying(period, comma, group)) return true;
   if (manner.isFronted && beginsClause(period, comma + 1, groups)) return true;
   const isCue = framesOf(group.lemma).size > 0;
-  if (group.from === comma + 1 && group.form === 'participle') return isCue;
+  if (group.from === comma + 1 && group.form === 'participle') return next.lower !== 'including';
   if (!CLAUSE_LINKS.has(next.lower)) return false;
   if (manner.isPhrase && beginsClause(period, comma + 2, groups)) return true;
   return (
@@ -101,16 +102,14 @@ const RELATIVES = new Set(['who', 'which', 'that']);
 /** "…, Orm said." behind a statement: the words before it are all that he said. */
 function closesWithSaying(period: Period, comma: number, group: VerbGroup): boolean {
   if (group.form !== 'finite' || !SAYING.has(group.lemma) || group.from - comma > 16) return false;
-  const next = period.tokens[group.to + 1];
-  const closes =
-    next === undefined || (period.quoted[group.to + 1] === -1 && /^[.,;?!]$/.test(next.lower));
-  if (!closes) return false;
+  if (!isStop(period, skipAdjunct(period, group.to + 1))) return false;
   const subject = subjectBefore(period, group.from);
   return subject !== null && subject.from === comma + 1;
 }
 
 const SAYING = new Set(
-  'say add tell note write report explain argue warn believe think claim insist suggest'.split(' '),
+  `say add tell note write report explain argue warn believe think claim insist suggest announce
+   state confirm estimate`.split(/\s+/),
 );
 
 /** "… and added", "… but said": a second thing said or done by the same source. */
@@ -124,7 +123,15 @@ function isCoordinatedCue(
   if (word !== 'and' && word !== 'but') return false;
   const group = groups.find(({ from }) => from === at + 1);
   if (group === undefined || group.form === 'infinitive') return false;
-  return SECOND.has(group.lemma) || (manner.isPhrase && isInflected(period, group));
+  if (SECOND.has(group.lemma)) return true;
+  return manner.isPhrase && isInflected(period, group) && !isInRelative(period, at, groups);
+}
+
+/** "a deal that keeps the peace and eases the pain": the second verb goes on with the clause. */
+function isInRelative(period: Period, at: number, groups: readonly VerbGroup[]): boolean {
+  const last = groups.filter(({ head, form }) => head < at && form === 'finite').at(-1);
+  const before = last === undefined ? undefined : period.tokens[last.from - 1];
+  return before !== undefined && RELATIVES.has(before.lower);
 }
 
 /** "paid", "pays", "has paid", which agree with a subject; not "pay", which may follow "to". */
@@ -142,7 +149,8 @@ const REASONS = new Set('because since although though as'.split(' '));
 
 /** "condemned the vote as it was rushed": a clause behind a noun phrase says why or when. */
 function endsAtClause(period: Period, at: number, groups: readonly VerbGroup[]): boolean {
-  const isComparison = period.tokens[at - 2]?.lower === 'as';
+  const isComparison =
+    period.tokens[at - 2]?.lower === 'as' || /^an?$/.test(period.tokens[at + 1]?.lower ?? '');
   return (
     REASONS.has(period.tokens[at]!.lower) && !isComparison && beginsClause(period, at + 1, groups)
   );

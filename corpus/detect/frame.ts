@@ -30,17 +30,33 @@ export function inheritedSource(
   { period, groups, found }: Reading,
   group: VerbGroup,
 ): TokenRange | null {
-  const spoken = found
-    .filter((frame) => frame.source !== null && placeOf(frame) < group.from)
-    .at(-1);
-  if (spoken?.source) return spoken.source;
-  for (const earlier of groups) {
-    if (earlier.from >= group.from) break;
-    if (earlier.form === 'infinitive' || earlier.form === 'participle') continue;
-    const subject = subjectBefore(period, earlier.from);
-    if (subject !== null) return subject;
+  const spoken = found.filter(
+    (frame) =>
+      frame.source !== null &&
+      placeOf(frame) < group.from &&
+      !isRelative(period, frame.source) &&
+      !isHeld(found, frame),
+  );
+  const last = spoken.at(-1);
+  if (last?.source) return last.source;
+  for (const { from, form } of groups) {
+    if (from >= group.from) break;
+    if (form === 'infinitive' || form === 'participle') continue;
+    const subject = subjectBefore(period, from);
+    if (subject !== null && !isRelative(period, subject)) return subject;
   }
   return null;
+}
+
+/** Whether a frame's source stands in what another one says: "Orm said he feared it, adding …". */
+function isHeld(found: readonly Frame[], { source }: Frame): boolean {
+  return found.some(({ content }) =>
+    content.some(({ from, to }) => from <= source!.from && source!.to <= to),
+  );
+}
+
+function isRelative({ tokens }: Period, { from, to }: TokenRange): boolean {
+  return from === to && ['who', 'which', 'that'].includes(tokens[from]!.lower);
 }
 
 /** Whether a clause with a verb of its own stands between two tokens. */

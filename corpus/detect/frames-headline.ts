@@ -1,11 +1,15 @@
 import { trimmed } from './content';
-import type { Frame, Reading } from './frame';
+import { hasFiniteVerb, type Frame, type Reading } from './frame';
 
 const SOURCES =
   /^(?:sources?|officials?|diplomats?|police|reports?|study|poll|survey|lawyers?|media|minister|ministry|monitors?|experts?|witnesses|agency|prosecutors?|analysts?|researchers|scientists|mayor|council|court|union)$/;
 
+/** Words before a colon that name the kind of article and nobody who speaks. */
+const RUBRICS =
+  /^(?:exclusive|watch|video|live|updated?|breaking|analysis|opinion|reviews?|explainer|factbox|photos?|pictures|correction|timeline|interview|podcast|profile|special|editorial|commentary|obituary|part)$/;
+
 /** "Mayor: wall will hold" and "Wall will hold: officials", "Wall will hold - police". */
-export function readHeadline({ period, found }: Reading): readonly Frame[] {
+export function readHeadline({ period, groups }: Reading): readonly Frame[] {
   const { tokens, quoted, block } = period;
   if (block.role !== 'headline' && block.role !== 'deck') return [];
   const colon = tokens.findIndex(
@@ -25,8 +29,12 @@ export function readHeadline({ period, found }: Reading): readonly Frame[] {
   const lead = tokens.slice(0, colon);
   const isSource =
     colon <= 4 && lead.every(({ tag }) => ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(tag));
-  if (tokens[colon]!.lower !== ':' || !isSource || after < 3 || found.length > 0) return [];
-  if (!SOURCES.test(lead.at(-1)!.lower) && quoted[colon + 1] === -1) return [];
+  if (tokens[colon]!.lower !== ':' || !isSource || after < 3) return [];
+  const isName =
+    lead.every(({ tag, capital }) => tag === 'PROPN' && capital) &&
+    !RUBRICS.test(lead[0]!.lower) &&
+    hasFiniteVerb(groups, colon + 1, tokens.length - 1);
+  if (!SOURCES.test(lead.at(-1)!.lower) && quoted[colon + 1] === -1 && !isName) return [];
   const content = trimmed(period, { from: colon + 1, to: tokens.length - 1 });
   return content === null
     ? []

@@ -40,7 +40,8 @@ export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
   const from = word === 'as' || word === 'of' || word === 'that' ? next + 1 : next;
   const rest = trimmed(period, { from, to: contentEnd(period, from, groups) });
   if (rest === null) return null;
-  const isIt = subject.from === subject.to && tokens[subject.from]!.lower === 'it';
+  const isIt =
+    word === 'that' && subject.from === subject.to && tokens[subject.from]!.lower === 'it';
   return {
     rule: 'passive-believed',
     cue: word === 'as' || word === 'of' ? { from: group.from, to: next } : group,

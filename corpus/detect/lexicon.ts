@@ -66,6 +66,7 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
      lash knock bash rail scorn insult malign vilify appreciate respect trust love hate dislike
      resent admire disapprove request threaten celebrate cheer upbraid admonish belittle berate
      censure chastise congratulate denigrate extol fault impugn laud reproach ridicule salute shame
+     ignore despise loathe detest abhor envy pity value prize forgive invoke evoke recite outline
      taunt thank pillory hammer trash vow mull contemplate chronicle document detail highlight
      emphasize emphasise`,
   ],

@@ -92,6 +92,11 @@ export function phraseEndingAt(period: Period, to: number): TokenRange | null {
   const from = restart(period, trimLeft(period, stretch, to), to);
   if (from > to) return null;
   const phrase = { from: coordinatedFrom(period, from, to), to };
+  const and = period.tokens[phrase.from - 1];
+  if (and?.lower === 'and' && period.tokens[phrase.from - 2]?.lower === ',') {
+    const before = beforeInsertion(period, phrase.from - 2);
+    if (before !== null) return { from: before.from, to };
+  }
   return hasNominal(period, phrase) ? phrase : null;
 }
 
@@ -229,6 +234,8 @@ function restart(period: Period, from: number, to: number): number {
   return to + 1;
 }
 
+const QUANTIFIERS = new Set('many most some several few'.split(' '));
+
 /** "the report the council": two noun phrases side by side, the second one speaks. */
 function cutAtObject(period: Period, from: number, to: number): number {
   const { tokens } = period;
@@ -236,7 +243,7 @@ function cutAtObject(period: Period, from: number, to: number): number {
     const token = tokens[at]!;
     const before = tokens[at - 1]!;
     if (
-      token.tag === 'DET' &&
+      (token.tag === 'DET' || QUANTIFIERS.has(token.lower)) &&
       ['NOUN', 'PROPN'].includes(before.tag) &&
       !['all', 'both', 'each'].includes(token.lower)
     ) {

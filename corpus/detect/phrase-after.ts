@@ -77,7 +77,8 @@ function inRelative(period: Period, at: number): boolean {
 /** The end of what stands between commas and describes the name before; null where it does not. */
 function insertionEnd(period: Period, comma: number): number | null {
   const { tokens, quoted } = period;
-  const first = tokens[comma + 1];
+  const isTimed = /^(?:now|then|currently|formerly|also)$/.test(tokens[comma + 1]?.lower ?? '');
+  const first = tokens[isTimed ? comma + 2 : comma + 1];
   if (first === undefined || quoted[comma + 1] !== -1) return null;
   const describes =
     first.tag === 'DET' ||

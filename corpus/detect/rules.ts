@@ -20,7 +20,9 @@ export const RULES = {
   attitude: 'A source that is sure, wary or worried of something.',
   'light-verb': 'A source that voices a concern, makes an offer or raises a question.',
   'noun-that': 'A claim, fear or promise that is named as such, with its content.',
+  'noun-about': 'A comment, doubt or idea that is named as such, with what it is about.',
   'headline-colon': 'A headline with its source before or behind a colon.',
+  transcript: 'A paragraph of a transcript, behind its speaker’s name and a colon.',
   'quote-loose':
     'Words between quotation marks that make a sentence, without anybody named as their speaker.',
   'quote-block': 'A block quotation, which needs no marks.',

@@ -19,7 +19,7 @@ const CHAINS = new Set(
    keep have`.split(/\s+/),
 );
 const NO_ADVERBS = new Set(
-  `when where why how then there here however meanwhile instead still yet so thus therefore
+  `when where why how then there here however meanwhile instead yet so thus therefore
    moreover furthermore indeed too perhaps maybe more most very not-`.split(/\s+/),
 );
 const AUXILIARIES = new Set(
@@ -101,7 +101,11 @@ function isMistakenVerb(period: Period, at: number): boolean {
   const opensQuote = quoted[at + 1] !== -1;
   if (token.lower.endsWith('ing')) {
     const follows = before.lower === ',' || isDash(before.lower) || quoted[at - 1] !== -1;
-    return follows && (opensQuote || OBJECT_WORDS.has(next.lower));
+    const takes = takesParticle(plainLemma(token.lower), next.lower);
+    return follows && (opensQuote || takes || OBJECT_WORDS.has(next.lower));
+  }
+  if (before.lower === 'and' || before.lower === 'but' || before.lower === 'yet') {
+    return next.tag === 'DET' || next.tag === 'PRON' || next.lower === 'to';
   }
   if (!['PROPN', 'PRON', 'NOUN', 'NUM'].includes(before.tag) || before.lower === "'s") return false;
   if (POSSESSIVES.has(before.lower)) return false;
@@ -134,7 +138,8 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
         before !== undefined &&
         at === before.to + 1 &&
         CHAINS.has(before.lemma) &&
-        isCueLemma(lemmaOf(token))
+        isCueLemma(lemmaOf(token)) &&
+        !/^[,.;:?!]$/.test(tokens[head + 1]?.lower ?? '.')
       ) {
         return finish(period, { ...before, head, lemma: lemmaOf(token) });
       }

@@ -1,0 +1,24 @@
+/** Nouns that name a statement or a thought, whose content a clause with "that" gives. */
+export const STATEMENTS = new Set(
+  `statement claim allegation accusation announcement assertion warning prediction promise pledge
+   threat vow assurance admission suggestion report rumour rumor belief hope fear concern doubt
+   suspicion expectation conviction opinion view idea notion impression argument conclusion finding
+   complaint demand insistence denial confirmation speculation worry perception sense acknowledgement
+   acknowledgment contention charge proof evidence word news confidence feeling`.split(/\s+/),
+);
+/** Nouns with "to" and what is to be done: "Orm's promise to pay". */
+export const WITH_ACTION = new Set(
+  `promise pledge vow threat offer proposal demand request call refusal intention aim desire wish hope
+   determination appeal`.split(/\s+/),
+);
+/** Nouns with a preposition and what they are about: "concern about the bridge". */
+export const WITH_TOPIC = new Set(
+  `concern doubt fear worry question hope call criticism support opposition skepticism scepticism
+   complaint warning remark comment statement claim allegation accusation outrage anger regret
+   disappointment frustration misgiving confidence interest request demand proposal condemnation
+   praise suspicion speculation optimism pessimism threat statement objection contempt sympathy
+   condolence gratitude pressure rebuke spectre specter misgivings reservation unease dismay alarm enthusiasm passion
+   obsession idea view opinion belief thought attack rhetoric speech debate message insight note hint`.split(
+    /\s+/,
+  ),
+);
