@@ -150,12 +150,19 @@ export function complete(
       ? quoteEnd(reading, from)
       : contentEnd(period, from, groups, manner(isPhrase));
   const content = trimmed(period, { from, to: end });
-  if (content === null) return null;
+  if (content === null || (NEEDS_AS.has(group.lemma) && !holdsAs(period, content))) return null;
   return { rule, cue: group, source, addressee, content: [content] };
 }
 
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(['SCONJ', 'ADP', 'ADV']);
 const WH = new Set('what how why whether who where when which if'.split(' '));
+
+/** Verbs that give somebody a view only with "as": "saw it as a threat". */
+const NEEDS_AS = new Set('see cast paint perceive treat'.split(' '));
+
+function holdsAs({ tokens }: Period, { from, to }: TokenRange): boolean {
+  return tokens.slice(from, to + 1).some(({ lower }) => lower === 'as');
+}
 
 /** A quotation's end; with the words that go on with it: "“A” and “B” in the town". */
 function quoteEnd({ period, groups }: Reading, from: number): number {

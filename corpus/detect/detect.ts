@@ -1,7 +1,7 @@
 import { findAttributions } from './attributions';
 import { findClaims } from './claims/claims';
 import { readLanguage } from './language';
-import type { Detect } from './model';
+import type { Detect, DetectableText } from './model';
 import { findQuotations, type Quotation } from './quotations';
 import { resolveSpeakers } from './speakers';
 import { attributionOf, quoteOf } from './suggestions';
@@ -22,7 +22,7 @@ export const detect: Detect = (input) => {
   const quotes = quotations.flatMap((quotation) => {
     const holder = holders.get(quotation);
     if (holder === undefined)
-      return isSpeech(text, quotation) ? [quoteOf(text, quotation, null)] : [];
+      return isSpeech(input, quotation) ? [quoteOf(text, quotation, null)] : [];
     return [
       quoteOf(text, quotation, { found: attributions[holder]!, resolved: speakers[holder]! }),
     ];
@@ -32,10 +32,14 @@ export const detect: Detect = (input) => {
   return [...quotes, ...proposed, ...claims].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 };
 
-/** Four words or more: fewer are a term, a title or a so-called. */
-function isSpeech(text: string, { pieces }: Quotation): boolean {
+/**
+ * Four words or more, or two in a crosshead, which takes them from the words around it: fewer are a
+ * term, a title or a so-called.
+ */
+function isSpeech({ text, blocks }: DetectableText, { pieces }: Quotation): boolean {
   const count = pieces
     .map(({ start, end }) => text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
     .reduce((sum, words) => sum + words, 0);
-  return count >= 4;
+  const block = blocks.find(({ end }) => end > pieces[0]!.start);
+  return count >= (block?.role === 'crosshead' ? 2 : 4);
 }

@@ -23,10 +23,11 @@ const TOPIC_LINKS = new Set('of about for on with in at by over'.split(' '));
 
 /** "Orm is wary of the plan", "Orm is confident that it will hold", "she was coy about it". */
 export function readAttitude(reading: Reading, group: VerbGroup): Frame | null {
-  if (!LINKING.has(group.lemma) || group.form === 'infinitive') return null;
   const { period, groups } = reading;
   const { tokens, quoted } = period;
-  let at = group.to + 1;
+  const isState = group.form === 'passive' && ATTITUDES.has(tokens[group.head]!.lower);
+  if ((!LINKING.has(group.lemma) && !isState) || group.form === 'infinitive') return null;
+  let at = isState ? group.head : group.to + 1;
   while (tokens[at] !== undefined && isModifier(tokens[at]!.tag, tokens[at]!.lower)) at++;
   const word = tokens[at];
   if (word === undefined || quoted[at] !== -1) return null;

@@ -77,6 +77,7 @@ function readFinite(reading: Reading, group: VerbGroup): Frame | null {
 
 /** "…, adding that …": the source is who spoke or acted last in this sentence. */
 function readParticiple(reading: Reading, group: VerbGroup): Frame | null {
+  if (group.particle === 'to') return null;
   const { period } = reading;
   const before = period.tokens[group.from - 1];
   const follows =

@@ -184,7 +184,7 @@ export function isCueLemma(lemma: string): boolean {
 
 /** What is given to nobody in particular: "is believed to be", "was said to have". */
 export const BELIEVED = new Set(
-  `believe think expect suppose say report know consider see regard view allege rumour rumor
+  `believe think expect say report know consider see regard view allege rumour rumor
    estimate understand deem perceive fear project forecast assume accuse describe call label dub`.split(
     /\s+/,
   ),

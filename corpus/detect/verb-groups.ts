@@ -63,7 +63,7 @@ function isNounLike(period: Period, at: number): boolean {
   );
 }
 
-const POSSESSIVES = new Set("his its their our my your 's".split(' '));
+const POSSESSIVES = new Set("his her its their our my your 's".split(' '));
 
 function isMainVerbBe(period: Period, at: number): boolean {
   const { tokens, quoted } = period;
