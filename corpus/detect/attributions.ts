@@ -38,11 +38,17 @@ export function findAttributions(
   const found: Draft[] = [];
   let speaking: Draft | null = null;
   const transcript = transcriptOf(text, blocks);
+  let next = 0;
   for (const block of blocks) {
     if (!isRead(block)) continue;
-    const near = quotations.filter(({ pieces }) =>
-      pieces.some((piece) => piece.start < block.block.end && piece.end > block.block.start),
-    );
+    while (next < quotations.length && quotations[next]!.pieces.at(-1)!.end <= block.block.start) {
+      next++;
+    }
+    const near: Quotation[] = [];
+    for (let at = next; quotations[at] !== undefined; at++) {
+      if (quotations[at]!.pieces[0]!.start >= block.block.end) break;
+      near.push(quotations[at]!);
+    }
     for (const [index, period] of periodsOf(text, block, near).entries()) {
       const drafts = framesIn(period).map((frame) => draftOf(period, frame));
       const labelled = index === 0 && transcript.has(block) ? labelledOf(block, period) : null;

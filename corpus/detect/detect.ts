@@ -40,6 +40,6 @@ function isSpeech({ text, blocks }: DetectableText, { pieces }: Quotation): bool
   const count = pieces
     .map(({ start, end }) => text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
     .reduce((sum, words) => sum + words, 0);
-  const block = blocks.find(({ end }) => end > pieces[0]!.start);
-  return count >= (block?.role === 'crosshead' ? 2 : 4);
+  if (count < 2 || count >= 4) return count >= 4;
+  return blocks.find(({ end }) => end > pieces[0]!.start)?.role === 'crosshead';
 }

@@ -92,15 +92,25 @@ function tokensOf(text: string, block: DetectableBlock, words: readonly TaggedWo
     tokens.push({
       start,
       end: span.end,
-      lower: exact.toLowerCase().replace(/[’‘‛ʼ]/gu, "'"),
+      lower: lowerOf(exact),
       tag: word.tag,
       lemma: word.lemma,
-      capital: /^\p{Lu}/u.test(exact),
+      capital: isCapital(exact),
       spaced: shared?.spaced ?? (tokens.length === 0 || span.start > last),
     });
     last = span.end;
   }
   return tokens;
+}
+
+function lowerOf(exact: string): string {
+  const lower = exact.toLowerCase();
+  return /^[\x20-\x7e]*$/.test(lower) ? lower : lower.replace(/[’‘‛ʼ]/gu, "'");
+}
+
+function isCapital(exact: string): boolean {
+  const first = exact.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(exact);
 }
 
 /** Whether a span can split no character: it and what follows are Latin, digits and plain marks. */

@@ -20,6 +20,17 @@ export const NO_LINKS = new Set(
 
 /** The subject that ends right before token `end` (exclusive); null where none stands there. */
 export function subjectBefore(period: Period, end: number): TokenRange | null {
+  let known = SUBJECTS.get(period);
+  if (known === undefined) SUBJECTS.set(period, (known = new Map()));
+  let subject = known.get(end);
+  if (subject === undefined) known.set(end, (subject = findSubject(period, end)));
+  return subject;
+}
+
+/** What was found before: every frame asks for the same subjects again. */
+const SUBJECTS = new WeakMap<Period, Map<number, TokenRange | null>>();
+
+function findSubject(period: Period, end: number): TokenRange | null {
   const { tokens, quoted } = period;
   let to = end - 1;
   while (to >= 0 && tokens[to]!.tag === 'ADV' && !TIME_WORDS.has(tokens[to]!.lower)) to--;

@@ -24,8 +24,30 @@ const REASON =
 
 interface Known {
   readonly speaker: Speaker;
+
   readonly type: SourceType;
-  readonly words: ReadonlySet<string>;
+}
+
+/** The entities met so far, found by any word of their names or by their first letters. */
+class Acquaintance {
+  private readonly byWord = new Map<string, Known>();
+  private readonly byInitials = new Map<string, Known>();
+
+  find(type: SourceType, word: string): Known | null {
+    const acronym = word.replaceAll('.', '');
+    const byInitials = word.length > 1 ? this.byInitials.get(`${type} ${acronym}`) : undefined;
+    return this.byWord.get(`${type} ${word}`) ?? byInitials ?? null;
+  }
+
+  add(entity: Known, words: ReadonlySet<string>): void {
+    for (const word of words) keep(this.byWord, `${entity.type} ${word}`, entity);
+    keep(this.byInitials, `${entity.type} ${initialsOf(entity.speaker.name)}`, entity);
+  }
+}
+
+/** The first one met stays. */
+function keep(index: Map<string, Known>, key: string, entity: Known): void {
+  if (!index.has(key)) index.set(key, entity);
 }
 
 /** Resolves the sources of an article in text order; pronouns lead to the last fitting source. */
@@ -33,7 +55,7 @@ export function resolveSpeakers(
   text: string,
   attributions: readonly FoundAttribution[],
 ): readonly Resolved[] {
-  const known: Known[] = [];
+  const known = new Acquaintance();
   let lastPerson: Known | null = null;
   let lastGroup: Known | null = null;
   return attributions.map((found) => {
@@ -69,7 +91,7 @@ export function resolveSpeakers(
 }
 
 /** The entity that a noun phrase names: one known by its last name or acronym, or a new one. */
-function mention(text: string, source: Span, tokens: readonly Token[], known: Known[]): Known {
+function mention(text: string, source: Span, tokens: readonly Token[], known: Acquaintance): Known {
   const names = tokens.filter(({ capital, tag }) => capital && tag !== 'DET');
   const core = tokens.slice(
     0,
@@ -81,18 +103,13 @@ function mention(text: string, source: Span, tokens: readonly Token[], known: Kn
   const type = typeOf(core.length > 0 ? core : tokens, names);
   const words = new Set(names.map(({ lower }) => lower));
   const last = names.at(-1)?.lower;
-  const same = known.find(
-    (other) =>
-      other.type === type &&
-      last !== undefined &&
-      (other.words.has(last) || isAcronym(last, other)),
-  );
-  if (same !== undefined) return same;
+  const same = last === undefined ? null : known.find(type, last);
+  if (same !== null) return same;
   const exact = text.slice(source.start, source.end);
   const named = type === 'named_person' || type === 'organisation';
   const name = named ? nameIn(text, names) : exact;
-  const entity: Known = { speaker: { name, named, introduced: { ...source } }, type, words };
-  known.push(entity);
+  const entity: Known = { speaker: { name, named, introduced: { ...source } }, type };
+  known.add(entity, words);
   return entity;
 }
 
@@ -115,13 +132,8 @@ function nameIn(text: string, names: readonly Token[]): string {
   return first === undefined ? '' : text.slice(first.start, (run.at(-1) ?? first).end);
 }
 
-function isAcronym(word: string, { speaker }: Known): boolean {
-  const initials =
-    speaker.name
-      .match(/\b\p{Lu}/gu)
-      ?.join('')
-      .toLowerCase() ?? '';
-  return word.length > 1 && initials === word.replace(/\./g, '');
+function initialsOf(name: string): string {
+  return (name.match(/\b\p{Lu}/gu) ?? []).join('').toLowerCase();
 }
 
 const ORGANISATION =

@@ -39,11 +39,17 @@ export function tagWords(text: string): readonly TaggedWord[] {
   return words;
 }
 
+const PLAIN = /^[\x20-\x7e]*$/;
+/** Latin letters and the marks of typesetting, none of which cuts a word. */
+const TYPESET = /^[\x20-\x7e\u00c0-\u017f‘’“”–—…]*$/;
+
 /**
  * The text unit for unit, with the marks that the tagger knows: straight apostrophes, blanks for
  * all white space, and a letter for each combining mark, joiner and half of a pair.
  */
 function plainText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  if (TYPESET.test(text)) return text.replace(/[’‘]/g, "'");
   return text
     .replace(/[’‘‛ʼ]/gu, "'")
     .replace(/\s/gu, ' ')

@@ -4,7 +4,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const REACH = 64;
 
 /** Characters that can only stand alone, and never join the one after or before them. */
-const PLAIN = /[\x20-\x7e\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/;
+const PLAIN = /[\x20-\x7e\u2010-\u2027\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/;
 
 /** Letters and digits that begin a grapheme after any plain character. */
 const STARTER = /[\p{L}\p{N}]/u;

@@ -27,11 +27,11 @@ export function describeClaim(
     kind: 'claim',
     spans: [{ start: span.start, end: span.end, part: 'content', ordinal: 0, piece: 0 }],
     rule,
-    evidence: evidenceIn(text, span, found.figures),
+    evidence: evidenceIn(text, span, signs, found.figures),
     reason: reasonOf(signs),
     confidence: confidenceOf(rule),
     types: typesOf(signs),
-    flags: flagsOf(signs, text.slice(span.start, span.end)),
+    flags: flagsOf(signs),
     speech: null,
     sourceType: null,
     anonymityReason: null,
@@ -71,11 +71,11 @@ function typesOf(signs: Signs): readonly ClaimType[] {
   return shown.length === 0 ? ['describe'] : shown.slice(0, MOST_TYPES);
 }
 
-function flagsOf(signs: Signs, exact: string): readonly Flag[] {
+function flagsOf(signs: Signs): readonly Flag[] {
   const flags: readonly (readonly [Flag, boolean])[] = [
     ['allegation', signs.wrongdoing],
     ['harm', signs.casualty || signs.violence],
-    ['sensitive', words.SENSITIVE.test(exact)],
+    ['sensitive', signs.sensitive],
     ['load_bearing', signs.lede || signs.role === 'headline'],
   ];
   return flags.filter(([, applies]) => applies).map(([flag]) => flag);
@@ -107,17 +107,18 @@ function counted(count: number, thing: string): string {
   return `${['no', 'one', 'two', 'three', 'four'][count] ?? 'several'} ${thing}s`;
 }
 
-const TELLING = [words.CASUALTY, words.WRONGDOING, words.VIOLENCE, words.RANK];
-
-function evidenceIn(text: string, span: Span, figures: readonly Figure[]): readonly Span[] {
-  const exact = text.slice(span.start, span.end);
-  const matched = TELLING.flatMap((pattern) => {
-    const match = pattern.exec(exact);
-    if (match === null) return [];
-    const rest = /^[\p{L}\p{M}]*/u.exec(exact.slice(match.index + match[0].length))![0].length;
-    const start = span.start + match.index;
-    return [{ start, end: start + match[0].length + rest }];
-  });
+function evidenceIn(
+  text: string,
+  span: Span,
+  signs: Signs,
+  figures: readonly Figure[],
+): readonly Span[] {
+  const ranked = signs.superlative ? words.RANK.exec(text.slice(span.start, span.end)) : null;
+  const start = span.start + (ranked?.index ?? 0);
+  const matched = [
+    ...signs.telling.filter((word) => word.start >= span.start),
+    ...(ranked === null ? [] : [{ start, end: start + ranked[0].length }]),
+  ];
   const inOrder = [...matched, ...figures.map((figure) => figure.span)]
     .flatMap((piece) => snapToGraphemes(text, piece) ?? [])
     .sort((a, b) => a.start - b.start || b.end - a.end);

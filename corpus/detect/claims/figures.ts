@@ -36,7 +36,7 @@ const FIGURE = new RegExp(
 
 /** Every figure holds one of these: most sentences hold none and need no closer look. */
 const ANY_FIGURE =
-  /\d|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twent|thirt|fort|fift|dozen|score|hundred|thousand|illion/i;
+  /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|tens|eleven|twelve|thir|fift|eigh|twent|fort|dozen|score|hundred|thousand|million|billion|trillion|half|quarter)/i;
 
 /** Words that a number only names the place of, as "page 3", or the model, as "phase two". */
 const LABEL =

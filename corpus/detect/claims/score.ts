@@ -21,7 +21,7 @@ function gravity(signs: Signs): number {
     (signs.violence ? 0.08 : 0) +
     (signs.wrongdoing ? 0.1 : 0) +
     (signs.superlative ? 0.12 : 0) +
-    (signs.anonymous ? 0.04 : 0) +
+    (signs.anonymous ? 0.06 : 0) +
     (signs.lede ? 0.06 : 0)
   );
 }
@@ -38,12 +38,17 @@ function substance(signs: Signs): number {
   );
 }
 
+/** Whether words of others tell of harm, blame or figures, so that they count like the writer's own. */
+function isGrave(signs: Signs): boolean {
+  return signs.casualty || signs.violence || signs.wrongdoing || signs.figures > 0;
+}
+
 /** What nobody can check, or what only the speaker answers for. */
 function lightness(signs: Signs): number {
   const isPicture = signs.role === 'caption';
   const isHeadline = signs.role === 'headline' || signs.role === 'deck';
   return (
-    0.2 * signs.quoted +
+    (isGrave(signs) ? 0.08 : 0.2) * signs.quoted +
     (signs.firstPerson ? 0.08 : 0) +
     (signs.prospect ? 0.08 : 0) +
     (signs.judgement ? 0.06 : 0) +

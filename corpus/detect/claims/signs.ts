@@ -38,6 +38,10 @@ export interface Signs {
   readonly question: boolean;
   /** Only that nobody answered, or how the article was made. */
   readonly empty: boolean;
+  /** Whether it touches matters in which a mistake hurts the people written about. */
+  readonly sensitive: boolean;
+  /** The words that tell of harm or blame, in text order. */
+  readonly telling: readonly Span[];
   /** How many words it has. */
   readonly length: number;
 }
@@ -56,34 +60,51 @@ export function readSigns(
 ): Signs {
   const exact = text.slice(sentence.start, sentence.end);
   const { tokens } = sentence;
-  const shown = (pattern: RegExp) => pattern.test(exact);
+  const { bits, telling } = readStems(tokens);
+  const has = (name: words.StemList) => (bits & words.STEMS.bitsOf(name)) !== 0;
+  const hasYear = /\d{4}/.test(exact);
   return {
     ...place,
     figures: known.figures.length,
     names: countNames(tokens),
-    dated: shown(DATED),
-    titled: shown(words.TITLED),
-    casualty: shown(words.CASUALTY),
-    violence: shown(words.VIOLENCE),
-    wrongdoing: shown(words.WRONGDOING),
-    superlative: tokens.some(isSuperlative) || shown(words.RANK),
-    cause: shown(words.CAUSE),
-    poll: shown(words.POLL),
-    law: shown(words.LAW),
-    history: shown(words.HISTORY),
-    prospect: shown(words.PROSPECT),
-    judgement: shown(words.JUDGEMENT),
-    reported: shown(words.REPORTED),
-    anonymous: shown(words.ANONYMOUS),
+    dated: (has('dated') || hasYear) && DATED.test(exact),
+    titled: has('titled') && words.TITLED.test(exact),
+    casualty: has('casualty'),
+    violence: has('violence'),
+    wrongdoing: has('wrongdoing'),
+    superlative: tokens.some(isSuperlative) || (has('rank') && words.RANK.test(exact)),
+    cause: has('cause') && words.CAUSE.test(exact),
+    poll: has('poll') && words.POLL.test(exact),
+    law: has('law') && words.LAW.test(exact),
+    history: (has('history') || hasYear) && words.HISTORY.test(exact),
+    prospect: has('prospect'),
+    judgement: has('judgement'),
+    reported: has('reported') && words.REPORTED.test(exact),
+    anonymous: has('anonymous') && words.ANONYMOUS.test(exact),
     happened: tokens.some(isPastDeed),
     states: tokens.some(isPresentFact),
     firstPerson: tokens.some((token) => FIRST_PERSON.has(token.lower)),
     quoted: quotedShare(sentence, known.quotations),
     question: /\?["”’)]*$/.test(exact),
-    empty: shown(words.EMPTY_REMARK),
+    sensitive: has('sensitive'),
+    telling,
+    empty: has('empty') && words.EMPTY_REMARK.test(exact),
     length: tokens.filter((token) => token.tag !== 'PUNCT').length,
   };
 }
+
+function readStems(tokens: readonly Token[]): { bits: number; telling: readonly Span[] } {
+  let bits = 0;
+  const telling: Span[] = [];
+  for (const token of tokens) {
+    const shown = words.STEMS.bitsIn(token);
+    bits |= shown;
+    if ((shown & TELLING) !== 0) telling.push({ start: token.start, end: token.end });
+  }
+  return { bits, telling };
+}
+
+const TELLING = words.STEMS.bitsOf('casualty', 'wrongdoing', 'violence');
 
 function countNames(tokens: readonly Token[]): number {
   return tokens.filter((token, index) => isName(token) && !isName(tokens[index - 1])).length;

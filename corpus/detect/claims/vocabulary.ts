@@ -1,47 +1,61 @@
-/** Words that begin with one of these stems, whole words where the stem ends in `$`. */
-function stems(list: string): RegExp {
-  const forms = list.trim().split(/\s+/);
-  const alternatives = forms.map((form) => (form.endsWith('$') ? `${form.slice(0, -1)}\\b` : form));
-  return new RegExp(`\\b(?:${alternatives.join('|')})`, 'i');
-}
+import { StemIndex } from './stems';
 
-/** Somebody died or was hurt. */
-export const CASUALTY = stems(`
+/**
+ * What single words show, in one index. The lists in the second half only tell that a pattern below
+ * is worth trying: each holds a stem of every word that the pattern needs.
+ */
+export const STEMS = new StemIndex({
+  /** Somebody died or was hurt. */
+  casualty: `
   killed$ kills$ killing$ kill$ dead$ died$ dies$ death deaths$ wounded$ wounding$ injur casualt
   fatal drown slaughter massacr murder missing$ hospitalis hospitaliz stabbed$ burned$
   survivors$ victims$ corpse graves$ suicide executed$ beheaded starv
-`);
-
-/** Something was done by force or went badly wrong, with harm to people or things. */
-export const VIOLENCE = stems(`
+  `,
+  /** Something was done by force or went badly wrong, with harm to people or things. */
+  violence: `
   attack bomb blast$ blasts$ explo shot$ shooting shelled$ shelling$ raid raids$ assault rape raping$
   raped$ abduct kidnap enslav slave tortur beating$ beaten$ hostage gunned$ destroy damaged$ collaps
   crash derail flooded$ evict fled$ flee displaced$ besieg encircl poison weapons$ airstrike
-  burst$ leak outbreak contaminat rocket missile drone evacuat ransack loot riot
-`);
-
-/** Somebody is said to have done wrong, or something is held against them. */
-export const WRONGDOING = stems(`
+  captiv burst$ leak outbreak contaminat rocket missile drone evacuat ransack loot riot
+  `,
+  /** Somebody is said to have done wrong, or something is held against them. */
+  wrongdoing: `
   accus alleg arrest convict jailed$ indict corrupt brib fraud embezzl stole$ stolen$ theft smuggl
   illegal unlawful terroris extremis jihadist blacklist sanction sued$ lawsuit investigat probe
   violat abus cover-up secret covert$ covertly$ blame interfer neglig misconduct sacked$ harass
   discriminat lied$ lying$ forged$ falsif conceal exploit responsib traffick blackmail hacked$
   betray breach scandal unauthoris unauthoriz raped$ denies$ denied$
-`);
-
-/** Nothing has happened yet, or it is wished for. */
-export const PROSPECT = stems(`
+  `,
+  /** Nothing has happened yet, or it is wished for. */
+  prospect: `
   will$ would$ could$ may$ might$ should$ must$ hope hopes$ hoping$ want wants$ plans$ planned$
   likely$ expect seek seeks$ aims$ intend pledg promis consider vow fear potential unlikely$
-`);
-
-/** Moods, scenes and judgements, which no record can settle. */
-export const JUDGEMENT = stems(`
+  `,
+  /** Moods, scenes and judgements, which no record can settle. */
+  judgement: `
   proud mood$ spirits$ confiden eager$ unease felt$ feels$ enthusias tough$ seemed$ appeared$ happy$
   sad$ glad$ beautiful lovely$ good$ bad$ importan difficult complicated$ unclear$ scepti
   skepti doubt$ doubts$ friction tensions$ influence pressure$ committed$ helpful$ effective integral$
   volatile$ remain nearby$ meanwhile$
-`);
+  `,
+  /** Matters in which a mistake hurts the people written about. */
+  sensitive: `
+  rape raped$ suicide sexual child$ children$ minor$ minors$ refugee asylum disab illness cancer
+  pregnan abortion religio mosque church synagogue ethnic minority$ addict gay$ lesbian transgender
+  `,
+  rank: `first$ only$ last$ worst$ kind$ record unprecedented$ never$ years$ decades$ generation$ most$`,
+  cause: `because$ due$ cause$ caused$ causing$ led$ result thanks$ owing$ blamed$ prompt since$`,
+  poll: `poll survey approval$ percentage$ voters$`,
+  law: `law$ laws$ bill$ court$ judge$ ruling$ ruled$ legislation$ statute$ treaty$ verdict$ appeal$ charge sentenced$ constitution`,
+  history: `once$ formerly$ founded$ established$ ancient$ centur war$ decade since$ until$`,
+  anonymous: `source official diplomat witnesses$ person$ people$ insider activists$ experts$ residents$ anonymity$ widely$ believed$ thought$`,
+  reported: `said$ say$ says$ told$ tells$ according$ reported$ added$ warned$ claimed$ confirmed$ estimate insist announced$ wrote$ believe`,
+  titled: `president$ prime$ minister$ secretary$ mayor$ governor$ senator$ sen. rep. gen. general$ col. capt. captain$ judge$ professor$ prof. dr. king$ queen$ sheikh$ ambassador$ director$ spokes chief$ commander$ chair head$`,
+  empty: `declin respon repl comment return further$ any$ reached$ read$ click$ sign$ subscribe$ follow$ rights$ reporting$ editing$ writing$ compiled$ photograph`,
+  dated: `mon tue wed thu fri sat sun$ sunday yesterday$ today$ last$ this$ past$ next$ ago$ jan feb mar apr may$ jun jul aug sep oct nov dec`,
+});
+
+export type StemList = typeof STEMS extends StemIndex<infer Name> ? Name : never;
 
 /** A sentence that says only that nothing was said, or that tells how the article was made. */
 export const EMPTY_REMARK =
@@ -70,12 +84,6 @@ export const ANONYMOUS =
   /\b(?:sources?|officials?|diplomats?|witnesses|a person|people familiar|insiders?|activists|experts|residents)\b[^.“”"]{0,60}?\b(?:said|says?|told|believe|reported|confirmed)\b|\b(?:said|told|according to|believe)\b[^.“”"]{0,40}?\b(?:sources?|officials?|diplomats?|witnesses|people familiar|insiders?|activists|experts)\b|\bcondition of anonymity\b|\b(?:widely|is|are) (?:believed|thought)\b/i;
 export const REPORTED =
   /\b(?:said|says?|told|tells|according to|reported|added|warned|claimed|confirmed|estimates?d?|insist(?:s|ed)?|announced|wrote|believes?d?)\b/i;
-
-/** Matters in which a mistake hurts the people written about. */
-export const SENSITIVE = stems(`
-  rape raped$ suicide sexual child$ children$ minor$ minors$ refugee asylum disab illness cancer
-  pregnan abortion religio mosque church synagogue ethnic minority$ addict gay$ lesbian transgender
-`);
 
 /** A post or a rank before or behind a name. */
 export const TITLED =
