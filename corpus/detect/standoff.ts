@@ -81,6 +81,7 @@ class StandoffWriter {
       if (suggestion.kind === 'claim') {
         this.out.push(`A${++this.scores}\tScore ${id} ${(suggestion.score ?? 0).toFixed(3)}`);
       }
+      this.note(id, suggestion);
       return;
     }
     const roles = (['source', 'cue', 'content'] as const).flatMap((part) => {
