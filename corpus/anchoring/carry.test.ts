@@ -56,6 +56,20 @@ describe('a span carried to a new text', () => {
     expect(told('spoke of 12 delays', joined)).toBe('moved: spoke of 12 delays');
   });
 
+  it('is not taken for the same few words of another sentence, be they in the same punctuation', () => {
+    const old = 'The storm came. “She has sailed snug,” he said.\n\nThe crew left on Monday.';
+    const fresh = 'Nobody could move. “It was in the teapot,” he said. “We have them now.”';
+    expect(told('he said', fresh, old)).toBe('ambiguous');
+  });
+
+  it('is found where a short sentence stands whole again, among other sentences', () => {
+    const old =
+      'The storm came.\n\nSHARED DISTRUST\n\nThe crew left on Monday. Holt wept. Snow fell.';
+    const fresh = 'No ship sailed. Holt wept. It was cold.\n\nSHARED DISTRUST\n\nA day went by.';
+    expect(told('SHARED DISTRUST', fresh, old)).toBe('moved: SHARED DISTRUST');
+    expect(told('Holt wept', fresh, old)).toBe('moved: Holt wept');
+  });
+
   it('tells what its words became', () => {
     const text = OLD.replace('12 delays', '14 delays').replace('40 sailings', 'forty sailings');
     expect(told('12', text)).toBe('changed: 14');

@@ -3,7 +3,7 @@ import type { Span } from '../spans/span';
 import { alignTexts, type Alignment } from './alignment';
 import { hasAlike } from './look-alikes';
 import { placesOf } from './places';
-import { agreement, isBeyond, isSupported, near, wordsIn } from './support';
+import { agreement, isTold, isBeyond, isSupported, near, wordsIn } from './support';
 import { isWord, tokenFrom, tokenUpTo, type BlockText } from './tokens';
 
 export const OUTCOMES = ['unchanged', 'moved', 'changed', 'ambiguous', 'lost'] as const;
@@ -105,8 +105,8 @@ function judgeTied(
   const around = agreement(alignment, from, to, there);
   const alike = hasAlike(alignment, from, to, there);
   if (twins.length === 0 && doubles.length === 0 && !alike) {
-    const telling = wordsIn(alignment, from, to) >= 3 || near(around) >= 1;
-    // One word alone, with nothing around it that it had before, may be another's.
+    const telling = wordsIn(alignment, from, to) >= 3 || isTold(alignment, from, to, there, around);
+    // A word or two, with no word around them that they had before, may be another's.
     return telling ? found(outcome, place) : ambiguous(alignment, to - from, [there]);
   }
   const own = near(around);

@@ -35,7 +35,7 @@ export function sentenceAround(
 }
 
 /** A full stop after a lone letter ("U.S.", "J. Smith") ends nothing. */
-function endsSentence(keys: readonly string[], at: number): boolean {
+export function endsSentence(keys: readonly string[], at: number): boolean {
   if (!/^[.!?。！？]$/u.test(keys[at]!)) return false;
   return at === 0 || !/^\p{L}$/u.test(keys[at - 1]!);
 }

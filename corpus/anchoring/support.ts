@@ -1,5 +1,5 @@
 import type { Alignment } from './alignment';
-import { sentenceAround } from './look-alikes';
+import { endsSentence, sentenceAround } from './look-alikes';
 import { placesOf } from './places';
 import { isWord } from './tokens';
 
@@ -64,6 +64,40 @@ function isDense(alignment: Alignment, from: number, to: number, there: number):
   }
   if (gone > (high - low - (to - from)) * (1 - DENSE_SHARE)) return false;
   return placesOf(b, a, from, to).every((at) => at === there || Math.abs(at - there) > WINDOW);
+}
+
+/**
+ * True where something tells a run from a run of the same few words in another text: a word beside
+ * it that stood there before (one full stop is like any other), most of what stood around it, or
+ * that it is, with what agrees around it, a whole sentence in both texts.
+ */
+export function isTold(
+  alignment: Alignment,
+  from: number,
+  to: number,
+  there: number,
+  around: Agreement,
+): boolean {
+  const left = Math.min(NEAR, around.left);
+  const right = Math.min(NEAR, around.right);
+  if (wordsIn(alignment, from - left, from) + wordsIn(alignment, to, to + right) > 0) return true;
+  return isDense(alignment, from, to, there) || isSentence(alignment, from, to, there, around);
+}
+
+function isSentence(
+  alignment: Alignment,
+  from: number,
+  to: number,
+  there: number,
+  { left, right }: Agreement,
+): boolean {
+  const { first, last } = sentenceAround(alignment, from, to);
+  if (left < from - first || right < last - to + 1) return false;
+  const { after } = alignment;
+  const begin = there - (from - first);
+  const end = there + (last - from);
+  const isBegun = after.blocks[begin - 1] !== after.blocks[begin] || endsSentence(after.keys, begin - 1); // prettier-ignore
+  return isBegun && (after.blocks[end + 1] !== after.blocks[end] || endsSentence(after.keys, end));
 }
 
 /** True where what agrees around a run goes beyond its sentence, which a copy would not. */
