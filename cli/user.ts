@@ -72,7 +72,8 @@ async function add({ desk, actor, name, role, email, password, json }: Asked): P
     throw new UsageProblem('Give --email and --password-stdin together, or neither for a link.');
   }
   const known = findMember(desk, name);
-  if (known !== null && known.email !== null) throw new CommandProblem(`${known.name} has an account already.`);
+  if (known !== null && known.email !== null)
+    throw new CommandProblem(`${known.name} has an account already.`);
   const will = role ?? known?.role ?? (isTeam(desk) ? 'reader' : 'admin');
   if (!isTeam(desk) && will !== 'admin') {
     throw new CommandProblem(

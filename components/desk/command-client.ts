@@ -23,12 +23,12 @@ interface Pending {
   readonly settle: (outcome: CommandOutcome) => void;
 }
 
-const STORAGE_KEY = 'stet-unsent';
 const LONGEST_WAIT_MS = 5000;
 
 /**
  * Sends commands in order, one at a time, and keeps trying while the desk cannot be reached.
- * Unsent ones outlive a reload: their ids make sending twice harmless.
+ * Unsent ones outlive a reload: their ids make sending twice harmless. They wait for the person whose
+ * they are, also while that person is signed out.
  */
 export class CommandClient {
   private queue: Pending[] = [];
@@ -39,10 +39,18 @@ export class CommandClient {
   /** The versions that this window's own commands left behind, by id. */
   private readonly versions = new Map<string, number>();
   private snapshot: SaveState = { state: 'saved', pending: 0 };
+  private readonly storageKey: string;
+
+  constructor(
+    personId: string,
+    private readonly onSignedOut: () => void,
+  ) {
+    this.storageKey = `stet-unsent-${personId}`;
+  }
 
   /** Takes up what an earlier page could not send. */
   resume(): void {
-    const unsent = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]') as CommandRequest[];
+    const unsent = JSON.parse(localStorage.getItem(this.storageKey) ?? '[]') as CommandRequest[];
     for (const request of unsent) {
       const known = this.queue.some((pending) => pending.request.id === request.id);
       if (!known) this.queue.push({ request, settle: () => undefined });
@@ -77,7 +85,7 @@ export class CommandClient {
       const next = this.queue[0];
       this.publish();
       if (next === undefined) break;
-      const outcome = await send(this.upToDate(next.request));
+      const outcome = await send(this.upToDate(next.request), this.onSignedOut);
       if (outcome === null) {
         this.failures++;
         this.publish();
@@ -123,8 +131,8 @@ export class CommandClient {
   private remember(): void {
     const requests = this.queue.map((pending) => pending.request);
     try {
-      if (requests.length === 0) localStorage.removeItem(STORAGE_KEY);
-      else localStorage.setItem(STORAGE_KEY, JSON.stringify(requests));
+      if (requests.length === 0) localStorage.removeItem(this.storageKey);
+      else localStorage.setItem(this.storageKey, JSON.stringify(requests));
     } catch {
       // A full or forbidden storage only loses the survival of a reload, not the sending.
     }
@@ -139,15 +147,22 @@ export class CommandClient {
   }
 }
 
+/** Signed out, and asked too often: nothing is wrong with the command itself. */
+const RETRIED = [401, 429];
+
 /** Null where the desk could not be reached or failed: worth another try. */
-async function send(request: CommandRequest): Promise<CommandOutcome | null> {
+async function send(
+  request: CommandRequest,
+  onSignedOut: () => void,
+): Promise<CommandOutcome | null> {
   try {
     const response = await fetch('/api/commands', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(request),
     });
-    if (response.status >= 500) return null;
+    if (response.status === 401) onSignedOut();
+    if (response.status >= 500 || RETRIED.includes(response.status)) return null;
     const body: unknown = await response.json();
     if (response.ok) return { ok: true, result: body as CommandResult };
     return { ok: false, refusal: body as CommandRefusal };

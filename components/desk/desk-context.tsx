@@ -41,6 +41,9 @@ export interface Desk {
   /** A refused stale write, for the dialog that shows both versions; null when there is none. */
   readonly conflict: Conflict | null;
   resolveConflict(keepMine: boolean): void;
+  /** The session has ended, or the event stream broke off for another reason. */
+  readonly signedOut: boolean;
+  signedInAgain(): void;
   /** Calls back with everybody's changes, also this window's own; returns how to stop. */
   follow(listener: (notices: readonly EventNotice[]) => void): () => void;
 }
@@ -68,14 +71,19 @@ interface DeskProviderProps {
 }
 
 export function DeskProvider({ me, since, children }: DeskProviderProps) {
-  const [client] = useState(() => new CommandClient());
+  const [signedOut, setSignedOut] = useState(false);
+  const [client] = useState(() => new CommandClient(me.id, () => setSignedOut(true)));
   const [stack] = useState(() => new UndoStack(client));
   const [said, setSaid] = useState({ sentence: '', count: 0 });
   const [conflict, setConflict] = useState<(Conflict & { settle: (mine: boolean) => void }) | null>(
     null,
   );
   const saveState = useSyncExternalStore(client.subscribe, client.getSnapshot, () => IDLE);
-  const follow = useEventStream(since);
+  const follow = useEventStream(since, signedOut, setSignedOut);
+  const signedInAgain = useCallback(() => {
+    setSignedOut(false);
+    client.retryNow();
+  }, [client]);
 
   const say = useCallback((sentence: string) => {
     setSaid(({ count }) => ({ sentence, count: count + 1 }));
@@ -136,25 +144,36 @@ export function DeskProvider({ me, since, children }: DeskProviderProps) {
       saveState,
       conflict,
       resolveConflict: (mine) => conflict?.settle(mine),
+      signedOut,
+      signedInAgain,
       follow,
     }),
-    [me, run, tell, stack, say, said, saveState, conflict, follow],
+    [me, run, tell, stack, say, said, saveState, conflict, signedOut, signedInAgain, follow],
   );
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 
-/** One event stream for the whole page, opened at the first listener. */
-function useEventStream(since: number): Desk['follow'] {
-  const [start] = useState(since);
+/** One event stream for the whole page; it ends where nobody is signed in any more. */
+function useEventStream(
+  since: number,
+  signedOut: boolean,
+  setSignedOut: (signedOut: boolean) => void,
+): Desk['follow'] {
+  const newest = useRef(since);
   const listeners = useRef(new Set<(notices: readonly EventNotice[]) => void>());
   useEffect(() => {
-    const source = new EventSource(`/api/events?after=${start}`);
+    if (signedOut) return;
+    const source = new EventSource(`/api/events?after=${newest.current}`);
+    source.onerror = () => {
+      if (source.readyState === EventSource.CLOSED) setSignedOut(true);
+    };
     source.onmessage = (message: MessageEvent<string>) => {
+      newest.current = Number(message.lastEventId);
       const notices = JSON.parse(message.data) as EventNotice[];
       for (const listener of listeners.current) listener(notices);
     };
     return () => source.close();
-  }, [start]);
+  }, [signedOut, setSignedOut]);
   return useCallback((listener) => {
     listeners.current.add(listener);
     return () => listeners.current.delete(listener);

@@ -4,13 +4,13 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import type { PersonName } from '@/corpus/annotation/reading';
-import { ConflictGate } from './conflict-gate';
 import { DeskProvider } from './desk-context';
 import { wakePage } from './wake';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
 import { SaveIndicator } from './save-indicator';
 import { SaidAloud } from './said-aloud';
+import { SeldomDialogs } from './seldom-dialogs';
 import { ShortcutProvider } from './shortcuts';
 import styles from './shell.module.css';
 import { ThemeSwitch } from './theme-switch';
@@ -72,7 +72,7 @@ export function Shell({ me, who, since, children }: ShellProps) {
         </main>
         <Palette />
         <KeySheet />
-        <ConflictGate />
+        <SeldomDialogs />
         <SaidAloud />
       </ShortcutProvider>
     </DeskProvider>

@@ -3,10 +3,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addressOf, chooseHost, choosePort, claimPort } from './address.mjs';
+import Database from 'better-sqlite3';
+import { addressOf, chooseHost, chooseOrigin, choosePort, claimPort } from './address.mjs';
 import { isBuilt, stampSources } from './build.mjs';
 import { firstThatRuns, listSystem } from './browser.mjs';
-import { checkDatabase, chooseDatabase, tellPrepared } from './database.mjs';
+import { checkDatabase, chooseDatabase, hasAccounts, tellPrepared } from './database.mjs';
 import { isInstalled } from './install.mjs';
 import { refuseNode } from './node-version.mjs';
 import { tellDone } from './report.mjs';
@@ -47,6 +48,31 @@ describe('the address', () => {
 
   test.each(['0.0.0.0', '::', '192.168.1.4', 'desk.example.org'])('%s is refused', (host) => {
     expect(() => chooseHost(host)).toThrow(/accounts do not exist yet/);
+  });
+
+  test.each(['0.0.0.0', '192.168.1.4'])('%s is taken where people sign in', (host) => {
+    expect(chooseHost(host, true)).toBe(host);
+  });
+
+  test('an origin is an address without a path', () => {
+    expect([chooseOrigin(undefined), chooseOrigin(' ')]).toEqual([null, null]);
+    expect(chooseOrigin('https://Stet.example/')).toBe('https://stet.example');
+    for (const wrong of ['stet.example', 'ftp://stet.example', 'https://stet.example/desk', 'x']) {
+      expect(() => chooseOrigin(wrong)).toThrow(/^STET_ORIGIN is ".*", which is no address/);
+    }
+  });
+
+  test('accounts are looked for in the database; what is none has none', async () => {
+    const file = join(folder, 'stet.db');
+    expect(await hasAccounts(file)).toBe(false);
+    put('other.db', 'not a database');
+    expect(await hasAccounts(join(folder, 'other.db'))).toBe(false);
+    const database = new Database(file);
+    database.exec('CREATE TABLE account (id TEXT)');
+    expect(await hasAccounts(file)).toBe(false);
+    database.exec(`INSERT INTO account VALUES ('x')`);
+    expect(await hasAccounts(file)).toBe(true);
+    database.close();
   });
 
   test('a port is a number from 1 to 65535, 3000 unless said', () => {
