@@ -3,6 +3,7 @@ import { DeskError, closeDesk, databasePath, migrateDesk, openDesk } from './cli
 import { ensureCollection } from './commands/import';
 import { loadSamples } from './commands/load-samples';
 import { ensureFirstPerson } from './commands/people';
+import { projectMissingSources } from './commands/project-source';
 
 /**
  * Makes and migrates the database, and loads the samples into a desk without articles (not with
@@ -14,6 +15,7 @@ function prepare(): void {
   const desk = openDesk(path);
   try {
     const migrated = migrateDesk(desk);
+    projectMissingSources(desk);
     const owner = ensureFirstPerson(desk);
     ensureCollection(desk, owner, 'Desk');
     const empty = desk.sqlite.prepare('SELECT 1 FROM article LIMIT 1').get() === undefined;

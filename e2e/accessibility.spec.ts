@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './support/desk';
 import { openArticle } from './support/article';
 
-const PAGES = ['/', '/import', '/queue', '/datasets', '/desk'];
+const PAGES = ['/', '/import', '/queue', '/sources', '/datasets', '/desk', '/desk/suggestions'];
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {

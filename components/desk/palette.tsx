@@ -39,7 +39,8 @@ export function Palette() {
     go('g i', 'Import articles', '/import'),
     go('g d', 'Go to the datasets', '/datasets'),
     go('g p', 'Go to the desk’s people', '/desk'),
-    go('g s', 'Go to the suggestions’ rules', '/desk/suggestions'),
+    go('g s', 'Go to the sources', '/sources'),
+    go('g r', 'Go to the rules of the suggestions', '/desk/suggestions'),
   ]);
   const choose = (shortcut: Shortcut) => {
     setOpen(false);

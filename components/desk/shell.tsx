@@ -18,6 +18,7 @@ import { ThemeSwitch } from './theme-switch';
 const PAGES = [
   { href: '/', name: 'Articles' },
   { href: '/queue', name: 'Queue' },
+  { href: '/sources', name: 'Sources' },
   { href: '/datasets', name: 'Datasets' },
   { href: '/desk', name: 'Desk' },
 ] as const;

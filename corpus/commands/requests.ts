@@ -103,6 +103,10 @@ export interface CommandInputs {
   rejectSuggestion: { id: string; version: number };
   /** Takes over all open suggestions of an article whose shown confidence is at least this (0 to 1). */
   acceptAllSuggestions: { articleId: string; confidence: number };
+  /** Makes one source, `id`, of several: `members` are ids as the register lists them. */
+  joinSources: { id: string; name: string; members: readonly string[] };
+  /** Says that a name is a source of its own again. */
+  splitSource: { key: string };
   switchRule: { id: string; collectionId: string; rule: string; off: boolean };
   saveView: { id: string; name: string; query: string };
   removeView: { id: string; version: number };

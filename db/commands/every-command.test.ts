@@ -57,6 +57,9 @@ function makeCases(): readonly Case[] {
   const newItem = { collectionId, kind: 'page', title: 'Page', place: 'https://x.example', origin: 'X', terms: 'background' } as const; // prettier-ignore
   propose(test, articleId, (all) => ['cost 3.4 million', 'no choice', 'on Monday', 'Its new lighthouse'].map((words) => suggestionOf(all, 'claim', words))); // prettier-ignore
   const suggested = listOpenSuggestions(test.desk, articleId).map(({ id }) => id);
+  test.run(
+    step('joinSources', { id: newId(), name: 'The coroner', members: ['coroner', 'dr orm'] }),
+  );
   return [
     { name: 'createAnnotation', step: step('createAnnotation', { id: newId(), ...created }), entity: 'annotation', field: 'spans' },
     { name: 'respanAnnotation', step: step('respanAnnotation', { id: a.id, version, spans: [spanOf(text, 'town of Port Hallen')] }), entity: 'annotation', field: 'spans' },
@@ -79,6 +82,8 @@ function makeCases(): readonly Case[] {
     { name: 'acceptSuggestion', step: step('acceptSuggestion', { id: suggested[0]!, version, attributes: { types: ['number'] } }), entity: 'annotation', field: 'origin' },
     { name: 'rejectSuggestion', step: step('rejectSuggestion', { id: suggested[1]!, version }), entity: 'annotation', field: 'removed' },
     { name: 'acceptAllSuggestions', step: step('acceptAllSuggestions', { articleId, confidence: 0.5 }), entity: 'annotation', field: 'origin' },
+    { name: 'joinSources', step: step('joinSources', { id: newId(), name: 'Ada Orm', members: ['ada orm', 'orm'] }), entity: 'source', field: 'name' },
+    { name: 'splitSource', step: step('splitSource', { key: 'coroner' }), entity: 'sourceAlias', field: 'removed' },
     { name: 'switchRule', step: step('switchRule', { id: newId(), collectionId, rule: 'some-rule', off: true }), entity: 'ruleSwitch', field: 'off' },
     { name: 'saveView', step: step('saveView', { id: newId(), name: 'Mine', query: 'kind=quote' }), entity: 'view', field: 'query' },
     { name: 'removeView', step: step('removeView', { id: view, version }), entity: 'view', field: 'removed' },

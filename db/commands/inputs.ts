@@ -132,6 +132,8 @@ export const INPUTS = {
   }),
   rejectSuggestion: z.object({ id, version }),
   acceptAllSuggestions: z.object({ articleId: id, confidence: z.number().min(0).max(1) }),
+  joinSources: z.object({ id, name: line, members: z.array(line).min(1).max(200) }),
+  splitSource: z.object({ key: line }),
   switchRule: z.object({ id, collectionId: id, rule: line, off: z.boolean() }),
   saveView: z.object({ id, name: line, query: z.string().max(2000) }),
   removeView: z.object({ id, version }),

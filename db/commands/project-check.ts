@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { riskOf } from '@/corpus/verification/risk';
 import type { Desk } from '../client';
 import * as schema from '../schema';
+import { projectSource } from './project-source';
 
 /**
  * Writes what the queue filters and sorts by beside the check of an annotation: kind, main type,
@@ -18,6 +19,7 @@ export function projectCheck(desk: Desk, annotationId: string): void {
     .where(eq(check.annotationId, annotationId))
     .get();
   if (row === undefined) return;
+  projectSource(desk, row.annotation);
   const { kind, types, flags, origin, removed } = row.annotation;
   const risk = riskOf(kind, types, flags, row.check.disposition === 'legal');
   const listed = !removed && origin !== 'suggestion';

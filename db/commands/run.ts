@@ -15,6 +15,7 @@ import { INPUTS, REQUEST, type Input } from './inputs';
 import { Ledger } from './ledger';
 import { addPerson, removePerson, renamePerson, setRole, settlePeople } from './people';
 import { reviewCarried } from './review-carried';
+import { joinSources, splitSource } from './sources';
 import {
   acceptAllSuggestions,
   acceptSuggestion,
@@ -47,6 +48,8 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   rejectSuggestion,
   acceptAllSuggestions,
   switchRule,
+  joinSources,
+  splitSource,
   saveView,
   removeView,
   editArticle,

@@ -241,6 +241,8 @@ export const STORES = {
     annotationId: id,
   })),
   ruleSwitch: tableStore(schema.ruleSwitch, nowhere),
+  source: tableStore(schema.source, nowhere),
+  sourceAlias: tableStore(schema.sourceAlias, nowhere),
   person: tableStore(schema.person, nowhere),
   collection: tableStore(schema.collection, nowhere),
   article: tableStore(schema.article, (_desk, id) => ({ articleId: id, annotationId: null })),

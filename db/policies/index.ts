@@ -36,6 +36,8 @@ const LEAST_ROLE: Readonly<Record<Act, Role>> = {
   acceptAllSuggestions: 'annotator',
   saveView: 'annotator',
   removeView: 'annotator',
+  joinSources: 'annotator',
+  splitSource: 'annotator',
   undoCommand: 'annotator',
   setStatus: 'checker',
   recordFinding: 'checker',

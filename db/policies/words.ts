@@ -19,6 +19,8 @@ const WORDS: Readonly<Record<Act, string>> = {
   acceptAllSuggestions: 'accept all suggestions of an article',
   saveView: 'save a view of the queue',
   removeView: 'remove a saved view',
+  joinSources: 'say that names are one source’s',
+  splitSource: 'split a name off a source',
   undoCommand: 'undo what the role may do',
   setStatus: 'move a check on, back, aside, or sign it',
   recordFinding: 'record a finding',

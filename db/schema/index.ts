@@ -4,3 +4,4 @@ export * from './annotations';
 export * from './checks';
 export * from './history';
 export * from './accounts';
+export * from './sources';
