@@ -48,6 +48,7 @@ function adjunctEnd(period: Period, at: number): number | null {
     token.lower === 'earlier' ||
     (token.lower === ',' && tokens[at + 1]?.tag === 'ADP' && (quoted[at + 1] ?? -1) === -1);
   if (!opens || token.lower === 'to') return null;
+  if (token.lower === 'on' && tokens[at + 1]?.lower === 'condition') return lastWord(period);
   let hit = -1;
   const first = token.lower === ',' ? at + 2 : at + 1;
   for (let next = first; next < Math.min(tokens.length, at + 14); next++) {
@@ -72,6 +73,13 @@ function adjunctEnd(period: Period, at: number): number | null {
   }
   if (hit < 0) return null;
   return token.lower === ',' && tokens[hit + 1]?.lower === ',' ? hit + 1 : hit;
+}
+
+/** "on condition of anonymity because …": to the end of the sentence it says why. */
+function lastWord({ tokens }: Period): number {
+  let last = tokens.length - 1;
+  while (last > 0 && tokens[last]!.tag === 'PUNCT') last--;
+  return last;
 }
 
 /** Who is told or asked: the noun phrase right behind the verb. */

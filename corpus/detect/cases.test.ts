@@ -1,66 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findShapeProblem } from '../annotation/model';
 import { awkwardBlocks } from '../document/awkward.testing';
 import { isGraphemeBoundary } from '../document/graphemes';
 import { layOut } from '../document/text';
+import { ATTRIBUTION_CASES, markedBy, paragraph } from './cases/attributions.testing';
 import { detect } from './detect';
 
-interface Case {
-  readonly text: string;
-  readonly marked: string;
-  readonly isKnown: boolean;
-}
-
-const CASES: readonly Case[] = readFileSync(
-  join(import.meta.dirname, 'cases', 'attributions.md'),
-  'utf8',
-)
-  .split('\n')
-  .filter((line) => line.startsWith('- '))
-  .map((line) => {
-    const marked = line.slice(2).replace(' (not yet)', '');
-    return {
-      marked,
-      text: marked.replace(/[[\]<>{}]/g, ''),
-      isKnown: !line.endsWith('(not yet)'),
-    };
-  });
-
-const paragraph = (text: string) => ({
-  role: 'paragraph' as const,
-  text,
-  depth: 0,
-  group: null,
-  original: null,
-});
-
-/** The first attribution of a text, marked in it as the cases are. */
-function markedBy(text: string): string {
-  const input = { ...layOut([paragraph(text)]), date: null };
-  const found = detect(input).find(({ kind }) => kind === 'attribution');
-  const marks = { source: '[]', cue: '<>', content: '{}', addressee: null };
-  const edges = (found?.spans ?? []).flatMap(({ start, end, part }) => {
-    const pair = marks[part];
-    return pair === null ? [] : [[start, pair[0]!] as const, [end, pair[1]!] as const];
-  });
-  let out = text;
-  for (const [at, mark] of edges.sort((a, b) => b[0] - a[0])) {
-    out = out.slice(0, at) + mark + out.slice(at);
-  }
-  return out;
-}
-
 describe('an attribution is proposed', () => {
-  it.each(CASES.filter(({ isKnown }) => isKnown))('$marked', ({ text, marked }) => {
-    expect(markedBy(text)).toBe(marked);
+  it.each(ATTRIBUTION_CASES.filter(({ isKnown }) => isKnown))('$marked', ({ text, marked }) => {
+    expect(markedBy(text).marked).toBe(marked);
   });
 
-  it.each(CASES.filter(({ isKnown }) => !isKnown))('not yet: $marked', ({ text, marked }) => {
-    expect(markedBy(text)).not.toBe(marked);
-  });
+  it.each(ATTRIBUTION_CASES.filter(({ isKnown }) => !isKnown))(
+    'not yet: $marked',
+    ({ text, marked }) => {
+      expect(markedBy(text).marked).not.toBe(marked);
+    },
+  );
 });
 
 describe('the speaker', () => {

@@ -150,7 +150,7 @@ export function complete(
       ? quoteEnd(reading, from)
       : contentEnd(period, from, groups, manner(isPhrase));
   const content = trimmed(period, { from, to: end });
-  if (content === null || (NEEDS_AS.has(group.lemma) && !holdsAs(period, content))) return null;
+  if (content === null || saysNothing(period, group, content)) return null;
   return { rule, cue: group, source, addressee, content: [content] };
 }
 
@@ -159,6 +159,20 @@ const WH = new Set('what how why whether who where when which if'.split(' '));
 
 /** Verbs that give somebody a view only with "as": "saw it as a threat". */
 const NEEDS_AS = new Set('see cast paint perceive treat'.split(' '));
+
+/** "called a meeting", "did not respond to a request", "saw the irony": no view, and no answer. */
+function saysNothing(period: Period, group: VerbGroup, content: TokenRange): boolean {
+  const { lemma } = group;
+  const { tokens, quoted } = period;
+  if (NEEDS_AS.has(lemma)) return !holdsAs(period, content);
+  if (lemma === 'call' && group.particle === null && quoted[content.from] === -1) {
+    return tokens[content.from]!.lower === 'a' || tokens[content.from]!.lower === 'an';
+  }
+  if (lemma !== 'respond' && lemma !== 'reply') return false;
+  return tokens.slice(content.from, content.to + 1).some(({ lower }) => ASKED.test(lower));
+}
+
+const ASKED = /^(?:requests?|calls?|messages?|e-?mails?|questions?|quer(?:y|ies))$/;
 
 function holdsAs({ tokens }: Period, { from, to }: TokenRange): boolean {
   return tokens.slice(from, to + 1).some(({ lower }) => lower === 'as');

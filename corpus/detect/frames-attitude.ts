@@ -33,7 +33,11 @@ export function readAttitude(reading: Reading, group: VerbGroup): Frame | null {
   if (word === undefined || quoted[at] !== -1) return null;
   const next = tokens[at + 1]?.lower ?? '';
   const isAttitude = ATTITUDES.has(word.lower);
-  const isAbout = isAttitude ? TOPIC_LINKS.has(next) : next === 'about' && word.tag === 'ADJ';
+  const after = tokens[at + 2]?.tag;
+  const isToThing = next === 'to' && after !== 'VERB' && after !== 'AUX' && after !== 'ADV';
+  const isAbout = isAttitude
+    ? TOPIC_LINKS.has(next) || isToThing
+    : next === 'about' && word.tag === 'ADJ';
   const isBare = WITH_CLAUSE.has(word.lower) && beginsClause(period, at + 1, groups);
   const takes = isAbout || isBare || next === 'that' || next === 'to' || word.lower === 'against';
   if ((!isAttitude && !isAbout) || !takes) return null;

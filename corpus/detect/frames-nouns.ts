@@ -1,5 +1,6 @@
 import { contentEnd, trimmed, type Manner } from './content';
 import type { Frame, Reading } from './frame';
+import { framesOf } from './lexicon';
 import { readAttitude } from './frames-attitude';
 import { readLightVerb } from './frames-light';
 import type { TokenRange } from './noun-phrases';
@@ -51,8 +52,9 @@ function readNoun(reading: Reading, at: number): Frame | null {
     WITH_TOPIC.has(lemma) && TOPIC_LINKS.has(next) && (owner !== null || next === 'about');
   if (!isThat && !isAction && !isTopic) return null;
   const manner = { isFronted: false, isPhrase: !isThat };
-  const content = restOf(reading, isAction ? at + 1 : at + 2, manner);
-  if (content === null) return null;
+  const whole = restOf(reading, isAction ? at + 1 : at + 2, manner);
+  const content = whole === null ? null : withinSubject(reading, at, whole, isThat ? 1 : 0);
+  if (content === null || (isThat && isRelativeClause(reading, content))) return null;
   return {
     rule: isTopic ? 'noun-about' : 'noun-that',
     cue: { from: at, to: isTopic ? at + 1 : at },
@@ -60,6 +62,25 @@ function readNoun(reading: Reading, at: number): Frame | null {
     addressee: null,
     content: [content],
   };
+}
+
+/** "the charges that Norland rejects": the verb's object is the noun itself. */
+function isRelativeClause({ groups }: Reading, { to }: TokenRange): boolean {
+  return groups.some((group) => group.to === to && framesOf(group.lemma).has('object'));
+}
+
+/** "His doubts about the plan grew": in a subject the content ends before the verb. */
+function withinSubject(
+  { period, groups }: Reading,
+  at: number,
+  whole: TokenRange,
+  ownVerbs: number,
+): TokenRange | null {
+  const finite = groups.filter(({ form }) => form === 'finite' || form === 'passive');
+  if (finite.some(({ from }) => from < at)) return whole;
+  const verb = finite.filter(({ from }) => from > whole.from)[ownVerbs];
+  if (verb === undefined || verb.from > whole.to) return whole;
+  return trimmed(period, { from: whole.from, to: verb.from - 1 });
 }
 
 /** Whose claim it is: "Orm's", "his", "the council's". */

@@ -36,7 +36,7 @@ export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
     ['to', 'as', 'that', 'of'].includes(word) ||
     group.lemma === 'consider' ||
     group.lemma === 'deem';
-  if (subject === null || !takes) return null;
+  if (subject === null || !takes || tokens[subject.from]!.lower === 'there') return null;
   const from = word === 'as' || word === 'of' || word === 'that' ? next + 1 : next;
   const rest = trimmed(period, { from, to: contentEnd(period, from, groups) });
   if (rest === null) return null;

@@ -22,7 +22,8 @@ export function readRelative(reading: Reading, group: VerbGroup, source: TokenRa
   const own = splitNames(reading, source);
   const mark = own.from - 1;
   const isMarked = mark >= 0 && quoted[mark] === -1 && RELATIVES.has(tokens[mark]!.lower);
-  if (!isMarked && own.from === source.from) return null;
+  const isBare = mark >= 0 && quoted[mark] === -1 && tokens[mark]!.tag === 'NOUN';
+  if (!isMarked && !isBare) return null;
   const rest = trimmed(period, {
     from: next.from,
     to: contentEnd(period, next.from, groups, { isFronted: false, isPhrase: true }),
@@ -50,5 +51,12 @@ function antecedent({ period }: Reading, at: number): TokenRange | null {
   if (token === undefined || period.quoted[at] !== -1) return null;
   const last = token.lower === ',' ? at - 1 : at;
   const tag = period.tokens[last]?.tag;
-  return tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' ? phraseEndingAt(period, last) : null;
+  if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'PRON') return null;
+  const phrase = phraseEndingAt(period, last);
+  if (phrase === null) return { from: last, to: last };
+  for (let from = last; from > phrase.from; from--) {
+    const { tag: before, lower } = period.tokens[from - 1]!;
+    if (before === 'ADP' && lower !== 'of') return { from, to: last };
+  }
+  return phrase;
 }

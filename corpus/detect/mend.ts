@@ -22,6 +22,11 @@ function mended(
   const before = words[at - 1];
   const first = text[word.start]!;
   if (first === '―' || first === '-') return word.tag === 'X' ? 'PUNCT' : null;
+  if (word.tag === 'ADP' && word.lemma === 'at') {
+    const next = words[at + 1];
+    const quantity = next === undefined ? '' : text.slice(next.start, next.end);
+    return quantity === 'least' || quantity === 'most' ? 'ADV' : null;
+  }
   if (word.tag === 'PUNCT') return isPossessive(text, words, at) ? 'PART' : null;
   if (word.tag === 'NOUN') {
     const lower = before === undefined ? '' : text.slice(before.start, before.end).toLowerCase();

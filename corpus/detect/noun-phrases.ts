@@ -21,7 +21,10 @@ export const NO_LINKS = new Set(
 /** The subject that ends right before token `end` (exclusive); null where none stands there. */
 export function subjectBefore(period: Period, end: number): TokenRange | null {
   let known = SUBJECTS.get(period);
-  if (known === undefined) SUBJECTS.set(period, (known = new Map()));
+  if (known === undefined) {
+    known = new Map<number, TokenRange | null>();
+    SUBJECTS.set(period, known);
+  }
   let subject = known.get(end);
   if (subject === undefined) known.set(end, (subject = findSubject(period, end)));
   return subject;
@@ -199,6 +202,12 @@ function relativeStart(period: Period, at: number): number | null {
   return null;
 }
 
+/** "nearly 3,000", "at least one": adverbs that belong to a number. */
+function isQuantity({ tokens }: Period, at: number): boolean {
+  const next = tokens[tokens[at + 1]?.tag === 'ADV' ? at + 2 : at + 1];
+  return next?.tag === 'NUM';
+}
+
 /** Drops a conjunction, a time and a fronted phrase from the start of a stretch. */
 function trimLeft(period: Period, from: number, to: number): number {
   const { tokens } = period;
@@ -214,7 +223,7 @@ function trimLeft(period: Period, from: number, to: number): number {
       TIME_WORDS.has(token.lower) ||
       token.tag === 'PART' ||
       token.tag === 'INTJ' ||
-      (token.tag === 'ADV' && at < to) ||
+      (token.tag === 'ADV' && at < to && !isQuantity(period, at)) ||
       token.tag === 'SCONJ';
     if (!drops) break;
     at++;

@@ -90,13 +90,20 @@ const OBJECT_TAGS: ReadonlySet<string> = new Set([
   'SCONJ',
 ]);
 
+/** "Parents plan to sue": a plural, and a verb of intention before "to". */
+function isPlainPlan(before: Token, { lower }: Token, next: Token): boolean {
+  const isPlural = before.tag === 'NOUN' && before.lower.endsWith('s') && before.lower !== "'s";
+  return isPlural && next.lower === 'to' && framesOf(lower).has('action');
+}
+
 function isMistakenVerb(period: Period, at: number): boolean {
   const { tokens, quoted, block } = period;
   const token = tokens[at]!;
-  if (!isInflectedCue(token.lower)) return false;
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (before === undefined || next === undefined) return false;
+  if (isPlainPlan(before, token, next)) return true;
+  if (!isInflectedCue(token.lower)) return false;
   if (token.lower === 'said' || token.lower === 'told') return true;
   const opensQuote = quoted[at + 1] !== -1;
   if (token.lower.endsWith('ing')) {
