@@ -28,7 +28,7 @@ export const detect: Detect = (input) => {
     ];
   });
   const proposed = attributions.map((found, index) => attributionOf(text, found, speakers[index]!));
-  const claims = findClaims(text, language, quotations);
+  const claims = findClaims(text, language, quotations, input.date);
   return [...quotes, ...proposed, ...claims].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 };
 

@@ -6,7 +6,7 @@ import { findQuotations } from '../quotations';
 import { findClaims } from './claims';
 
 export function claimsOf(input: DetectableText): readonly Suggestion[] {
-  return findClaims(input.text, readLanguage(input), findQuotations(input));
+  return findClaims(input.text, readLanguage(input), findQuotations(input), input.date);
 }
 
 /** An article of paragraphs; the last one takes the role that is given. */

@@ -3,6 +3,7 @@ import type { Suggestion } from '../model';
 import { withoutDateline } from '../dateline';
 import type { LanguageBlock } from '../language';
 import type { Quotation } from '../quotations';
+import { datesIn } from './dates';
 import { describeClaim } from './describe';
 import { figuresIn } from './figures';
 import { PROPOSED, scoreOf } from './score';
@@ -14,12 +15,14 @@ const NO_CLAIMS = new Set(['kicker', 'byline', 'crosshead', 'credit', 'pullquote
 /**
  * The sentences of an article that somebody would have to verify, in text order, each with its
  * score. A claim is one whole sentence of one block; what is said of it depends on its own words,
- * its block's role and whether that is the first paragraph, on nothing behind it.
+ * its block's role and whether that is the first paragraph, on nothing behind it; its dates lean on
+ * the day of publication (ISO, null if unknown).
  */
 export function findClaims(
   text: string,
   language: readonly LanguageBlock[],
   quotations: readonly Quotation[],
+  published: string | null,
 ): readonly Suggestion[] {
   const quoted = quotations.flatMap(({ pieces }) => pieces);
   const lede = language.find(({ block }) => block.role === 'paragraph');
@@ -38,7 +41,8 @@ export function findClaims(
       const score = scoreOf(signs);
       if (score < PROPOSED) return [];
       const span = withoutDateline(text, sentence);
-      return [describeClaim(text, span, signs, score, { figures, dates: [] })];
+      const dates = datesIn(text, span, published);
+      return [describeClaim(text, span, signs, score, { figures, dates })];
     });
   });
 }

@@ -15,11 +15,11 @@ export type ClaimRule =
  */
 export const COUNTED: Readonly<Record<ClaimRule, Count>> = {
   'claim-casualty': [8, 8],
-  'claim-figure': [26, 27],
+  'claim-figure': [27, 28],
   'claim-wrongdoing': [13, 14],
   'claim-violence': [6, 6],
   'claim-rank': [8, 9],
-  'claim-event': [27, 35],
+  'claim-event': [26, 34],
   'claim-fact': [9, 14],
 };
 

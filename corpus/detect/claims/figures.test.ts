@@ -36,6 +36,12 @@ describe('figures', () => {
     ['A 33-mile road leads there.', ['33 length mile']],
     ['The 34-year-old smiled.', ['34 duration year old']],
     ['The number fell from about 20 to 7 a day.', ['about 20 count', '7 count']],
+    ['About one in five households has no car.', ['about 20 percent percent']],
+    ['More than two thirds of the pupils were ill.', ['over 66.7 percent percent']],
+    ['A third of the ward and half the town left.', ['33.3 percent percent', '50 percent percent']],
+    ['A baker aged 34 saw it.', ['34 duration year old']],
+    ['It was the third flood and her 12th award.', ['3 ordinal flood', '12 ordinal award']],
+    ['Nine out of ten agreed.', ['90 percent percent']],
     ['He met 12 and 30 men.', ['12 count men', '30 count men']],
   ])('%s', (text, expected) => {
     expect(brief(text)).toEqual(expected);
@@ -50,6 +56,8 @@ describe('figures', () => {
     'One should not forget the one who came.',
     'The mill burned down two years ago.',
     'The file is version 1.2.3.',
+    'He was born on March 3rd.',
+    'The quarter of the old port burned.',
   ])('are none: %s', (text) => {
     expect(brief(text)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { snapToGraphemes, type Span } from '../../spans/span';
 import type { Figure } from '../model';
 import { AMOUNT, amountOf } from './amounts';
+import { sharesIn } from './shares';
 
 type Kind = Figure['kind'];
 
@@ -54,6 +55,16 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/;
  * telephone numbers, model names, numbered things and "one" as a pronoun are none.
  */
 export function figuresIn(text: string, within: Span): readonly Figure[] {
+  const shares = sharesIn(text, within);
+  const others = amountsIn(text, within).filter(({ span }) =>
+    shares.every((share) => share.span.end <= span.start || share.span.start >= span.end),
+  );
+  return shares.length === 0
+    ? others
+    : [...shares, ...others].sort((a, b) => a.span.start - b.span.start);
+}
+
+function amountsIn(text: string, within: Span): readonly Figure[] {
   const words = text.slice(within.start, within.end);
   if (!ANY_FIGURE.test(words)) return [];
   const figures: Figure[] = [];

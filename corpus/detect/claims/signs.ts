@@ -9,7 +9,7 @@ export interface Signs {
   readonly role: BlockRole;
   /** Whether it stands in the first paragraph of the article. */
   readonly lede: boolean;
-  /** How many figures it has; a bare year is none. */
+  /** How many figures it has; a bare year and a rank are none. */
   readonly figures: number;
   /** How many names it has: runs of capitalised words that are tagged as proper nouns. */
   readonly names: number;
@@ -65,7 +65,7 @@ export function readSigns(
   const hasYear = /\d{4}/.test(exact);
   return {
     ...place,
-    figures: known.figures.length,
+    figures: known.figures.filter(({ kind }) => kind !== 'ordinal').length,
     names: countNames(tokens),
     dated: (has('dated') || hasYear) && DATED.test(exact),
     titled: has('titled') && words.TITLED.test(exact),
