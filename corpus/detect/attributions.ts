@@ -1,6 +1,7 @@
 import type { Span } from '../spans/span';
 import type { Frame } from './frame';
 import { framesIn } from './frames';
+import { introductionIn, type Introduction } from './introductions';
 import type { LanguageBlock } from './language';
 import type { TokenRange } from './noun-phrases';
 import { periodsOf, type Period, type QuotePiece } from './periods';
@@ -37,6 +38,7 @@ export function findAttributions(
 ): readonly FoundAttribution[] {
   const found: Draft[] = [];
   let speaking: Draft | null = null;
+  let announces: Introduction | null = null;
   const transcript = transcriptOf(text, blocks);
   let next = 0;
   for (const block of blocks) {
@@ -51,6 +53,9 @@ export function findAttributions(
     }
     for (const [index, period] of periodsOf(text, block, near).entries()) {
       const drafts = framesIn(period).map((frame) => draftOf(period, frame));
+      const announced = index === 0 && drafts.length === 0 ? announcedOf(announces, period) : null;
+      if (announced !== null) found.push((speaking = announced));
+      announces = introductionIn(period);
       const labelled = index === 0 && transcript.has(block) ? labelledOf(block, period) : null;
       if (labelled !== null) found.push(labelled);
       found.push(...drafts);
@@ -70,6 +75,24 @@ export function findAttributions(
 
 function isRead({ block }: LanguageBlock): boolean {
   return block.role !== 'byline' && block.role !== 'credit';
+}
+
+/** The quotation that a paragraph begins with, given to who was announced as its speaker. */
+function announcedOf(announces: Introduction | null, period: Period): Draft | null {
+  const [quote] = period.quotes;
+  if (announces === null || quote === undefined || quote.from !== 0) return null;
+  const { frame } = announces;
+  return {
+    rule: frame.rule,
+    period: announces.period,
+    frame,
+    cue: frame.cue && spanOf(announces.period, frame.cue),
+    source: frame.source && spanOf(announces.period, frame.source),
+    addressee: null,
+    content: [...quote.quotation.pieces],
+    quotations: [quote.quotation],
+    isDirect: true,
+  };
 }
 
 /** All that stands behind a speaker's label in a transcript's paragraph. */

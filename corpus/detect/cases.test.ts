@@ -75,3 +75,59 @@ describe('suggestions', () => {
     expect(detect({ ...layOut([comment]), date: null })).toEqual([]);
   });
 });
+
+describe('a quotation in a paragraph of its own', () => {
+  const read = (first: string, second: string, role: 'paragraph' | 'block_quote') => {
+    const laidOut = layOut([paragraph(first), { ...paragraph(second), role }]);
+    const found = detect({ ...laidOut, date: null });
+    return found.map(({ kind, spans, speaker }) => ({
+      kind,
+      speaker: speaker?.name,
+      content: spans
+        .filter(({ part }) => part === 'content')
+        .map(({ start, end }) => laidOut.text.slice(start, end)),
+    }));
+  };
+
+  it('belongs to who is announced with a colon before it, in marks or set off', () => {
+    for (const [words, role] of [
+      ['“The wall will hold. It has to.”', 'paragraph'],
+      ['The wall will hold. It has to.', 'block_quote'],
+    ] as const) {
+      const found = read('Mayor Ada Orm added:', words, role);
+      expect(found).toContainEqual({ kind: 'attribution', speaker: 'Ada Orm', content: [words] });
+      expect(found).toContainEqual({ kind: 'quote', speaker: 'Ada Orm', content: [words] });
+    }
+  });
+
+  it('is a quote without a speaker where nobody announces it', () => {
+    const found = read('The plaque is old.', 'Here the sea came in and stayed.', 'block_quote');
+    const [quote] = found.filter(({ kind }) => kind === 'quote');
+    expect(quote).toEqual({
+      kind: 'quote',
+      speaker: undefined,
+      content: ['Here the sea came in and stayed.'],
+    });
+  });
+});
+
+it('a paragraph’s suggestions are the same alone and among others that say nothing', () => {
+  const texts = ATTRIBUTION_CASES.map(({ text }) => text);
+  fc.assert(
+    fc.property(fc.constantFrom(...texts), fc.constantFrom(...texts), (words, other) => {
+      const shape = (drafts: readonly string[], from: string) => {
+        const laidOut = layOut(drafts.map(paragraph));
+        const start = laidOut.text.lastIndexOf(from);
+        return detect({ ...laidOut, date: null })
+          .filter(({ kind, spans }) => kind === 'attribution' && spans[0]!.start >= start)
+          .map(({ rule, spans }) => ({
+            rule,
+            spans: spans.map((span) => [span.part, span.start - start, span.end - start]),
+          }));
+      };
+      const alone = shape(['A bell rang.', words], words);
+      expect(shape([other, 'A bell rang somewhere.', words], words)).toEqual(alone);
+    }),
+    { numRuns: 150 },
+  );
+});

@@ -9,6 +9,8 @@ export interface Quotation {
   readonly closed: boolean;
   /** Whether it stands between single marks. */
   readonly single: boolean;
+  /** Whether it is set off as a block quotation, without marks of its own. */
+  readonly isBlock: boolean;
 }
 
 /** Each opening mark with the marks that can close it. */
@@ -40,6 +42,11 @@ export function findQuotations({ text, blocks }: DetectableText): readonly Quota
   const prose = blocks.filter((block) => isOwnProse(block.role));
   for (const [index, block] of prose.entries()) {
     const inBlock = quotationsIn(marked, block);
+    const end = trimmedEnd(text, block);
+    if (block.role === 'block_quote' && inBlock.length === 0 && end > block.start) {
+      const pieces = [{ start: block.start, end }];
+      found.push({ pieces, closed: true, single: false, isBlock: true });
+    }
     for (const { span, mark, closed } of inBlock) {
       const pieces: Span[] = [...running, span];
       running = [];
@@ -47,7 +54,7 @@ export function findQuotations({ text, blocks }: DetectableText): readonly Quota
       const isLast = !closed && span.end === trimmedEnd(text, block);
       if (isLast && next !== undefined && pieces.length < LONGEST && reopens(marked, next, mark)) {
         running = pieces;
-      } else found.push({ pieces, closed, single: isSingle(mark) });
+      } else found.push({ pieces, closed, single: isSingle(mark), isBlock: false });
     }
   }
   return found;

@@ -31,7 +31,7 @@ export function quoteOf(
   quotation: Quotation,
   by: { found: FoundAttribution; resolved: Resolved } | null,
 ): Suggestion {
-  const rule = by === null ? 'quote-loose' : 'quote-attributed';
+  const rule = quotation.isBlock ? 'quote-block' : by === null ? 'quote-loose' : 'quote-attributed';
   const cue = by?.found.cue ?? null;
   return {
     ...EMPTY,
@@ -41,7 +41,9 @@ export function quoteOf(
     evidence: cue === null ? [] : [cue],
     reason:
       by === null
-        ? 'words between quotation marks that make a sentence'
+        ? quotation.isBlock
+          ? 'words set off as a block quotation'
+          : 'words between quotation marks that make a sentence'
         : `quotation with ${cueWords(text, cue)} and ${SOURCE_WORDS[by.resolved.sourceType]}`,
     confidence: confidenceOf(rule),
     types: ['quote'],
