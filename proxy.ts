@@ -25,9 +25,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** A part of a page is refused instead: the browser then asks for the whole one, and is led. */
+/** What is no whole page is refused instead: the browser then asks for the whole one, and is led. */
 function leadToSignIn(request: NextRequest): NextResponse {
-  if (request.headers.has('rsc')) return new NextResponse('Sign in to go on.', { status: 401 });
+  const wanted = request.headers.get('sec-fetch-dest') ?? 'document';
+  if (wanted !== 'document') return new NextResponse('Sign in to go on.', { status: 401 });
   const { pathname, search } = request.nextUrl;
   const page = new URL('/sign-in', originOf(request.headers.get('host') ?? ''));
   page.searchParams.set('next', `${pathname}${search}`);

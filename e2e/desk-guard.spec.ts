@@ -44,3 +44,41 @@ test('text from outside never runs', async ({ page, desk }) => {
   expect(await page.title()).not.toBe('run');
   expect(await page.locator('img[src="x"]').count()).toBe(0);
 });
+
+test('every answer has the security headers, every page a policy with a nonce of its own', async ({
+  desk,
+}) => {
+  for (const path of [
+    '/',
+    '/queue',
+    '/desk',
+    '/no-such-page',
+    '/api/queue',
+    '/api/no-such-route',
+  ]) {
+    const { headers } = await fetch(`${desk.url}${path}`);
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+    expect(headers.get('x-frame-options'), path).toBe('DENY');
+    expect(headers.get('referrer-policy'), path).toBe('no-referrer');
+    expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin');
+    expect(headers.get('cross-origin-resource-policy'), path).toBe('same-origin');
+    expect(headers.get('x-powered-by'), path).toBeNull();
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy, path).toMatch(/script-src 'self' 'nonce-[\w=]+' 'strict-dynamic';/);
+    expect(policy, path).toContain("object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"); // prettier-ignore
+    expect(policy, path).not.toContain('unsafe-eval');
+  }
+  const nonce = async () =>
+    /nonce-([\w=]+)/.exec((await fetch(desk.url)).headers.get('content-security-policy')!)![1]!;
+  expect(await nonce()).not.toBe(await nonce());
+});
+
+test('a body that is too large is refused in a sentence', async ({ desk }) => {
+  const send = async (path: string, megabytes: number) => {
+    const headers = { origin: desk.url, 'content-type': 'application/json' };
+    const body = JSON.stringify('x'.repeat(megabytes * 1e6));
+    return (await fetch(`${desk.url}${path}`, { method: 'POST', headers, body })).status;
+  };
+  expect(await send('/api/commands', 2)).toBe(413);
+  expect(await send('/api/access-tokens', 1)).toBe(400);
+});

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright/test';
+import type { ReadingArticle } from '@/corpus/annotation/reading';
 import { expect, test, type Desk } from './support/desk';
 import { emailOf, makeAccount, post, signIn } from './support/team';
 
 test.use({ samples: false });
+test.slow();
 
 /** Each would show itself by changing the title or by leaving an element with the id `run`. */
 const HOSTILE = [
@@ -46,9 +48,10 @@ async function fill(page: Page, desk: Desk): Promise<string> {
   const answer = await page.request.post(`/api/import?file=${encodeURIComponent(`${HOSTILE[0]}.txt`)}`, { data: Buffer.from(text), headers: { origin: desk.url } }); // prettier-ignore
   const { report } = JSON.parse((await answer.text()).split('\n')[0]!) as { report: { articles: { id: string }[] } }; // prettier-ignore
   const articleId = report.articles[0]!.id;
-  const reading = (await (await page.request.get(`/api/articles/${articleId}`)).json()) as { article: { collectionId: string }; revision: { id: string; text: string } }; // prettier-ignore
-  const { revision, article } = reading;
-  const start = revision.text.indexOf(HOSTILE[2]);
+  const answered = await page.request.get(`/api/articles/${articleId}`);
+  const { article, revision, blocks } = (await answered.json()) as ReadingArticle;
+  const whole = blocks.map((block) => block.text).join('\n\n');
+  const start = whole.indexOf(HOSTILE[2]);
   const spans = [{ part: 'content', ordinal: 0, piece: 0, start, end: start + HOSTILE[2].length }];
   await run(page, 'createAnnotation', { id: id('A1'), articleId, revisionId: revision.id, kind: 'claim', spans }); // prettier-ignore
   const queue = (await (await page.request.get('/api/queue?status=all')).json()) as { items: { id: string }[] }; // prettier-ignore
@@ -74,8 +77,9 @@ async function expectInert(page: Page, path: string): Promise<void> {
 test('hostile headlines, names, notes and addresses stay text on every page', async ({
   page,
   desk,
+  allowConsole,
 }) => {
-  test.slow();
+  allowConsole(/404/);
   await makeAccount(desk, 'Ada', 'admin');
   await signIn(page, 'Ada');
   const cookies = await page.context().cookies();
@@ -116,7 +120,12 @@ test('hostile headlines, names, notes and addresses stay text on every page', as
   await expectInert(page, key);
 });
 
-test('a sign-in leads nowhere but to the desk', async ({ page, desk }) => {
+test('a sign-in leads nowhere but to the desk', async ({
+  page,
+  desk,
+  allowConsole,
+}) => {
+  allowConsole(/401/);
   await makeAccount(desk, 'Ada', 'admin');
   for (const next of [
     'https://evil.example/',
@@ -130,12 +139,17 @@ test('a sign-in leads nowhere but to the desk', async ({ page, desk }) => {
     await page.getByLabel('E-mail').fill(emailOf('Ada'));
     await page.getByLabel('Password', { exact: true }).fill('seven grey herons');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('heading', { name: 'Articles' })).toBeVisible();
+    await expect(page.getByRole('banner')).toContainText('Ada');
     expect(new URL(page.url()).origin).toBe(desk.url);
   }
 });
 
-test('bytes that came in are given back as an attachment of no kind', async ({ page, desk }) => {
+test('bytes that came in are given back as an attachment of no kind', async ({
+  page,
+  desk,
+  allowConsole,
+}) => {
+  allowConsole(/Blocked script execution/);
   const html = `<html><head><title>Vote</title></head><body><article><h1>Mayor wins vote</h1><p>The mayor won the vote on Monday, said the council in Port Hallen.</p><script>parent.document.title='run'</script></article></body></html>`;
   const answer = await page.request.post('/api/import?file=page.html', { data: Buffer.from(html), headers: { origin: desk.url } }); // prettier-ignore
   const { report } = JSON.parse((await answer.text()).split('\n')[0]!) as { report: { articles: { id: string }[] } }; // prettier-ignore

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { ImportBoard } from '@/components/article/import-board';
+import { currentActor } from '@/app/server/actor';
+import { EmptyState } from '@/components/ui/tag';
 import { currentDesk } from '@/db/client';
+import { mayRun } from '@/db/policies';
 import { findCollectionByName, listCollections } from '@/db/queries/desk';
 
 export const metadata: Metadata = { title: 'Import' };
@@ -8,9 +11,20 @@ export const metadata: Metadata = { title: 'Import' };
 /** The collection that imports go to where nothing else is said; the command line says the same. */
 const USUAL_COLLECTION = 'Desk';
 
-export default function Page() {
+export default async function Page() {
+  const { role } = await currentActor();
+  if (!mayRun(role, 'importFiles')) return <NotOffered />;
   const desk = currentDesk();
   const collections = listCollections(desk).map(({ id, name }) => ({ id, name }));
   const usual = findCollectionByName(desk, USUAL_COLLECTION) ?? collections[0];
   return <ImportBoard collections={collections} collectionId={usual?.id ?? ''} />;
+}
+
+function NotOffered() {
+  return (
+    <EmptyState>
+      <h1>Only an editor can import articles.</h1>
+      <p>Ask an editor of this desk, or an admin to make you one.</p>
+    </EmptyState>
+  );
 }

@@ -5,7 +5,7 @@ import { useDesk } from '../desk/desk-context';
 const QUIET_MS = 400;
 const LONGEST_MS = 3000;
 
-/** Reads the page again after changes of anybody: once they pause, and at least every three seconds. */
+/** Reads the page again after anybody’s changes of articles: once they pause, and at least every three seconds. */
 export function useRefreshOnChange(): void {
   const { follow } = useDesk();
   const router = useRouter();
@@ -16,7 +16,8 @@ export function useRefreshOnChange(): void {
       waitingSince = 0;
       router.refresh();
     };
-    const stop = follow(() => {
+    const stop = follow((notices) => {
+      if (notices.every(({ articleId }) => articleId === null)) return;
       clearTimeout(timer);
       waitingSince ||= Date.now();
       const left = waitingSince + LONGEST_MS - Date.now();

@@ -1,6 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { Page } from 'playwright/test';
 import type { Role } from '@/corpus/people/model';
+import { closeDesk, openDesk } from '@/db/client';
+import { giveAccount } from '@/db/commands/accounts';
+import { runCommand } from '@/db/commands/run';
+import { newId } from '@/db/ids';
+import { findActor } from '@/db/queries/desk';
 import type { Desk } from './desk';
 
 export const PASSWORD = 'seven grey herons';
@@ -25,13 +30,16 @@ export function post(
 
 /** Gives the person an account, added to the desk where they are not on it; returns their id. */
 export async function makeAccount(desk: Desk, name: string, role: Role): Promise<string> {
-  const { stdout, stderr } = await desk.stet('user', 'add', name, '--role', role, '--json');
-  if (stdout === '') throw new Error(stderr);
-  const { person, link } = JSON.parse(stdout) as { person: string; link: string };
-  const key = new URL(link).pathname.split('/').at(-1);
-  const made = await post(desk, '/api/join', { key, email: emailOf(name), password: PASSWORD });
-  if (!made.ok) throw new Error(await made.text());
-  return person;
+  const opened = openDesk(desk.databasePath);
+  try {
+    const admin = findActor(opened, null)!;
+    const id = newId();
+    runCommand(opened, admin, { id: newId(), steps: [{ name: 'addPerson', input: { id, name, role } }] }); // prettier-ignore
+    await giveAccount(opened, admin, id, { email: emailOf(name), password: PASSWORD });
+    return id;
+  } finally {
+    closeDesk(opened);
+  }
 }
 
 /** Signs in without a browser; returns the cookie. */
