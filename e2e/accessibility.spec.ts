@@ -1,8 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './support/desk';
 import { openArticle } from './support/article';
+import { makeAccount, signIn } from './support/team';
 
-const PAGES = ['/', '/import', '/queue', '/sources', '/datasets', '/desk', '/desk/suggestions'];
+const PAGES = [
+  '/',
+  '/import',
+  '/queue',
+  '/sources',
+  '/datasets',
+  '/desk',
+  '/desk/suggestions',
+  '/account',
+];
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
@@ -28,6 +38,26 @@ for (const theme of ['light', 'dark'] as const) {
         expect(violations.map(describe)).toEqual([]);
       });
     }
+
+    test('signing in, and the people and account of a team desk, have no barrier that axe knows', async ({
+      page,
+      desk,
+    }) => {
+      test.slow();
+      await makeAccount(desk, 'Ada', 'admin');
+      const find = async () => {
+        await page.locator('h1').first().waitFor();
+        return (await new AxeBuilder({ page }).analyze()).violations.map(describe);
+      };
+      await page.goto('/sign-in');
+      expect(await find()).toEqual([]);
+      await signIn(page, 'Ada');
+      for (const path of ['/desk', '/account']) {
+        await page.goto(path);
+        for (const part of await page.locator('details > summary').all()) await part.click();
+        expect(await find(), path).toEqual([]);
+      }
+    });
 
     test('the workbench with an open check has no barrier that axe knows', async ({ page }) => {
       await openArticle(page, 'Sea breaks through Port Hallen wall');

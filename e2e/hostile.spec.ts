@@ -120,11 +120,7 @@ test('hostile headlines, names, notes and addresses stay text on every page', as
   await expectInert(page, key);
 });
 
-test('a sign-in leads nowhere but to the desk', async ({
-  page,
-  desk,
-  allowConsole,
-}) => {
+test('a sign-in leads nowhere but to the desk', async ({ page, desk, allowConsole }) => {
   allowConsole(/401/);
   await makeAccount(desk, 'Ada', 'admin');
   for (const next of [

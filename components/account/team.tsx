@@ -111,7 +111,8 @@ function MemberLine({ member, busy, onCommand, onAccount }: MemberLineProps) {
         <span className={styles.soft}>{accountWords(member)}</span>
       </span>
       <SelectField
-        label={`Role of ${name}`}
+        label="Role"
+        aria-label={`Role of ${name}`}
         value={role}
         options={ROLE_NAMES}
         onChoose={(chosen) => {

@@ -93,6 +93,34 @@ test('a sign-in leads back, a wrong one does not tell what was wrong, and all se
   await expect(other.getByRole('dialog')).toContainText('You are signed out');
 });
 
+test('a new password ends the other sessions, and the old one is not taken any more', async ({
+  page,
+  desk,
+  allowConsole,
+}) => {
+  allowConsole(/400|401/);
+  await makeAccount(desk, 'Ada', 'admin');
+  const other = await cookieOf(desk, 'Ada');
+  await signIn(page, 'Ada');
+  await page.goto('/account');
+  const change = async (now: string) => {
+    await page.getByLabel('Your password now').fill(now);
+    await page.getByLabel('New password').fill('eight grey herons');
+    await page.getByRole('button', { name: 'Change the password' }).click();
+  };
+  await change('not the password');
+  await expect(page.getByText('The password is not right.')).toBeVisible();
+  await change(PASSWORD);
+  await expect(page.getByText('The password is changed')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
+  const statusOf = async (cookie: string) =>
+    (await fetch(`${desk.url}/api/sessions`, { headers: { cookie } })).status;
+  expect(await statusOf(other)).toBe(401);
+  const old = { email: emailOf('Ada'), password: PASSWORD };
+  expect((await post(desk, '/api/auth/sign-in/email', old)).status).toBe(401);
+});
+
 test('a session that ends in mid-sentence loses nothing that was typed', async ({
   page,
   desk,
