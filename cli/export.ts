@@ -1,4 +1,5 @@
 import { parseFilter, type DatasetFilter } from '@/corpus/interchange/filter';
+import { FORMATS, type Format } from '@/corpus/interchange/format-names';
 import type { Manifest } from '@/corpus/interchange/manifest';
 import type { Tally } from '@/corpus/interchange/loss';
 import type { Desk } from '@/db/client';
@@ -10,7 +11,7 @@ import { withDesk } from './desk';
 import { fillFolder } from './export-folder';
 import { CommandProblem, UsageProblem } from './problems';
 import { versionLine } from './usage';
-import { FORMATS, writeDataset, type Format } from './write-dataset';
+import { writeDataset } from './write-dataset';
 
 const SEVERAL = { type: 'string', multiple: true, default: [] as string[] } as const;
 const OPTIONS = {

@@ -72,8 +72,14 @@ describe('usage', () => {
     [['import'], 'Name the files or folders to import.'],
     [['import', 'a.txt', '--colection', 'x'], "Unknown option '--colection'."],
     [['export', '--format', 'jsonl'], 'Name the folder to write into with --out.'],
-    [['export', '--out', 'x'], 'Name a format with --format: choose from jsonl, csv.'],
-    [['export', '--out', 'x', '--format', 'xml'], '“xml” is no format: choose from jsonl, csv.'],
+    [
+      ['export', '--out', 'x'],
+      'Name a format with --format: choose from jsonl, csv, w3c, brat, polnear.',
+    ],
+    [
+      ['export', '--out', 'x', '--format', 'xml'],
+      '“xml” is no format: choose from jsonl, csv, w3c, brat, polnear.',
+    ],
     [
       ['export', '--out', 'x', '--format', 'csv', '--kind', 'rumour'],
       '“rumour” is no kind; choose from claim, quote, attribution.',

@@ -4,15 +4,15 @@ import { dataPackage, type FileFacts } from '@/corpus/interchange/datapackage';
 import type { DatasetFilter } from '@/corpus/interchange/filter';
 import { ARTICLE_JSON_SCHEMA } from '@/corpus/interchange/json-schema';
 import { articleLine } from '@/corpus/interchange/jsonl';
-import { lossReport, newTally, type Tally } from '@/corpus/interchange/loss';
+import { foreignEncoder } from '@/corpus/interchange/foreign';
+import type { FormatEncoder } from '@/corpus/interchange/format-encoder';
+import { isForeign, type Format } from '@/corpus/interchange/format-names';
+import { Losses, lossReport, newTally, type Tally } from '@/corpus/interchange/loss';
 import { datasetManifest, type Manifest } from '@/corpus/interchange/manifest';
 import { TABLES } from '@/corpus/interchange/tables';
 import type { Desk } from '@/db/client';
 import { iterateDataset } from '@/db/queries/dataset';
 import { HashedFile, writeJson } from './dataset-files';
-
-export const FORMATS = ['jsonl', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
 
 export interface DatasetOrder {
   readonly format: Format;
@@ -40,16 +40,49 @@ export async function writeDataset(
 ): Promise<Manifest> {
   const tally = newTally();
   const articles = iterateDataset(desk, order.filter, tally);
-  const write = order.format === 'jsonl' ? writeJsonl : writeCsv;
-  const files = await write(folder, inTurns(articles, tally, order));
-  const loss = writeJson(folder, 'loss.json', lossReport(order.format, tally));
   const { format, generator, chosen } = order;
+  const losses = new Losses();
+  const files = await writerOf(format, losses)(folder, inTurns(articles, tally, order));
+  const loss = writeJson(folder, 'loss.json', lossReport(format, tally, losses));
   const manifest = datasetManifest({ format, generator, chosen, tally, files: [...files, loss] });
   writeJson(folder, 'manifest.json', manifest);
   return manifest;
 }
 
 type Articles = AsyncIterable<DatasetArticle>;
+type Writer = (folder: string, articles: Articles) => Promise<readonly FileFacts[]>;
+
+function writerOf(format: Format, losses: Losses): Writer {
+  if (!isForeign(format)) return format === 'jsonl' ? writeJsonl : writeCsv;
+  const encoder = foreignEncoder(format, losses);
+  return (folder, articles) => writeForeign(folder, articles, encoder);
+}
+
+/** Files of all articles grow together; files of one article are written as it comes. */
+async function writeForeign(
+  folder: string,
+  articles: Articles,
+  encoder: FormatEncoder,
+): Promise<readonly FileFacts[]> {
+  const shared = encoder.files.map((encoded) => ({
+    encoded,
+    file: new HashedFile(folder, encoded.name),
+  }));
+  for (const { encoded, file } of shared) file.write(encoded.begin());
+  const own: FileFacts[] = [];
+  for await (const article of articles) {
+    for (const { encoded, file } of shared) {
+      for (const piece of encoded.article(article)) file.write(piece);
+    }
+    for (const { name, content } of encoder.filesOf(article)) {
+      const file = new HashedFile(folder, name);
+      file.write(content);
+      own.push(file.finish());
+    }
+  }
+  for (const { encoded, file } of shared) file.write(encoded.end());
+  return [...shared.map(({ file }) => file.finish()), ...own];
+}
 
 async function writeJsonl(folder: string, articles: Articles): Promise<readonly FileFacts[]> {
   const file = new HashedFile(folder, 'articles.jsonl');

@@ -1,7 +1,5 @@
 import { parseFilter } from '@/corpus/interchange/filter';
-
-export const FORMATS = ['jsonl', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { Format } from '@/corpus/interchange/format-names';
 
 /** What the form holds: which dataset a person wants. Empty lists and days choose all. */
 export interface ExportChoice {

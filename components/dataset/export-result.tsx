@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { FOREIGN_FILES, FORMATS, isForeign, type Format } from '@/corpus/interchange/format-names';
 import { buttonClass } from '../ui/button';
 import { CopyLine } from './copy-line';
 import styles from './dataset.module.css';
@@ -6,15 +7,16 @@ import {
   commandParts,
   CSV_FILES,
   exportAddress,
-  FORMATS,
   refusalOf,
   type ExportChoice,
-  type Format,
 } from './export-choice';
 
 const FORMAT_WORDS: Readonly<Record<Format, readonly [string, string]>> = {
   jsonl: ['JSON Lines', 'one file, one article a line, with all that belongs to it'],
   csv: ['CSV', 'tables for a spreadsheet or a database, with a description'],
+  w3c: ['W3C Web Annotation', 'annotations for other people’s readers; no evidence'],
+  brat: ['brat standoff', 'a text and its annotations for each article; no checks'],
+  polnear: ['brat, PolNeAR profile', 'only the outermost attributions, as that corpus has them'],
 };
 
 interface ExportResultProps {
@@ -49,7 +51,7 @@ export function ExportResult({ choice, onFormat }: ExportResultProps) {
         {refusal !== null && <p className={styles.refusal}>{refusal}</p>}
       </div>
       {refusal === null &&
-        (choice.format === 'csv' ? <CsvFiles choice={choice} /> : <OneFile choice={choice} />)}
+        (choice.format === 'jsonl' ? <OneFile choice={choice} /> : <Files choice={choice} />)}
       <ul className={styles.notes}>
         <li>Offsets count Unicode code points of the article’s text; the export says so itself.</li>
         <li>
@@ -72,18 +74,32 @@ function OneFile({ choice }: { readonly choice: ExportChoice }) {
   );
 }
 
-function CsvFiles({ choice }: { readonly choice: ExportChoice }) {
+/** What each file of a format holds; the files that every article has for itself are not listed. */
+function filesOf(format: Format): Readonly<Record<string, string>> {
+  if (!isForeign(format)) return CSV_FILES;
+  return { ...FOREIGN_FILES[format], 'loss.json': 'what this format cannot carry' };
+}
+
+function Files({ choice }: { readonly choice: ExportChoice }) {
+  const { format } = choice;
   return (
-    <ul className={styles.files}>
-      {Object.entries(CSV_FILES).map(([file, words]) => (
-        <li key={file}>
-          <a href={exportAddress(choice, file)} download={file}>
-            <Download size={14} aria-hidden />
-            {file}
-          </a>
-          <span className={styles.quiet}>{words}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {(format === 'brat' || format === 'polnear') && (
+        <p className={styles.quiet}>
+          Each article has two files of its own: the command line below writes them all.
+        </p>
+      )}
+      <ul className={styles.files}>
+        {Object.entries(filesOf(format)).map(([file, words]) => (
+          <li key={file}>
+            <a href={exportAddress(choice, file)} download={file}>
+              <Download size={14} aria-hidden />
+              {file}
+            </a>
+            <span className={styles.quiet}>{words}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -129,10 +129,11 @@ class BratReader {
     return this.whole(line, 'attribution', spans);
   }
 
-  /** brat wants a trigger for every event: one that is no part of it otherwise is its cue. */
+  /** brat wants a trigger for every event: one that covers no other part of it is its cue. */
   private rolesOf({ trigger, roles }: EventLine): EventLine['roles'] {
+    const placesOf = (span: string) => JSON.stringify(this.spans.get(span)?.ranges);
     const hasCue = roles.some(({ name }) => name.startsWith('Cue'));
-    if (hasCue || roles.some(({ span }) => span === trigger)) return roles;
+    if (hasCue || roles.some(({ span }) => placesOf(span) === placesOf(trigger))) return roles;
     return [...roles, { name: 'Cue', span: trigger }];
   }
 
@@ -205,7 +206,13 @@ function withAttribute(
   attributes: Attributes,
   { name, value }: { readonly name: string; readonly value: string | null },
 ): Attributes | null {
-  const known = <T extends string>(values: readonly T[]) => values.find((one) => one === value);
+  const known = <T extends string>(values: readonly T[], word = value) =>
+    values.find((one) => one === word);
+  if (value === null) {
+    const [, what, word = null] = /^(Also|Flag)_(.+)$/.exec(name) ?? [];
+    if (what === 'Also') return added(attributes, 'types', known(CLAIM_TYPES, word));
+    return what === 'Flag' ? added(attributes, 'flags', known(FLAGS, word)) : null;
+  }
   switch (name) {
     case 'Type':
       return added(attributes, 'types', known(CLAIM_TYPES));

@@ -1,12 +1,13 @@
 import { ARTICLE_SCHEMA, OFFSET_UNIT } from './article';
 import type { FileFacts } from './datapackage';
-import type { LossReport, Tally } from './loss';
+import type { Format } from './format-names';
+import type { Tally } from './loss';
 
 /** The content of `manifest.json`: what the folder holds, and hashes to prove it. */
 export interface Manifest {
   readonly manifest: typeof MANIFEST;
   readonly generator: string;
-  readonly format: LossReport['format'];
+  readonly format: Format;
   readonly articleSchema: typeof ARTICLE_SCHEMA;
   readonly offsetUnit: typeof OFFSET_UNIT;
   /** The filter in the person's words; empty where all was exported. */
@@ -21,7 +22,7 @@ export const MANIFEST = 'stet-manifest/1';
 
 /** Says nothing of when it was made, so that equal datasets have equal manifests. */
 export function datasetManifest(made: {
-  readonly format: LossReport['format'];
+  readonly format: Format;
   readonly generator: string;
   readonly chosen: Manifest['chosen'];
   readonly tally: Tally;

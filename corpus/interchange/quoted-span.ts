@@ -17,7 +17,7 @@ export type PlacedSpan =
   | { readonly ranges: null; readonly refused: string };
 
 export interface PlacedSpans {
-  /** The unit in which more of the spans hold their words; code points where it makes no difference. */
+  /** The unit in which more of the spans hold their words, to the white space; else code points. */
   readonly unit: OffsetUnit;
   /** In the order of the spans. */
   readonly spans: readonly PlacedSpan[];
@@ -30,9 +30,12 @@ export interface PlacedSpans {
  */
 export function placeQuotedSpans(text: string, spans: readonly QuotedSpan[]): PlacedSpans {
   const offsets = offsetTable(text);
-  const fits = (unit: OffsetUnit) =>
-    spans.filter((span) => holds(text, toUtf16(span.ranges, unit, offsets), span.quoted)).length;
-  const unit = fits('utf16') > fits('codepoint') ? 'utf16' : 'codepoint';
+  const fits = (unit: OffsetUnit, compare: Compare) =>
+    spans.filter((span) => compare(text, toUtf16(span.ranges, unit, offsets), span.quoted)).length;
+  const inUtf16 =
+    fits('utf16', holdsExactly) - fits('codepoint', holdsExactly) ||
+    fits('utf16', holds) - fits('codepoint', holds);
+  const unit = inUtf16 > 0 ? 'utf16' : 'codepoint';
   return { unit, spans: spans.map((span) => place(text, offsets, unit, span)) };
 }
 
@@ -74,10 +77,20 @@ function toUtf16(ranges: readonly Span[], unit: OffsetUnit, offsets: OffsetTable
   }));
 }
 
-function holds(text: string, ranges: readonly Span[], quoted: string): boolean {
-  if (ranges.some(({ start, end }) => start >= end || start < 0 || end > text.length)) return false;
-  const words = ranges.map(({ start, end }) => text.slice(start, end)).join(' ');
-  return onOneLine(words) === onOneLine(quoted);
+type Compare = (text: string, ranges: readonly Span[], quoted: string) => boolean;
+
+const holdsExactly: Compare = (text, ranges, quoted) => wordsAt(text, ranges) === quoted;
+
+/** White space may differ: a file's quoted words stand on one line. */
+const holds: Compare = (text, ranges, quoted) => {
+  const words = wordsAt(text, ranges);
+  return words !== null && onOneLine(words) === onOneLine(quoted);
+};
+
+/** The words of the ranges, a space between two; null where one is outside of the text. */
+function wordsAt(text: string, ranges: readonly Span[]): string | null {
+  if (ranges.some(({ start, end }) => start >= end || start < 0 || end > text.length)) return null;
+  return ranges.map(({ start, end }) => text.slice(start, end)).join(' ');
 }
 
 function onOneLine(words: string): string {

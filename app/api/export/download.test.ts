@@ -40,6 +40,21 @@ test('each file of the CSV package has its own address, and its hash in the pack
   );
 });
 
+test('other people’s formats come file by file, with what they lose', async () => {
+  const ids = (await text('format=jsonl')).trimEnd().split('\n');
+  const { id, text: words } = JSON.parse(ids[0]!) as { id: string; text: string };
+  expect(await text(`format=brat&file=${id}.txt`)).toBe(words);
+  expect(await text(`format=brat&file=${id}.ann`)).toMatch(/^T1\tClaim|^T1\tQuote|^T1\tContent/);
+  expect(await text('format=polnear&file=annotation.conf')).toContain('Attribution-no-source');
+  const annotations = JSON.parse(await text('format=w3c&file=annotations.json')) as unknown[];
+  expect(annotations.length).toBeGreaterThan(240);
+  const loss = JSON.parse(await text('format=polnear&file=loss.json')) as {
+    lost: { what: string; count: number; ids: string[] }[];
+  };
+  const quotes = loss.lost.find(({ what }) => what === 'claims and quotes')!;
+  expect(quotes.ids).toHaveLength(quotes.count);
+});
+
 test('the words of the address choose, as on the command line', async () => {
   const quotes = await text('format=csv&file=annotations.csv&kind=quote,claim&status=signed_off');
   for (const line of quotes.trimEnd().split('\r\n').slice(1)) {
@@ -53,7 +68,9 @@ test('the words of the address choose, as on the command line', async () => {
 });
 
 test.each([
-  ['format=xml', 400, '“xml” is no format; choose from jsonl, csv.'],
+  ['format=xml', 400, '“xml” is no format; choose from jsonl, csv, w3c, brat, polnear.'],
+  ['format=w3c', 400, 'Choose a file with “file”: annotations.json, texts.jsonl, loss.json.'],
+  ['format=brat&file=x.ann', 404, 'loss.json, or an article’s ID.txt and ID.ann.'],
   ['format=csv', 400, 'Choose a file with “file”: articles.csv, '],
   ['format=csv&file=people.csv', 404, 'Choose a file with “file”: articles.csv, '],
   ['format=jsonl&file=spans.csv', 404, 'Choose a file from articles.jsonl, '],

@@ -6,7 +6,14 @@ import { dataPackage } from '@/corpus/interchange/datapackage';
 import { parseFilter, type DatasetFilter } from '@/corpus/interchange/filter';
 import { ARTICLE_JSON_SCHEMA } from '@/corpus/interchange/json-schema';
 import { articleLine } from '@/corpus/interchange/jsonl';
-import { lossReport, newTally } from '@/corpus/interchange/loss';
+import { foreignEncoder, foreignFile } from '@/corpus/interchange/foreign';
+import {
+  FORMATS,
+  isForeign,
+  type ForeignFormat,
+  type Format,
+} from '@/corpus/interchange/format-names';
+import { Losses, lossReport, newTally } from '@/corpus/interchange/loss';
 import { TABLES } from '@/corpus/interchange/tables';
 import type { Desk } from '@/db/client';
 import { iterateDataset } from '@/db/queries/dataset';
@@ -21,14 +28,16 @@ export async function exportResponse(
   query: URLSearchParams,
   signal: AbortSignal,
 ): Promise<Response> {
-  const format = query.get('format') ?? 'jsonl';
-  if (format !== 'jsonl' && format !== 'csv') {
-    return refusal(400, `“${format}” is no format; choose from jsonl, csv.`);
+  const wanted = query.get('format') ?? 'jsonl';
+  const format = FORMATS.find((known) => known === wanted);
+  if (format === undefined) {
+    return refusal(400, `“${wanted}” is no format; choose from ${FORMATS.join(', ')}.`);
   }
   const filter = readFilter(desk, query);
   if (filter instanceof Response) return filter;
   const file = query.get('file') ?? (format === 'jsonl' ? 'articles.jsonl' : '');
   if (file === 'loss.json') return json(file, await lossOf(desk, format, filter, signal));
+  if (isForeign(format)) return foreignDownload(desk, format, file, filter);
   return format === 'jsonl' ? jsonlFile(desk, file, filter) : csvFile(desk, file, filter, signal);
 }
 
@@ -73,6 +82,29 @@ async function csvFile(
   return refusal(file === '' ? 400 : 404, `Choose a file with “file”: ${files.join(', ')}.`);
 }
 
+/** A file of the whole export, or one that an article has for itself (`ID.ann`). */
+function foreignDownload(
+  desk: Desk,
+  format: ForeignFormat,
+  name: string,
+  filter: DatasetFilter,
+): Response {
+  const encoder = foreignEncoder(format, new Losses());
+  const shared = encoder.files.find((file) => file.name === name);
+  if (shared !== undefined) {
+    return streamed(name, shared.mediaType, foreignFile(shared, iterateDataset(desk, filter)));
+  }
+  const [id = ''] = name.split('.');
+  for (const article of iterateDataset(desk, { ...filter, articleIds: [id] })) {
+    for (const file of encoder.filesOf(article)) {
+      if (file.name === name) return streamed(name, 'text/plain; charset=utf-8', [file.content]);
+    }
+  }
+  const files = [...encoder.files.map((file) => file.name), 'loss.json'];
+  const own = format === 'w3c' ? '' : ', or an article’s ID.txt and ID.ann';
+  return refusal(name === '' ? 400 : 404, `Choose a file with “file”: ${files.join(', ')}${own}.`);
+}
+
 function* lines(articles: Iterable<DatasetArticle>): Generator<string> {
   for (const article of articles) yield* articleLine(article);
 }
@@ -102,16 +134,21 @@ async function describe(desk: Desk, filter: DatasetFilter, signal: AbortSignal):
   return dataPackage(files.map(({ facts }) => facts()));
 }
 
+/** What the export would lose now; a foreign format is written for it, and thrown away. */
 async function lossOf(
   desk: Desk,
-  format: 'jsonl' | 'csv',
+  format: Format,
   filter: DatasetFilter,
   signal: AbortSignal,
 ): Promise<unknown> {
   const tally = newTally();
-  const articles = inTurns(iterateDataset(desk, filter, tally), signal);
-  while (!(await articles.next()).done);
-  return lossReport(format, tally);
+  const losses = new Losses();
+  const encoder = isForeign(format) ? foreignEncoder(format, losses) : null;
+  for await (const article of inTurns(iterateDataset(desk, filter, tally), signal)) {
+    for (const file of encoder?.files ?? []) for (const _piece of file.article(article));
+    for (const _file of encoder?.filesOf(article) ?? []);
+  }
+  return lossReport(format, tally, losses);
 }
 
 /** Stops with the signal's reason when the client has gone away. */
