@@ -34,7 +34,7 @@ async function exported(format: string, into: string): Promise<Readonly<Record<s
   return Object.fromEntries(files) as Record<string, string>;
 }
 
-test.each(['w3c', 'brat', 'polnear'])(
+test.each(['w3c', 'brat', 'polnear', 'doccano', 'prodigy'])(
   '%s is whole, proved by its manifest, and the same bytes twice',
   async (format) => {
     const files = await exported(format, 'one');

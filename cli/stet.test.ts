@@ -74,11 +74,11 @@ describe('usage', () => {
     [['export', '--format', 'jsonl'], 'Name the folder to write into with --out.'],
     [
       ['export', '--out', 'x'],
-      'Name a format with --format: choose from jsonl, csv, w3c, brat, polnear.',
+      'Name a format with --format: choose from jsonl, csv, w3c, brat, polnear, doccano, prodigy.',
     ],
     [
       ['export', '--out', 'x', '--format', 'xml'],
-      '“xml” is no format: choose from jsonl, csv, w3c, brat, polnear.',
+      '“xml” is no format: choose from jsonl, csv, w3c, brat, polnear, doccano, prodigy.',
     ],
     [
       ['export', '--out', 'x', '--format', 'csv', '--kind', 'rumour'],

@@ -15,7 +15,7 @@ export const USAGE = `Usage: stet COMMAND …
   stet export --format FORMAT --out DIR [--force] [--collection NAME] [--article ID]
               [--kind KIND] [--status STATUS] [--finding FINDING] [--from DAY] [--to DAY] [--json]
       Write articles, annotations, checks and evidence as a dataset: jsonl, csv, w3c (Web Annotation),
-      brat (standoff) or polnear (brat as PolNeAR has it). An option that chooses may be
+      brat (standoff), polnear (brat as PolNeAR has it), doccano or prodigy (also for spaCy). An option that chooses may be
       given several times. --force replaces an export that DIR holds already.
   stet user add NAME [--role ROLE] [--email ADDRESS --password-stdin] [--json]
       Add a person and print a link to an account, or make the account with a password.

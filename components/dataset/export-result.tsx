@@ -17,6 +17,8 @@ const FORMAT_WORDS: Readonly<Record<Format, readonly [string, string]>> = {
   w3c: ['W3C Web Annotation', 'annotations for other people’s readers; no evidence'],
   brat: ['brat standoff', 'a text and its annotations for each article; no checks'],
   polnear: ['brat, PolNeAR profile', 'only the outermost attributions, as that corpus has them'],
+  doccano: ['doccano', 'spans and relations, a line for each article and layer'],
+  prodigy: ['spaCy, Prodigy', 'spans alone, a line for each article and layer'],
 };
 
 interface ExportResultProps {

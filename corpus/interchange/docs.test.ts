@@ -55,3 +55,8 @@ test.each(['brat', 'polnear'] as const)('the example of %s is the article’s st
   const standoff = exampleIn(format)[`${EXAMPLE.id}.ann`]!.trimEnd();
   expect(block(`example-${format}`, 'text', standoff)).toBe(standoff);
 });
+
+test.each(['doccano', 'prodigy'] as const)('the example of %s is the article’s line', (format) => {
+  const line = exampleIn(format)[`${format}.jsonl`]!.trimEnd();
+  expect(documented(`example-${format}`, JSON.parse(line))).toBe(line);
+});

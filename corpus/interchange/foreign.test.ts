@@ -268,3 +268,73 @@ describe('the PolNeAR profile', () => {
     expect(lost['claims and quotes']).toEqual({ count: 1, ids: [CLAIM.id] });
   });
 });
+
+describe('doccano and Prodigy', () => {
+  interface Line {
+    readonly text: string;
+    readonly layer: string;
+    readonly entities: readonly {
+      id: number;
+      label: string;
+      start_offset: number;
+      end_offset: number;
+    }[];
+    readonly relations: readonly { from_id: number; to_id: number; type: string }[];
+    readonly spans: readonly { start: number; end: number; label: string; id: string }[];
+    readonly _annotator_id: string;
+  }
+  const pieces = withParts(
+    'A3',
+    part('content', 0, 'The plan', 'on Friday'),
+    part('source', 0, 'Mayor'),
+  );
+  const article = holding({ ...pieces, layer: 'Ana' }, ...EXAMPLE.annotations);
+  const linesOf = (format: 'doccano' | 'prodigy') =>
+    written(format, [article])
+      .files[`${format}.jsonl`]!.trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
+
+  test('doccano has UTF-16 units and relations, a line a layer', () => {
+    const [ana, shared] = linesOf('doccano');
+    const words = ana!.entities.map(({ label, start_offset, end_offset }) => [
+      label,
+      ana!.text.slice(start_offset, end_offset),
+    ]);
+    expect([ana!.layer, shared!.layer]).toEqual(['Ana', 'shared']);
+    expect(words).toEqual([['content', 'The plan'], ['content', 'on Friday'], ['source', 'Mayor']]); // prettier-ignore
+    expect(ana!.relations).toMatchObject([
+      { from_id: 1, to_id: 2, type: 'next' },
+      { from_id: 1, to_id: 3, type: 'source' },
+    ]);
+    expect(shared!.entities.map(({ id, label }) => [id, label])).toEqual([
+      ...[[4, 'content'], [5, 'source'], [6, 'cue'], [7, 'claim']], // prettier-ignore
+    ]);
+  });
+
+  test('Prodigy has code points and the annotations’ ids', () => {
+    const lines = linesOf('prodigy');
+    expect(lines.map((line) => line._annotator_id)).toEqual(['Ana', 'shared']);
+    const words = lines.flatMap(({ text, spans }) =>
+      spans.map(({ start, end, label, id }) => [id, label, [...text].slice(start, end).join('')]),
+    );
+    expect(words).toEqual(
+      article.annotations.flatMap(({ id, kind, parts }) =>
+        parts.flatMap(({ part: name, pieces: all }) =>
+          all.map(({ exact }) => [id, kind === 'attribution' ? name : kind, exact]),
+        ),
+      ),
+    );
+  });
+
+  test('what is lost is named', () => {
+    expect(written('doccano', [article]).lost['ids of annotations']!.count).toBe(3);
+    expect(written('prodigy', [article]).lost['the order of parts and pieces']!.ids).toEqual([
+      'A3',
+      ATTRIBUTION.id,
+    ]);
+    expect(written('prodigy', [holding()]).lost['articles without annotations']!.ids).toEqual([
+      EXAMPLE.id,
+    ]);
+  });
+});

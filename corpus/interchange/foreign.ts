@@ -3,6 +3,7 @@ import { bratFormat } from './brat-out';
 import type { FileEncoder, FormatEncoder } from './format-encoder';
 import type { ForeignFormat } from './format-names';
 import type { Losses } from './loss';
+import { doccanoFormat, prodigyFormat } from './span-lines';
 import { w3cFormat } from './w3c';
 
 export function foreignEncoder(format: ForeignFormat, losses: Losses): FormatEncoder {
@@ -12,6 +13,10 @@ export function foreignEncoder(format: ForeignFormat, losses: Losses): FormatEnc
     case 'brat':
     case 'polnear':
       return bratFormat(format, losses);
+    case 'doccano':
+      return doccanoFormat(losses);
+    case 'prodigy':
+      return prodigyFormat(losses);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a dataset can be exported as, in the order in which a person is offered it. */
-export const FORMATS = ['jsonl', 'csv', 'w3c', 'brat', 'polnear'] as const;
+export const FORMATS = ['jsonl', 'csv', 'w3c', 'brat', 'polnear', 'doccano', 'prodigy'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The formats of other people's software, which cannot carry all that Stet holds. */
@@ -17,4 +17,6 @@ export const FOREIGN_FILES: Readonly<Record<ForeignFormat, Readonly<Record<strin
   },
   brat: { 'annotation.conf': 'what brat shows: spans, events and attributes' },
   polnear: { 'annotation.conf': 'what brat shows: spans and events' },
+  doccano: { 'doccano.jsonl': 'a line for each article and layer, with relations' },
+  prodigy: { 'prodigy.jsonl': 'a line for each article and layer, spans only' },
 };

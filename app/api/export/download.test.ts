@@ -68,9 +68,14 @@ test('the words of the address choose, as on the command line', async () => {
 });
 
 test.each([
-  ['format=xml', 400, '“xml” is no format; choose from jsonl, csv, w3c, brat, polnear.'],
+  [
+    'format=xml',
+    400,
+    '“xml” is no format; choose from jsonl, csv, w3c, brat, polnear, doccano, prodigy.',
+  ],
   ['format=w3c', 400, 'Choose a file with “file”: annotations.json, texts.jsonl, loss.json.'],
   ['format=brat&file=x.ann', 404, 'loss.json, or an article’s ID.txt and ID.ann.'],
+  ['format=doccano&file=x', 404, 'Choose a file with “file”: doccano.jsonl, loss.json.'],
   ['format=csv', 400, 'Choose a file with “file”: articles.csv, '],
   ['format=csv&file=people.csv', 404, 'Choose a file with “file”: articles.csv, '],
   ['format=jsonl&file=spans.csv', 404, 'Choose a file from articles.jsonl, '],

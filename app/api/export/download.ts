@@ -101,7 +101,8 @@ function foreignDownload(
     }
   }
   const files = [...encoder.files.map((file) => file.name), 'loss.json'];
-  const own = format === 'w3c' ? '' : ', or an article’s ID.txt and ID.ann';
+  const hasOwn = format === 'brat' || format === 'polnear';
+  const own = hasOwn ? ', or an article’s ID.txt and ID.ann' : '';
   return refusal(name === '' ? 400 : 404, `Choose a file with “file”: ${files.join(', ')}${own}.`);
 }
 
