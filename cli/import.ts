@@ -95,7 +95,7 @@ function printJson(outcome: ImportOutcome): void {
 function articleReport(
   file: string,
   notes: readonly string[],
-  { id, isNew, revision, discussions, article }: ImportedArticle,
+  { id, isNew, revision, discussions, line, article }: ImportedArticle,
 ) {
   const { headline, byline, places, agency, date, blocks, warnings } = article;
   return {
@@ -111,6 +111,7 @@ function articleReport(
     isNew,
     revision,
     discussions,
+    line,
     blocks: blocks.map(({ role, text }) => ({ role, text })),
     warnings: [...notes, ...warnings],
   };
@@ -131,11 +132,12 @@ function printReport(outcome: ImportOutcome): void {
   const here = known === 0 ? '' : `, ${known} of them already here`;
   console.log(`${outcome.file}: ${countOf(outcome.articles.length, 'article')}${here}`);
   for (const note of outcome.notes) console.log(`  ${note}`);
-  for (const { id, article, revision, revisionOf, discussions } of outcome.articles) {
+  for (const { id, article, revision, revisionOf, discussions, line } of outcome.articles) {
     const { headline, places, date } = article;
     const when =
       date === null ? [] : [date.basis === 'stated' ? date.value : `about ${date.value}`];
-    const details = [...places, ...when].join(', ');
+    const begins = line === null || outcome.articles.length === 1 ? [] : [`from line ${line}`];
+    const details = [...places, ...when, ...begins].join(', ');
     const made =
       revision === null
         ? ''

@@ -151,7 +151,8 @@ describe('import', () => {
     });
     expect(Object.keys(articles[0]!)).toEqual([
       ...['article', 'headline', 'file', 'byline', 'places', 'agency'],
-      ...['date', 'dateBasis', 'dateReason', 'isNew', 'revision', 'blocks', 'warnings'],
+      ...['date', 'dateBasis', 'dateReason', 'isNew', 'revision', 'discussions', 'line'],
+      ...['blocks', 'warnings'],
     ]);
     const again = await stet('import', join(folder, 'in'));
     expect(again.code).toBe(0);

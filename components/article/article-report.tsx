@@ -1,14 +1,21 @@
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { Tag } from '../ui/tag';
-import { counted, dayWords, roleWords } from './article-words';
+import { counted, dayWords, figure, roleWords } from './article-words';
 import type { ImportedFile } from './imported-line';
 import styles from './import.module.css';
 
+interface ArticleReportProps {
+  readonly article: ImportedFile['articles'][number];
+  /** Which one of the articles of its file it is, and of how many. */
+  readonly place: { readonly at: number; readonly of: number };
+}
+
 /** What one article was read as: enough to see whether the import got it right. */
-export function ArticleReport({ article }: { article: ImportedFile['articles'][number] }) {
+export function ArticleReport({ article, place }: ArticleReportProps) {
   const { id, isNew, revision, revisionOf, headline, byline, places, agency, date, dateReason } =
     article;
+  const original = `/articles/${id}/original`;
   const from = [places.join(', '), agency].filter(Boolean);
   return (
     <li className={styles.article}>
@@ -28,8 +35,11 @@ export function ArticleReport({ article }: { article: ImportedFile['articles'][n
       {revision !== null && (
         <p className={styles.became} dir="auto">
           This text became revision {revision} of “{revisionOf}”: it was read as a later version of
-          that article, whose marks were carried over. If it is not, go back to the text before on
-          the page of its revisions.
+          that article, whose marks were carried over. If it is not,{' '}
+          <Link href={original} prefetch={false}>
+            make it an article of its own
+          </Link>
+          .
         </p>
       )}
       <p className={styles.facts}>
@@ -55,6 +65,21 @@ export function ArticleReport({ article }: { article: ImportedFile['articles'][n
           {article.discussions === 1 ? 'a discussion' : 'discussions'} beside the text
         </p>
       )}
+      <p className={styles.quiet}>
+        {place.of > 1 && `Article ${place.at} of ${place.of} in the file. `}
+        {article.line !== null && `Begins at line ${figure(article.line)}. `}
+        <Link href={original} prefetch={false}>
+          {place.of > 1 ? 'Join or split' : 'Original and blocks'}
+        </Link>
+        {isNew && (
+          <>
+            {' · '}
+            <Link href={original} prefetch={false}>
+              Make it a revision of…
+            </Link>
+          </>
+        )}
+      </p>
       {article.warnings.map((warning) => (
         <p key={warning} className={styles.warning} dir="auto">
           <TriangleAlert size={14} aria-label="Warning" /> {warning}

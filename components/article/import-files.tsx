@@ -83,7 +83,11 @@ const FileLine = memo(function FileLine({
           ))}
           <ul className={styles.articles}>
             {state.report.articles.map((article, index) => (
-              <ArticleReport key={`${article.id} ${index}`} article={article} />
+              <ArticleReport
+                key={`${article.id} ${index}`}
+                article={article}
+                place={{ at: index + 1, of: state.report.articles.length }}
+              />
             ))}
           </ul>
         </>

@@ -5,6 +5,7 @@ import { useRefreshOnChange } from '../article/refresh-on-change';
 import { BlockList } from './block-list';
 import { ArticleHeading } from '../article/article-heading';
 import styles from './original.module.css';
+import { Versions } from './versions';
 
 /** An article's original beside its blocks, whose roles can be set. */
 export function OriginalBoard({ view }: { readonly view: OriginalView }) {
@@ -15,6 +16,7 @@ export function OriginalBoard({ view }: { readonly view: OriginalView }) {
       <header>
         <ArticleHeading articleId={articleId} headline={headline} />
         <Facts view={view} />
+        <Versions key={articleId} view={view} />
       </header>
       <div className={styles.columns}>
         <section aria-labelledby="original" className={styles.column}>

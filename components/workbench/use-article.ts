@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { ReadingAnnotation, ReadingArticle } from '@/corpus/annotation/reading';
 import { useDesk, type EventNotice } from '../desk/desk-context';
@@ -20,7 +21,8 @@ export type ArticleLoad =
 /** Loads an article and follows everybody's changes to its marks. */
 export function useArticle(articleId: string): ArticleLoad {
   const [load, setLoad] = useState<ArticleLoad>({ state: 'loading' });
-  const { follow } = useDesk();
+  const { follow, say } = useDesk();
+  const router = useRouter();
   useEffect(() => {
     const abort = new AbortController();
     fetch(`/api/articles/${articleId}`, { signal: abort.signal })
@@ -40,6 +42,32 @@ export function useArticle(articleId: string): ArticleLoad {
   }, [articleId]);
 
   const store = load.state === 'ready' ? load.store : null;
+  useEffect(() => {
+    if (store === null) return;
+    const abort = new AbortController();
+    const { headline } = store.reading.article;
+    const look = async (): Promise<void> => {
+      const found = await fetchArticle(articleId, abort.signal);
+      if (found === null || abort.signal.aborted) return;
+      if ('joinedInto' in found) {
+        const { id, headline: into } = found.joinedInto;
+        say(`“${headline}” was joined to “${into}”, which is shown now.`);
+        router.replace(`/articles/${id}`);
+      } else if (found.revision.id !== store.reading.revision.id) {
+        say('The article has a new revision, which is shown now.');
+        setLoad({ state: 'ready', store: new ArticleStore(found) });
+      }
+    };
+    const stop = follow((notices) => {
+      const isOurs = ({ articleId: id, entity }: EventNotice) =>
+        id === articleId && (entity === 'article' || entity === 'revision');
+      if (notices.some(isOurs)) void look();
+    });
+    return () => {
+      stop();
+      abort.abort();
+    };
+  }, [store, articleId, follow, say, router]);
   useEffect(() => {
     if (store === null) return;
     const waiting = new Set<string>();
@@ -67,6 +95,23 @@ export function useArticle(articleId: string): ArticleLoad {
     };
   }, [store, articleId, follow]);
   return load;
+}
+
+/** The article, or the one it was joined to; null where neither could be had. */
+async function fetchArticle(
+  articleId: string,
+  signal: AbortSignal,
+): Promise<ReadingArticle | { joinedInto: { id: string; headline: string } } | null> {
+  try {
+    const response = await fetch(`/api/articles/${articleId}`, { signal });
+    if (response.ok) return (await response.json()) as ReadingArticle;
+    const answer = (await response.json()) as {
+      joinedInto?: { id: string; headline: string } | null;
+    };
+    return answer.joinedInto ? { joinedInto: answer.joinedInto } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Null where the desk could not be reached. */

@@ -49,7 +49,8 @@ export function Workbench({ articleId, annotationId }: WorkbenchProps) {
   const load = useArticle(articleId);
   if (load.state === 'loading') return <EmptyState>Opening the article…</EmptyState>;
   if (load.state === 'failed') return <EmptyState>{load.sentence}</EmptyState>;
-  return <OpenArticle store={load.store} annotationId={annotationId} />;
+  const { store } = load;
+  return <OpenArticle key={store.reading.revision.id} store={store} annotationId={annotationId} />;
 }
 
 function OpenArticle({

@@ -130,6 +130,10 @@ export interface CommandInputs {
   };
   /** `withId`: the next article of the same original, whose text goes behind this one's. */
   joinArticles: { id: string; version: number; withId: string; withVersion: number };
+  /** Makes the newest revision, taken wrongly for a later version, the article `newId`. */
+  separateRevision: { id: string; revisionId: string; newId: string };
+  /** Makes an article's text the newest revision of another one of the collection. */
+  takeAsRevision: { id: string; version: number; intoId: string; intoVersion: number };
   /** Without a role: an admin on a solo desk, a reader on a team desk. */
   addPerson: { id: string; name: string; role?: Role };
   renamePerson: { id: string; name: string };

@@ -22,6 +22,10 @@ export interface OriginalView {
   readonly articleId: string;
   readonly version: number;
   readonly revisionId: string;
+  /** The newest revision's, from 1. */
+  readonly revisionNumber: number;
+  /** Articles of the collection that it may be a later version of, the likeliest first. */
+  readonly others: readonly NeighbourArticle[];
   readonly headline: string;
   /** The articles of the same file on either side, to which this one can be joined. */
   readonly before: NeighbourArticle | null;

@@ -15,6 +15,8 @@ export type ImportReport =
         readonly revisionOf: string | null;
         /** How many discussions were made of the remarks in the file. */
         readonly discussions: number;
+        /** The line of the file at which it begins, from 1; null where the file has no lines. */
+        readonly line: number | null;
         readonly headline: string;
         readonly byline: string | null;
         readonly places: readonly string[];

@@ -18,7 +18,7 @@ export interface CutBase {
 
 /** Reads the newest text of an article that is there, removed ones included. */
 export function readCutBase(desk: Desk, articleId: string): CutBase {
-  const { article, block, revision } = schema;
+  const { article, revision } = schema;
   const { headline, originalId, newest } = desk.orm
     .select({ headline: article.headline, originalId: article.originalId, newest: revision })
     .from(revision)
@@ -26,13 +26,7 @@ export function readCutBase(desk: Desk, articleId: string): CutBase {
     .where(eq(revision.articleId, articleId))
     .orderBy(desc(revision.number))
     .get()!;
-  const blocks = desk.orm
-    .select()
-    .from(block)
-    .where(eq(block.revisionId, newest.id))
-    .orderBy(asc(block.ordinal))
-    .all()
-    .map((row) => blockOf(row, newest.text));
+  const blocks = readBlocks(desk, newest);
   return {
     articleId,
     headline,
@@ -40,8 +34,30 @@ export function readCutBase(desk: Desk, articleId: string): CutBase {
     originalId: newest.originalId ?? originalId,
     text: newest.text,
     blocks,
-    drafts: blocks.map(({ ordinal: _o, start: _s, end: _e, ...draft }) => draft),
+    drafts: draftsOf(blocks),
   };
+}
+
+/** The blocks of a revision, ready to be stored as another one's. */
+export function readDrafts(desk: Desk, revision: TextOf): readonly DraftBlock[] {
+  return draftsOf(readBlocks(desk, revision));
+}
+
+type TextOf = Pick<typeof schema.revision.$inferSelect, 'id' | 'text'>;
+
+function draftsOf(blocks: readonly Block[]): readonly DraftBlock[] {
+  return blocks.map(({ ordinal: _o, start: _s, end: _e, ...draft }) => draft);
+}
+
+function readBlocks(desk: Desk, { id, text }: TextOf): readonly Block[] {
+  const { block } = schema;
+  return desk.orm
+    .select()
+    .from(block)
+    .where(eq(block.revisionId, id))
+    .orderBy(asc(block.ordinal))
+    .all()
+    .map((row) => blockOf(row, text));
 }
 
 function blockOf(row: typeof schema.block.$inferSelect, text: string): Block {

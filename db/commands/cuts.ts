@@ -93,9 +93,10 @@ export function changeWordCount(
   ledger.change('article', articleId, seen, { wordCount });
 }
 
-function storeText(
+/** Stores an article's next revision; its marks are the caller's. */
+export function storeText(
   ledger: Ledger,
-  { originalId }: CutBase,
+  { originalId }: Pick<CutBase, 'originalId'>,
   articleId: string,
   drafts: readonly DraftBlock[],
   note: string,

@@ -8,6 +8,7 @@ import { noteOn } from '../testing/notes';
 import { propose, suggestionOf } from '../testing/suggest';
 import { STORY, addEvidence, countRows, dump, mark, refusalOf, rowOf, spanOf, standing, step, versionOf } from '../testing/work'; // prettier-ignore
 import { StaleError } from './errors';
+import { reviseFromText } from './revise';
 import { INPUTS } from './inputs';
 import { runCommand } from './run';
 
@@ -50,6 +51,10 @@ function makeCases(): readonly Case[] {
   test.run(step('editArticle', { id: half, version: 1, headline: 'Half' }));
   const pair = { id: halves.articleId, version: 2, withId: half, withVersion: 2 };
   const thread = noteOn(test);
+  const [oneOf, otherOne] = ['A seventh paragraph.', 'An eighth paragraph.'].map((end) => test.article(`${STORY}\n${end}`)) as [typeof article, typeof article]; // prettier-ignore
+  const twice = test.article(`${STORY}\nA sixth paragraph.`);
+  const { articleId: twiceId } = twice;
+  const revised = { id: twiceId, revisionId: reviseFromText(test.desk, test.actor, { ...twice, note: null, text: `${twice.text} More.` }).id }; // prettier-ignore
   const somebody = test.person('Somebody');
   const another = test.person('Another', 'reader');
   const leaver = test.person('Leaver');
@@ -91,6 +96,8 @@ function makeCases(): readonly Case[] {
     { name: 'setBlockRole', step: step('setBlockRole', { id: blockId, version, role: 'kicker' }), entity: 'block', field: 'role' },
     { name: 'splitArticle', step: step('splitArticle', { ...cut, blockOrdinal: 3, newId: newId() }), entity: 'article', field: 'wordCount', undo: 'cut' },
     { name: 'joinArticles', step: step('joinArticles', { ...pair }), entity: 'article', field: 'wordCount', undo: 'cut' },
+    { name: 'separateRevision', step: step('separateRevision', { ...revised, newId: newId() }), entity: 'article', field: 'wordCount', undo: 'cut' },
+    { name: 'takeAsRevision', step: step('takeAsRevision', { id: oneOf.articleId, version, intoId: otherOne.articleId, intoVersion: version }), entity: 'article', field: 'removed', undo: 'cut' },
     { name: 'addPerson', step: step('addPerson', { id: newId(), name: 'Bo' }), entity: 'person', field: 'name', undo: false },
     { name: 'renamePerson', step: step('renamePerson', { id: somebody.id, name: 'Someone' }), entity: 'person', field: 'name' },
     { name: 'setRole', step: step('setRole', { id: another.id, role: 'editor' }), entity: 'person', field: 'role' },

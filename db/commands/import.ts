@@ -20,6 +20,8 @@ import { storeNotes } from './store-notes';
 export interface ImportedArticle extends StoredArticle {
   /** The headline, on the desk, of the article that it is a revision of. */
   readonly revisionOf: string | null;
+  /** The line of the file at which it begins, from 1; null where the file has no lines. */
+  readonly line: number | null;
   readonly article: IngestedArticle;
 }
 
@@ -82,10 +84,15 @@ export function importFile(
       const place = { collectionId, originalId, file, url: own, ordinal: index + 1 };
       const stored = storeArticle(ledger, place, article);
       const revisionOf = stored.revision === null ? null : headlineOf(desk, stored.id);
-      return { ...stored, revisionOf, article };
+      return { ...stored, revisionOf, line: firstLine(outcome.text, article), article };
     });
   });
   return { file, notes: outcome.notes, articles: store.immediate() };
+}
+
+function firstLine(text: string, { blocks }: IngestedArticle): number | null {
+  const start = blocks[0]?.original?.start;
+  return text === '' || start === undefined ? null : text.slice(0, start).split('\n').length;
 }
 
 /** Throws RefusedError for a person who may not change the text of an article. */

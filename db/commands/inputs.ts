@@ -155,6 +155,8 @@ export const INPUTS = {
     newId: id,
   }),
   joinArticles: z.object({ id, version, withId: id, withVersion: version }),
+  separateRevision: z.object({ id, revisionId: id, newId: id }),
+  takeAsRevision: z.object({ id, version, intoId: id, intoVersion: version }),
   addPerson: z.object({ id, name: line, role: z.enum(ROLES).optional() }),
   renamePerson: z.object({ id, name: line }),
   setRole: z.object({ id, role: z.enum(ROLES) }),

@@ -23,6 +23,7 @@ import {
   switchRule,
 } from './suggestions';
 import { undoCommand } from './undo';
+import { separateRevision, takeAsRevision } from './versions';
 import { assignCheck, recordFinding, setDisposition, setDue, setStatus } from './verify';
 
 const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) => void } = {
@@ -56,6 +57,8 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   setBlockRole,
   splitArticle,
   joinArticles,
+  separateRevision,
+  takeAsRevision,
   addPerson,
   renamePerson,
   setRole,
@@ -106,11 +109,21 @@ function runStep<Name extends CommandName>(
   HANDLERS[name](ledger, parse(INPUTS[name] as unknown as ZodType<Input<Name>>, input, name));
 }
 
+const CUTS: ReadonlySet<CommandName> = new Set([
+  'splitArticle',
+  'joinArticles',
+  'separateRevision',
+  'takeAsRevision',
+]);
+
 /** It is undone by the other cut, which undoes nothing beside it. */
 function refuseCutAmongOthers(steps: readonly { readonly name: CommandName }[]): void {
-  const cuts = steps.filter(({ name }) => name === 'splitArticle' || name === 'joinArticles');
+  const cuts = steps.filter(({ name }) => CUTS.has(name));
   if (cuts.length === 0 || steps.length === 1) return;
-  throw new RefusedError('invalid', 'Splitting or joining articles is a command of its own.');
+  throw new RefusedError(
+    'invalid',
+    'Splitting, joining or separating articles is a command of its own.',
+  );
 }
 
 /** Who may not do a thing may not take it back either, nor bring it back. */

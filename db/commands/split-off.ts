@@ -19,6 +19,8 @@ export function makePart(
   base: CutBase,
   moved: readonly DraftBlock[],
   newId: string,
+  /** The file that it came in, where that is not the article's own. */
+  originalId: string | null = null,
 ): string {
   const { text } = layOut(moved);
   const known = findJoinedAway(ledger, base.articleId, newId, hashOf(text));
@@ -28,7 +30,11 @@ export function makePart(
     return known;
   }
   const { state } = ledger.read('article', base.articleId);
-  const place = placeAfter(ledger, base.articleId, state as unknown as ArticleRow);
+  const row = state as unknown as ArticleRow;
+  const isOwnFile = originalId === null || originalId === row.originalId;
+  const place = isOwnFile
+    ? placeAfter(ledger, base.articleId, row)
+    : { collectionId: row.collectionId, originalId, ordinal: row.ordinal, part: 0 };
   const details = detailsOf(moved, sharedMetadata(state['metadata'] as ArticleMetadata | null));
   const { headline, deck, byline, places, agency, date, metadata } = details;
   ledger.create('article', newId, {

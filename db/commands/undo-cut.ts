@@ -5,6 +5,7 @@ import { changeWordCount, join, refuseUnlessNext, split } from './cuts';
 import { RefusedError } from './errors';
 import type { Changes, Ledger } from './ledger';
 import { readLiveArticle } from './live-article';
+import { separate, take } from './versions';
 
 type EventRow = typeof schema.event.$inferSelect;
 
@@ -17,6 +18,26 @@ interface DoneCut {
   readonly otherId: string;
   /** The revision that the first article got. */
   readonly revisionId: string;
+}
+
+/**
+ * Takes back that a text was taken as a revision, or made an article of its own, by the other.
+ * Refused where either has another text since.
+ */
+export function undoVersion(
+  ledger: Ledger,
+  { did, articleId, otherId, revisionId }: DoneCut,
+): void {
+  readLiveArticle(ledger, articleId);
+  const base = readCutBase(ledger.desk, articleId);
+  if (base.revisionId !== revisionId) {
+    throw new RefusedError('invalid', 'The article has a newer revision since, so this cannot be taken back.'); // prettier-ignore
+  }
+  if (did === 'join') separate(ledger, base, otherId);
+  else {
+    readLiveArticle(ledger, otherId);
+    take(ledger, otherId, articleId, [null, null]);
+  }
 }
 
 /** What a command's events say of a cut; null where it made none. */

@@ -8,7 +8,7 @@ import type { Input } from './inputs';
 import type { Changes, Ledger } from './ledger';
 import type { Entity } from './stores';
 import type { State } from './table-store';
-import { findCut, undoCut } from './undo-cut';
+import { findCut, undoCut, undoVersion } from './undo-cut';
 
 type EventRow = typeof schema.event.$inferSelect;
 
@@ -28,7 +28,8 @@ export function undoCommand(ledger: Ledger, { commandId }: Input<'undoCommand'>)
   if (events.length === 0) throw new RefusedError('missing', 'There is nothing to undo.');
   const cut = findCut(events);
   if (cut !== null) {
-    undoCut(ledger, cut);
+    if (isAboutVersions(ledger, commandId)) undoVersion(ledger, cut);
+    else undoCut(ledger, cut);
     return;
   }
   const undone = events.map((event) => undoEvent(ledger, event));
@@ -46,6 +47,19 @@ export function undoCommand(ledger: Ledger, { commandId }: Input<'undoCommand'>)
       if (!sameContent(...words)) reopenForNewWords(ledger, event.entityId);
     }
   }
+}
+
+/** Whether a command, or the one that it undoes, was about which article a text belongs to. */
+function isAboutVersions({ desk }: Ledger, commandId: string): boolean {
+  const found = desk.sqlite
+    .prepare<[string]>(
+      `WITH RECURSIVE undone (id) AS (VALUES (?) UNION
+         SELECT c.undoes FROM undone u JOIN command c ON c.id = u.id WHERE c.undoes IS NOT NULL)
+       SELECT 1 FROM undone u JOIN command c ON c.id = u.id
+       WHERE c.name IN ('separateRevision', 'takeAsRevision') LIMIT 1`,
+    )
+    .get(commandId);
+  return found !== undefined;
 }
 
 interface Undone {

@@ -55,6 +55,8 @@ const LEAST_ROLE: Readonly<Record<Act, Role>> = {
   splitArticle: 'editor',
   joinArticles: 'editor',
   reviseArticle: 'editor',
+  separateRevision: 'editor',
+  takeAsRevision: 'editor',
   switchRule: 'editor',
   addPerson: 'admin',
   renamePerson: 'admin',

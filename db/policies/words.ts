@@ -38,6 +38,8 @@ const WORDS: Readonly<Record<Act, string>> = {
   splitArticle: 'split an article',
   joinArticles: 'join articles',
   reviseArticle: 'change an article’s text',
+  separateRevision: 'make a text taken for a later version an article of its own',
+  takeAsRevision: 'make an article’s text a revision of another',
   switchRule: 'switch a detection rule on or off',
   addPerson: 'add a person',
   renamePerson: 'rename a person',

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Discussion } from '@/corpus/annotation/discussion';
-import type { OriginalFacts, OriginalView } from '@/corpus/ingest/original';
+import { sharedWords } from '@/corpus/anchoring/shared-words';
+import type { NeighbourArticle, OriginalFacts, OriginalView } from '@/corpus/ingest/original';
 import { decode } from '@/corpus/ingest/decode';
 import type { Desk } from '../client';
 import { findArticleBefore, findNextArticle } from '../commands/cut-base';
@@ -32,12 +33,15 @@ export function findOriginal(desk: Desk, articleId: string): OriginalView | null
   if (article === null) return null;
   const found = findOriginalBytes(desk, articleId);
   const { bytes = null, ...facts } = found ?? {};
+  const newest = listRevisions(desk, articleId).at(-1);
   const discussions = listDiscussions(desk, articleId);
   const decoded = bytes === null || isMarkup(found!.encoding) ? null : decode(bytes);
   return {
     articleId,
     version: article.version,
-    revisionId: listRevisions(desk, articleId).at(-1)?.id ?? '',
+    revisionId: newest?.id ?? '',
+    revisionNumber: newest?.number ?? 1,
+    others: listOthers(desk, articleId, article.collectionId, article.headline),
     before: findArticleBefore(desk, articleId),
     after: findNextArticle(desk, articleId),
     headline: article.headline,
@@ -48,6 +52,29 @@ export function findOriginal(desk: Desk, articleId: string): OriginalView | null
     blocks: listRoles(desk, articleId, discussions),
     unplaced: discussions.filter(({ spans }) => spans.length === 0),
   };
+}
+
+/** How many articles are offered to a person to choose from. */
+const MOST_OTHERS = 100;
+
+function listOthers(
+  desk: Desk,
+  articleId: string,
+  collectionId: string,
+  headline: string,
+): OriginalView['others'] {
+  const rows = desk.sqlite
+    .prepare<[string, string], NeighbourArticle>(
+      `SELECT id, headline, version FROM article
+       WHERE collection_id = ? AND removed = 0 AND id <> ? ORDER BY id DESC LIMIT 2000`,
+    )
+    .all(collectionId, articleId);
+  const words = headline.toLowerCase();
+  return rows
+    .map((row) => ({ row, likeness: sharedWords(row.headline.toLowerCase(), words) }))
+    .sort((x, y) => y.likeness - x.likeness)
+    .slice(0, MOST_OTHERS)
+    .map(({ row }) => row);
 }
 
 function isMarkup(encoding: string): boolean {
