@@ -3,8 +3,9 @@
 import type { CheckDetail } from '@/corpus/verification/check-detail';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
-import styles from './check.module.css';
 import { LocalTime } from '../ui/local-time';
+import styles from './check.module.css';
+import { SignatureList } from './signature-list';
 
 interface HistorySectionProps {
   readonly check: CheckDetail;
@@ -23,6 +24,12 @@ export function HistorySection({ check, onRemoved }: HistorySectionProps) {
   };
   return (
     <>
+      {check.signatures.length > 0 && (
+        <details className={styles.section}>
+          <summary>Signatures ({check.signatures.length})</summary>
+          <SignatureList signatures={check.signatures} />
+        </details>
+      )}
       <details className={styles.section} data-part="history">
         <summary>History ({check.history.length})</summary>
         <ol className={styles.messages}>

@@ -4,6 +4,8 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { RevisionReview } from '@/corpus/anchoring/review';
 import type { RevisionName } from '@/corpus/annotation/reading';
+import type { Signature } from '@/corpus/verification/check-detail';
+import { SignatureList } from '../check/signature-list';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
 import { Button, buttonClass } from '../ui/button';
@@ -18,10 +20,12 @@ interface RevisionBoardProps {
   /** Oldest first. */
   readonly revisions: readonly RevisionName[];
   readonly review: RevisionReview | null;
+  readonly signatures: readonly Signature[];
 }
 
 /** The revisions of an article: what the newest did to its marks, older ones, and making one. */
-export function RevisionBoard({ articleId, headline, revisions, review }: RevisionBoardProps) {
+export function RevisionBoard(props: RevisionBoardProps) {
+  const { articleId, headline, revisions, review, signatures } = props;
   const edit = `/articles/${articleId}/edit`;
   useShortcuts([
     { keys: 'e', name: 'Edit the text', group: 'Revisions', run: () => location.assign(edit) },
@@ -43,6 +47,15 @@ export function RevisionBoard({ articleId, headline, revisions, review }: Revisi
       </header>
       {review !== null && <ReviewList key={review.revisionId} review={review} />}
       <RevisionNames articleId={articleId} revisions={revisions} />
+      {signatures.length > 0 && (
+        <section aria-labelledby="signatures">
+          <h2 id="signatures" className={styles.heading}>
+            Signatures
+          </h2>
+          <p className={styles.quiet}>Which words, on which revision, were signed by whom.</p>
+          <SignatureList signatures={signatures} />
+        </section>
+      )}
     </div>
   );
 }

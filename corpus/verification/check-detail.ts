@@ -40,6 +40,20 @@ export interface HistoryEntry {
   readonly sentence: string;
 }
 
+/** What somebody signed, as the history has it. */
+export interface Signature {
+  /** The number of its event. */
+  readonly seq: number;
+  readonly at: string;
+  readonly person: string;
+  readonly annotationId: string;
+  /** The number of the article's revision on which the words stood. */
+  readonly revision: number | null;
+  readonly words: string;
+  /** When it ceased to stand, and why; null while it stands. */
+  readonly ended: { readonly at: string; readonly reason: string | null } | null;
+}
+
 /** Everything the check panel shows of one annotation. */
 export interface CheckDetail {
   readonly id: string;
@@ -79,6 +93,8 @@ export interface CheckDetail {
   readonly citations: readonly Citation[];
   readonly messages: readonly Message[];
   readonly history: readonly HistoryEntry[];
+  /** Newest first. */
+  readonly signatures: readonly Signature[];
   /** What still stands against signing, each a sentence; empty when it may be signed. */
   readonly signOffBlockers: readonly string[];
 }

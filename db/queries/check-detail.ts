@@ -13,6 +13,7 @@ import * as schema from '../schema';
 import { listHistory } from './history';
 import { listNames } from './people';
 import { listSignOffBlockersOf } from './sign-off';
+import { listSignatures } from './signatures';
 
 /** How much of the article is shown around the words, in UTF-16 units. */
 const CONTEXT = 400;
@@ -75,6 +76,7 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
     citations: listCitations(desk, checkId),
     messages: listMessages(desk, row.annotation.targetId),
     history: listHistory(desk, row.annotation.id),
+    signatures: listSignatures(desk, { annotationId: row.annotation.id }),
     signOffBlockers: listSignOffBlockersOf(desk, checkId, viewerId),
   };
 }

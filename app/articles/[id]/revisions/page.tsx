@@ -4,6 +4,7 @@ import { leaveForJoined } from '@/app/server/joined';
 import { currentDesk } from '@/db/client';
 import { findArticle, listRevisions } from '@/db/queries/reading';
 import { findReview } from '@/db/queries/revisions';
+import { listSignatures } from '@/db/queries/signatures';
 
 interface PageProps {
   readonly params: Promise<{ id: string }>;
@@ -26,6 +27,7 @@ export default async function RevisionsPage({ params }: PageProps) {
       headline={article.headline}
       revisions={revisions}
       review={findReview(desk, id)}
+      signatures={listSignatures(desk, { articleId: id })}
     />
   );
 }
