@@ -3,9 +3,9 @@ import { layOut } from '@/corpus/document/text';
 import type { IngestedArticle } from '@/corpus/ingest/model';
 import { hashOf, newId } from '../ids';
 import * as schema from '../schema';
+import { findOrBringBack } from './bring-back';
 import { findByRevision, findEarlier, findRevision } from './known-article';
 import type { Ledger } from './ledger';
-import { findJoinedInto } from './live-article';
 import { newestRevision, storeNextRevision } from './next-revision';
 import { storeNotes } from './store-notes';
 import { countWords, storeRevision } from './store-revision';
@@ -45,7 +45,7 @@ export function storeArticle(
     .where(and(eq(article.collectionId, collectionId), eq(article.contentHash, contentHash)))
     .get();
   if (known !== undefined) {
-    const id = findJoinedInto(ledger.desk, known.id)?.id ?? known.id;
+    const id = findOrBringBack(ledger, known.id, text);
     return alreadyHere(ledger, id, collectionId, contentHash, ingested);
   }
   const older = findByRevision(ledger.desk, collectionId, contentHash);

@@ -11,6 +11,7 @@ export function countOutcomes(desk: Desk, revisionId: string): Outcomes {
     .prepare<[string], { outcome: Carried['outcome']; count: number }>(
       `SELECT n.outcome, count(*) AS count FROM anchoring n
        JOIN annotation a ON a.target_id = n.target_id
+       JOIN revision v ON v.id = n.revision_id AND v.article_id = a.article_id
        WHERE n.revision_id = ? AND a.removed = 0 AND a.origin <> 'suggestion' GROUP BY n.outcome`,
     )
     .all(revisionId);
@@ -47,6 +48,7 @@ export function findReview(desk: Desk, articleId: string): RevisionReview | null
          (SELECT d.decision FROM carry_review d WHERE d.annotation_id = a.id
             AND d.revision_id = n.revision_id AND d.removed = 0 ORDER BY d.id DESC LIMIT 1) AS decision
        FROM anchoring n JOIN annotation a ON a.target_id = n.target_id
+       JOIN revision v ON v.id = n.revision_id AND v.article_id = a.article_id
        LEFT JOIN "check" c ON c.annotation_id = a.id
        WHERE n.revision_id = ? AND a.removed = 0 AND a.origin <> 'suggestion'
          AND n.outcome IN ('changed', 'ambiguous', 'lost')`,
