@@ -9,6 +9,7 @@ import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
 import { DiscussionThread } from '../discussion/discussion-thread';
+import { FormattedText } from '../article/formatted-text';
 import { Button } from '../ui/button';
 import { SpeechIcon } from '../ui/icons';
 import styles from './original.module.css';
@@ -44,7 +45,7 @@ export function BlockList({ view }: { readonly view: OriginalView }) {
         <Neighbour side="before" article={before} onJoin={() => join('before')} />
       )}
       <ol className={styles.blocks} ref={list}>
-        {blocks.map(({ id, role, version, text, across, discussions }, index) => (
+        {blocks.map(({ id, role, version, text, formatting, across, discussions }, index) => (
           <li key={id} data-role={role}>
             <div className={styles.tools}>
               <select
@@ -70,7 +71,9 @@ export function BlockList({ view }: { readonly view: OriginalView }) {
               )}
             </div>
             <div>
-              <p dir="auto">{text}</p>
+              <p dir="auto">
+                <FormattedText text={text} formatting={formatting} />
+              </p>
               <Discussions discussions={discussions} />
             </div>
           </li>

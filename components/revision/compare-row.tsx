@@ -55,7 +55,7 @@ function SideText({ side, text, className }: SideTextProps) {
       data-role={text.blocks[side.index]!.role}
     >
       {side.runs.map((run) => (
-        <RunText key={run.start} run={run} segments={segments} />
+        <RunText key={run.start} run={run} segments={segments} block={text.blocks[side.index]!} />
       ))}
     </p>
   );
@@ -74,6 +74,7 @@ function TogetherText({ row, texts }: { row: ComparedBlock; texts: ComparedTexts
           key={`${run.kind} ${run.start}`}
           run={run}
           segments={run.kind === 'removed' ? old : fresh}
+          block={run.kind === 'removed' ? texts.before.blocks[before!.index]! : block}
         />
       ))}
     </p>

@@ -1,8 +1,10 @@
 import '../editor/reader.css';
+import { Fragment, type ReactNode } from 'react';
 import type { MarkedText, Run } from '@/corpus/anchoring/comparison';
 import { segmentsOf, type Segment } from '@/corpus/spans/segments';
 import { spansOverlap } from '@/corpus/spans/span';
 import { KIND_LABELS } from '@/corpus/vocabulary';
+import { FormattedText } from '../article/formatted-text';
 import styles from './compare.module.css';
 
 /** So many lines are drawn under words that several marks cover, as in the reader. */
@@ -26,19 +28,29 @@ interface RunTextProps {
   readonly run: Run;
   /** What is marked in the text that the run comes from. */
   readonly segments: readonly Segment[];
+  /** How the block is formatted that the run stands in. */
+  readonly block: MarkedText['blocks'][number];
 }
 
 /** A run of words with its marks; inserted and deleted words are said to be so. */
-export function RunText({ run, segments }: RunTextProps) {
-  const words = cut(run, segments).map(({ start, text, segment }) =>
-    segment === null ? text : <Mark key={start} text={text} segment={segment} />,
-  );
+export function RunText({ run, segments, block }: RunTextProps) {
+  const words = cut(run, segments).map(({ start, text, segment }) => {
+    const inside = (
+      <FormattedText text={text} start={start - block.start} formatting={block.formatting} />
+    );
+    if (segment === null) return <Fragment key={start}>{inside}</Fragment>;
+    return (
+      <Mark key={start} segment={segment}>
+        {inside}
+      </Mark>
+    );
+  });
   if (run.kind === 'removed') return <del className={styles.removed}>{words}</del>;
   if (run.kind === 'added') return <ins className={styles.added}>{words}</ins>;
   return words;
 }
 
-function Mark({ text, segment }: { readonly text: string; readonly segment: Segment }) {
+function Mark({ children, segment }: { readonly children: ReactNode; readonly segment: Segment }) {
   const classes = segment.pieces.flatMap(({ piece: { kind }, lane }) => [
     `tint-${kind}`,
     `lane${Math.min(lane, LANES - 1)}-${kind}`,
@@ -46,7 +58,7 @@ function Mark({ text, segment }: { readonly text: string; readonly segment: Segm
   const kinds = new Set(segment.pieces.map(({ piece }) => KIND_LABELS[piece.kind]));
   return (
     <mark className={['mark', ...new Set(classes)].join(' ')} title={[...kinds].join(', ')}>
-      {text}
+      {children}
     </mark>
   );
 }

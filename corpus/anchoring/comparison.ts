@@ -1,5 +1,5 @@
 import type { Kind } from '../annotation/model';
-import type { BlockRole } from '../document/block';
+import type { Block } from '../document/block';
 import type { Span } from '../spans/span';
 import { alignTexts, type Alignment } from './alignment';
 import { isWord, type BlockText, type Tokens } from './tokens';
@@ -11,7 +11,7 @@ export interface WholeText extends BlockText {
 
 /** A revision's text with what is marked in it. */
 export interface MarkedText extends WholeText {
-  readonly blocks: readonly (Span & { readonly role: BlockRole })[];
+  readonly blocks: readonly (Span & Pick<Block, 'role' | 'formatting'>)[];
   readonly marks: readonly (Span & { readonly id: string; readonly kind: Kind })[];
 }
 

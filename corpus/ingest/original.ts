@@ -1,5 +1,5 @@
 import type { Discussion } from '../annotation/discussion';
-import type { BlockRole } from '../document/block';
+import type { BlockRole, Formatting } from '../document/block';
 import type { ArticleMetadata } from './model';
 
 /** What is known of the file that an article came from. */
@@ -40,6 +40,7 @@ export interface OriginalView {
     readonly role: BlockRole;
     readonly version: number;
     readonly text: string;
+    readonly formatting: readonly Formatting[] | undefined;
     /** What the file's remarks say of this block. */
     readonly discussions: readonly Discussion[];
     /** The words of a mark that runs over the place before this block, so that it cannot be cut. */

@@ -93,16 +93,19 @@ function listRoles(
     .pluck()
     .all(newest.id);
   const marks = listExtents(desk, newest.id);
-  return listBlocks(desk, newest.id).map(({ id, role, text, start: place, end: last }, index) => ({
-    id,
-    role,
-    text,
-    discussions: discussions.filter(({ spans: [first] }) =>
-      first === undefined ? false : first.start >= place && first.start <= last,
-    ),
-    version: versions[index]!,
-    across: marks.find(({ start, end }) => start < place && end > place)?.words ?? null,
-  }));
+  return listBlocks(desk, newest.id).map(
+    ({ id, role, text, formatting, start: place, end: last }, index) => ({
+      id,
+      role,
+      text,
+      formatting,
+      discussions: discussions.filter(({ spans: [first] }) =>
+        first === undefined ? false : first.start >= place && first.start <= last,
+      ),
+      version: versions[index]!,
+      across: marks.find(({ start, end }) => start < place && end > place)?.words ?? null,
+    }),
+  );
 }
 
 interface Extent {

@@ -1,7 +1,7 @@
 import type { MarkedText } from '@/corpus/anchoring/comparison';
 import type { Desk } from '../client';
+import { listBlocks } from './reading';
 
-type Block = MarkedText['blocks'][number];
 type Mark = MarkedText['marks'][number];
 
 /** A revision's text, its blocks, and the content of what is marked on it; null: no such revision. */
@@ -12,11 +12,7 @@ export function findRevisionText(desk: Desk, revisionId: string): MarkedText | n
       .pluck()
       .get(revisionId);
     if (text === undefined) return null;
-    const blocks = desk.sqlite
-      .prepare<[string], Block>(
-        'SELECT role, start, "end" FROM block WHERE revision_id = ? ORDER BY ordinal',
-      )
-      .all(revisionId);
+    const blocks = listBlocks(desk, revisionId);
     return { text, blocks, marks: listMarks(desk, revisionId) };
   });
   return read();
