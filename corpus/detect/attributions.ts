@@ -2,7 +2,8 @@ import type { Span } from '../spans/span';
 import type { Frame } from './frame';
 import { framesIn } from './frames';
 import { introductionIn, type Introduction } from './introductions';
-import type { LanguageBlock } from './language';
+import type { LanguageBlock, Token } from './language';
+import type { DetectableBlock, DetectableText } from './model';
 import type { TokenRange } from './noun-phrases';
 import { periodsOf, type Period, type QuotePiece } from './periods';
 import type { Quotation } from './quotations';
@@ -12,8 +13,10 @@ import { endOf, labelIn, transcriptOf } from './transcripts';
 /** One attribution of the article, its parts as spans of the text. */
 export interface FoundAttribution {
   readonly rule: RuleName;
-  readonly period: Period;
-  readonly frame: Frame;
+  readonly block: DetectableBlock;
+  /** The sentence or sentences that it was read in. */
+  readonly within: Span;
+  readonly sourceTokens: readonly Token[];
   readonly cue: Span | null;
   readonly source: Span | null;
   readonly addressee: Span | null;
@@ -32,8 +35,8 @@ interface Draft extends FoundAttribution {
 
 /** All attributions of an article in text order; quotations that go on are joined to theirs. */
 export function findAttributions(
-  text: string,
-  blocks: readonly LanguageBlock[],
+  { text, blocks }: DetectableText,
+  language: Iterable<LanguageBlock>,
   quotations: readonly Quotation[],
 ): readonly FoundAttribution[] {
   const found: Draft[] = [];
@@ -41,7 +44,7 @@ export function findAttributions(
   let announces: Introduction | null = null;
   const transcript = transcriptOf(text, blocks);
   let next = 0;
-  for (const block of blocks) {
+  for (const block of language) {
     if (!isRead(block)) continue;
     while (next < quotations.length && quotations[next]!.pieces.at(-1)!.end <= block.block.start) {
       next++;
@@ -56,14 +59,15 @@ export function findAttributions(
       const announced = index === 0 && drafts.length === 0 ? announcedOf(announces, period) : null;
       if (announced !== null) found.push((speaking = announced));
       announces = introductionIn(period);
-      const labelled = index === 0 && transcript.has(block) ? labelledOf(block, period) : null;
+      const labelled =
+        index === 0 && transcript.has(block.block) ? labelledOf(block, period) : null;
       if (labelled !== null) found.push(labelled);
       found.push(...drafts);
       const direct = drafts.filter((draft) => draft.isDirect || isSaid(draft)).at(-1);
       if (
         speaking !== null &&
         drafts.length === 0 &&
-        (speaking.isDirect || speaking.period.block === period.block)
+        (speaking.isDirect || speaking.block === period.block)
       )
         goOn(speaking, period);
       if (direct !== undefined) speaking = direct;
@@ -84,8 +88,7 @@ function announcedOf(announces: Introduction | null, period: Period): Draft | nu
   const { frame } = announces;
   return {
     rule: frame.rule,
-    period: announces.period,
-    frame,
+    ...placeIn(announces.period, frame),
     cue: frame.cue && spanOf(announces.period, frame.cue),
     source: frame.source && spanOf(announces.period, frame.source),
     addressee: null,
@@ -118,8 +121,7 @@ function draftOf(period: Period, frame: Frame): Draft {
   const isDirect = first !== undefined && first.to >= whole.to;
   return {
     rule: frame.rule,
-    period,
-    frame,
+    ...placeIn(period, frame),
     cue: frame.cue && spanOf(period, frame.cue),
     source: frame.source && spanOf(period, frame.source),
     addressee: frame.addressee && spanOf(period, frame.addressee),
@@ -135,6 +137,15 @@ function withOtherPieces(pieces: readonly Span[], quotes: readonly QuotePiece[])
     quotation.pieces.filter((piece) => piece.end <= start || piece.start >= end),
   );
   return [...others, ...pieces].sort((a, b) => a.start - b.start);
+}
+
+/** What is kept of a period, whose words are let go. */
+function placeIn(
+  { block, start, end, tokens }: Period,
+  { source }: Frame,
+): Pick<Draft, 'block' | 'within' | 'sourceTokens'> {
+  const sourceTokens = source === null ? [] : tokens.slice(source.from, source.to + 1);
+  return { block, within: { start, end }, sourceTokens };
 }
 
 function quotesIn(period: Period, { from, to }: TokenRange): readonly QuotePiece[] {

@@ -1,7 +1,7 @@
 import { findAttributions } from './attributions';
-import { findClaims } from './claims/claims';
-import { readLanguage } from './language';
-import type { Detect, DetectableText } from './model';
+import { claimReader } from './claims/claims';
+import { readLanguage, type LanguageBlock } from './language';
+import type { Detect, DetectableText, Suggestion } from './model';
 import { findQuotations, type Quotation } from './quotations';
 import { resolveSpeakers } from './speakers';
 import { attributionOf, quoteOf } from './suggestions';
@@ -10,8 +10,15 @@ import { attributionOf, quoteOf } from './suggestions';
 export const detect: Detect = (input) => {
   const { text } = input;
   const quotations = findQuotations(input);
-  const language = readLanguage(input);
-  const attributions = findAttributions(text, language, quotations);
+  const readClaims = claimReader(text, quotations, input.date);
+  const claims: Suggestion[] = [];
+  function* language(): Generator<LanguageBlock> {
+    for (const block of readLanguage(input)) {
+      claims.push(...readClaims(block));
+      yield block;
+    }
+  }
+  const attributions = findAttributions(input, language(), quotations);
   const speakers = resolveSpeakers(text, attributions);
   const holders = new Map<Quotation, number>();
   for (const [index, found] of attributions.entries()) {
@@ -28,7 +35,6 @@ export const detect: Detect = (input) => {
     ];
   });
   const proposed = attributions.map((found, index) => attributionOf(text, found, speakers[index]!));
-  const claims = findClaims(text, language, quotations, input.date);
   return [...quotes, ...proposed, ...claims].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 };
 

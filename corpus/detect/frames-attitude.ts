@@ -1,6 +1,6 @@
 import { beginsClause } from './content';
 import type { Frame, Reading } from './frame';
-import { restOf } from './frames-nouns';
+import { restOf } from './rest';
 import { isFronted } from './fronted';
 import { subjectBefore } from './noun-phrases';
 import type { VerbGroup } from './verb-groups';

@@ -1,5 +1,5 @@
 import { inheritedSource, type Frame, type Reading } from './frame';
-import { restOf } from './frames-nouns';
+import { restOf } from './rest';
 import { isFronted } from './fronted';
 import { subjectBefore } from './noun-phrases';
 import { STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';

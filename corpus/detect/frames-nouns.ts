@@ -1,4 +1,4 @@
-import { contentEnd, trimmed, type Manner } from './content';
+import { trimmed } from './content';
 import type { Frame, Reading } from './frame';
 import { framesOf } from './lexicon';
 import { readAttitude } from './frames-attitude';
@@ -6,6 +6,7 @@ import { readLightVerb } from './frames-light';
 import type { TokenRange } from './noun-phrases';
 import { STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
 import type { Period } from './periods';
+import { restOf } from './rest';
 
 /** Nouns and adjectives that are cues: "the claim that …", "voiced concern about …", "is wary of …". */
 export function readNounCues(reading: Reading): readonly Frame[] {
@@ -25,16 +26,6 @@ export function readNounCues(reading: Reading): readonly Frame[] {
     if (frame !== null) frames.push(frame);
   }
   return frames;
-}
-
-/** The content that begins at a token; null where nothing is left. */
-export function restOf(
-  { period, groups }: Reading,
-  from: number,
-  manner: Manner,
-): TokenRange | null {
-  if (from >= period.tokens.length) return null;
-  return trimmed(period, { from, to: contentEnd(period, from, groups, manner) });
 }
 
 const TOPIC_LINKS = new Set('about on over for against'.split(' '));

@@ -29,12 +29,12 @@ export interface LanguageBlock {
 
 /**
  * Tokens and sentences of the article's own prose, block by block; reader comments and furniture
- * are never read. A block's reading depends on that block alone.
+ * are never read. A block's reading depends on that block alone; only the one that is asked for is held.
  */
-export function readLanguage(input: DetectableText): readonly LanguageBlock[] {
-  return input.blocks
-    .filter((block) => isOwnProse(block.role))
-    .map((block) => readBlock(input.text, block));
+export function* readLanguage(input: DetectableText): Generator<LanguageBlock> {
+  for (const block of input.blocks) {
+    if (isOwnProse(block.role)) yield readBlock(input.text, block);
+  }
 }
 
 function readBlock(text: string, block: DetectableBlock): LanguageBlock {

@@ -61,9 +61,7 @@ export function resolveSpeakers(
   return attributions.map((found) => {
     const source = found.source;
     if (source === null) return { speaker: null, sourceType: 'implicit', anonymityReason: null };
-    const tokens = found.period.tokens.filter(
-      ({ start, end }) => start >= source.start && end <= source.end,
-    );
+    const tokens = found.sourceTokens;
     const first = tokens[0]?.lower ?? '';
     if (tokens.length === 1 && (first === 'i' || first === 'we')) {
       return { speaker: null, sourceType: 'author', anonymityReason: null };
@@ -162,6 +160,6 @@ function typeOf(tokens: readonly Token[], names: readonly Token[]): SourceType {
   return names.length > 0 ? 'organisation' : 'group';
 }
 
-function reasonIn(text: string, { period }: FoundAttribution): string {
-  return REASON.exec(text.slice(period.start, period.end))?.[0].trim() ?? 'none_given';
+function reasonIn(text: string, { within }: FoundAttribution): string {
+  return REASON.exec(text.slice(within.start, within.end))?.[0].trim() ?? 'none_given';
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../spans/span';
 import type { LanguageBlock } from './language';
+import type { DetectableBlock } from './model';
 import type { TokenRange } from './noun-phrases';
 import type { Period } from './periods';
 
@@ -11,11 +12,10 @@ const FEWEST = 2;
 /** The paragraphs of an article that begin with a speaker's label, where there are several. */
 export function transcriptOf(
   text: string,
-  blocks: readonly LanguageBlock[],
-): ReadonlySet<LanguageBlock> {
+  blocks: readonly DetectableBlock[],
+): ReadonlySet<DetectableBlock> {
   const labelled = blocks.filter(
-    ({ block }) =>
-      block.role === 'paragraph' && LABEL.test(text.slice(block.start, block.start + 120)),
+    (block) => block.role === 'paragraph' && LABEL.test(text.slice(block.start, block.start + 120)),
   );
   return new Set(labelled.length < FEWEST ? [] : labelled);
 }

@@ -3,10 +3,11 @@ import { layOut } from '../../document/text';
 import { readLanguage } from '../language';
 import type { DetectableText, Suggestion } from '../model';
 import { findQuotations } from '../quotations';
-import { findClaims } from './claims';
+import { claimReader } from './claims';
 
 export function claimsOf(input: DetectableText): readonly Suggestion[] {
-  return findClaims(input.text, readLanguage(input), findQuotations(input), input.date);
+  const read = claimReader(input.text, findQuotations(input), input.date);
+  return [...readLanguage(input)].flatMap(read);
 }
 
 /** An article of paragraphs; the last one takes the role that is given. */

@@ -13,30 +13,31 @@ import { readSigns } from './signs';
 const NO_CLAIMS = new Set(['kicker', 'byline', 'crosshead', 'credit', 'pullquote']);
 
 /**
- * The sentences of an article that somebody would have to verify, in text order, each with its
- * score. A claim is one whole sentence of one block; what is said of it depends on its own words,
- * its block's role and whether that is the first paragraph, on nothing behind it; its dates lean on
- * the day of publication (ISO, null if unknown).
+ * A reader of an article's blocks, to be given one after the other: it returns the sentences that
+ * somebody would have to verify, in text order, each with its score. A claim is one whole sentence of
+ * one block; what is said of it depends on its own words, its block's role and whether that is the first
+ * paragraph, on nothing behind it; its dates lean on the day of publication (ISO, null if unknown).
  */
-export function findClaims(
+export function claimReader(
   text: string,
-  language: readonly LanguageBlock[],
   quotations: readonly Quotation[],
   published: string | null,
-): readonly Suggestion[] {
+): (language: LanguageBlock) => readonly Suggestion[] {
   const quoted = quotations.flatMap(({ pieces }) => pieces);
-  const lede = language.find(({ block }) => block.role === 'paragraph');
+  let hasLede = false;
   let next = 0;
-  return language.flatMap(({ block, sentences }) => {
+  return ({ block, sentences }) => {
     if (NO_CLAIMS.has(block.role)) return [];
     while (next < quoted.length && quoted[next]!.end <= block.start) next++;
     const within: Span[] = [];
     for (let at = next; at < quoted.length && quoted[at]!.start < block.end; at++) {
       within.push(quoted[at]!);
     }
-    const place = { role: block.role, lede: block === lede?.block };
+    const lede = block.role === 'paragraph' && !hasLede;
+    hasLede ||= lede;
     return sentences.flatMap((sentence) => {
       const figures = figuresIn(text, sentence);
+      const place = { role: block.role, lede };
       const signs = readSigns(text, sentence, place, { quotations: within, figures });
       const score = scoreOf(signs);
       if (score < PROPOSED) return [];
@@ -44,5 +45,5 @@ export function findClaims(
       const dates = datesIn(text, span, published);
       return [describeClaim(text, span, signs, score, { figures, dates })];
     });
-  });
+  };
 }
