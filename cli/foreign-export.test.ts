@@ -41,6 +41,7 @@ test.each(['w3c', 'brat', 'polnear', 'doccano', 'prodigy'])(
     expect(await exported(format, 'two')).toEqual(files);
     const manifest = JSON.parse(files['manifest.json']!) as Manifest;
     expect(manifest.format).toBe(format);
+    expect(manifest.offsetUnit).toBe(format === 'doccano' ? 'utf16' : 'codepoint');
     expect(manifest.files.map(({ name }) => name).sort()).toEqual(
       Object.keys(files).filter((name) => name !== 'manifest.json').sort(), // prettier-ignore
     );

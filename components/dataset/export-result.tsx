@@ -1,5 +1,11 @@
 import { Download } from 'lucide-react';
-import { FOREIGN_FILES, FORMATS, isForeign, type Format } from '@/corpus/interchange/format-names';
+import {
+  FOREIGN_FILES,
+  FORMATS,
+  isForeign,
+  offsetUnitOf,
+  type Format,
+} from '@/corpus/interchange/format-names';
 import { buttonClass } from '../ui/button';
 import { CopyLine } from './copy-line';
 import styles from './dataset.module.css';
@@ -20,6 +26,11 @@ const FORMAT_WORDS: Readonly<Record<Format, readonly [string, string]>> = {
   doccano: ['doccano', 'spans and relations, a line for each article and layer'],
   prodigy: ['spaCy, Prodigy', 'spans alone, a line for each article and layer'],
 };
+
+const UNIT_WORDS = {
+  codepoint: 'Offsets count Unicode code points of the article’s text; the manifest says so.',
+  utf16: 'Offsets count UTF-16 units of the article’s text, as doccano does; the manifest says so.',
+} as const;
 
 interface ExportResultProps {
   readonly choice: ExportChoice;
@@ -55,7 +66,7 @@ export function ExportResult({ choice, onFormat }: ExportResultProps) {
       {refusal === null &&
         (choice.format === 'jsonl' ? <OneFile choice={choice} /> : <Files choice={choice} />)}
       <ul className={styles.notes}>
-        <li>Offsets count Unicode code points of the article’s text; the export says so itself.</li>
+        <li>{UNIT_WORDS[offsetUnitOf(choice.format)]}</li>
         <li>
           Suggestions that nobody accepted and evidence given off the record never leave the desk.
         </li>

@@ -20,3 +20,8 @@ export const FOREIGN_FILES: Readonly<Record<ForeignFormat, Readonly<Record<strin
   doccano: { 'doccano.jsonl': 'a line for each article and layer, with relations' },
   prodigy: { 'prodigy.jsonl': 'a line for each article and layer, spans only' },
 };
+
+/** What a format's offsets count: code points in all but doccano's, which counts UTF-16 units. */
+export function offsetUnitOf(format: Format): 'codepoint' | 'utf16' {
+  return format === 'doccano' ? 'utf16' : 'codepoint';
+}

@@ -1,6 +1,6 @@
-import { ARTICLE_SCHEMA, OFFSET_UNIT } from './article';
+import { ARTICLE_SCHEMA } from './article';
 import type { FileFacts } from './datapackage';
-import type { Format } from './format-names';
+import { offsetUnitOf, type Format } from './format-names';
 import type { Tally } from './loss';
 
 /** The content of `manifest.json`: what the folder holds, and hashes to prove it. */
@@ -9,7 +9,7 @@ export interface Manifest {
   readonly generator: string;
   readonly format: Format;
   readonly articleSchema: typeof ARTICLE_SCHEMA;
-  readonly offsetUnit: typeof OFFSET_UNIT;
+  readonly offsetUnit: ReturnType<typeof offsetUnitOf>;
   /** The filter in the person's words; empty where all was exported. */
   readonly chosen: Readonly<Record<string, unknown>>;
   readonly counts: Pick<Tally, 'articles' | 'annotations' | 'spans' | 'evidence'>;
@@ -34,7 +34,7 @@ export function datasetManifest(made: {
     generator: made.generator,
     format: made.format,
     articleSchema: ARTICLE_SCHEMA,
-    offsetUnit: OFFSET_UNIT,
+    offsetUnit: offsetUnitOf(made.format),
     chosen: made.chosen,
     counts: { articles, annotations, spans, evidence },
     withheld: { evidence: withheld },
