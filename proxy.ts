@@ -1,25 +1,30 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { originOf } from '@/app/server/address';
-import { findForeign } from '@/app/server/guard';
+import { bearerOf, findForeign } from '@/app/server/guard';
 import { findSession } from '@/app/server/session';
 import { currentDesk } from '@/db/client';
+import { findTokenActor } from '@/db/commands/access-tokens';
 import { isTeam } from '@/db/queries/people';
 
-/** What is shown to somebody who is not signed in. API routes have doors of their own. */
-const OPEN_PATHS = /^\/(sign-in|join\/[^/]+|icon\.svg|api\/.*)$/;
+/** What is there for somebody who is not signed in. */
+const OPEN_PATHS = /^\/(sign-in|join\/[^/]+|icon\.svg|api\/(join|auth\/.*))$/;
 
 /**
  * Refuses what does not come from the desk's own pages, leads to the sign-in page on a team desk, and
- * gives every page a content security policy with a nonce of its own. The import route reads large
- * bodies and guards itself; originals are other people's pages and get a stricter policy from their
- * route.
+ * gives every page a content security policy with a nonce of its own. API routes have doors of their
+ * own as well, which also ask for role and scope; access tokens open no pages. The import route reads
+ * large bodies and guards itself; originals are other people's pages and get a stricter policy from
+ * their route.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const foreign = findForeign(request);
   if (foreign !== null) return new NextResponse(foreign, { status: 403 });
-  const gated = !OPEN_PATHS.test(request.nextUrl.pathname) && isTeam(currentDesk());
-  const session = gated ? await findSession(request.headers, true) : null;
-  if (gated && session === null) return leadToSignIn(request);
+  const { pathname } = request.nextUrl;
+  const gated = !OPEN_PATHS.test(pathname) && isTeam(currentDesk());
+  const token = gated && pathname.startsWith('/api/') ? bearerOf(request.headers) : null;
+  const isKnown = token !== null && findTokenActor(currentDesk(), token) !== null;
+  const session = gated && token === null ? await findSession(request.headers, true) : null;
+  if (gated && !isKnown && session === null) return leadToSignIn(request);
   const response = withPolicy(request);
   for (const cookie of session?.cookies ?? []) response.headers.append('set-cookie', cookie);
   return response;
@@ -28,8 +33,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** What is no whole page is refused instead: the browser then asks for the whole one, and is led. */
 function leadToSignIn(request: NextRequest): NextResponse {
   const wanted = request.headers.get('sec-fetch-dest') ?? 'document';
-  if (wanted !== 'document') return new NextResponse('Sign in to go on.', { status: 401 });
   const { pathname, search } = request.nextUrl;
+  if (wanted !== 'document' || pathname.startsWith('/api/')) {
+    const refusal = { refused: 'signed_out', message: 'Sign in to go on.' };
+    return NextResponse.json(refusal, { status: 401 });
+  }
   const page = new URL('/sign-in', originOf(request.headers.get('host') ?? ''));
   page.searchParams.set('next', `${pathname}${search}`);
   return NextResponse.redirect(page);

@@ -139,12 +139,17 @@ test('no write is taken from another site, whoever is signed in', async ({ desk 
 test('no page is shown to somebody who is not signed in, whole or in part', async ({ desk }) => {
   await makeAccount(desk, 'Ada', 'admin');
   const cookie = await cookieOf(desk, 'Ada');
+  const make = { name: 'Test', scopes: SCOPES, expiresOn: null };
+  const made = await post(desk, '/api/access-tokens', { make }, { cookie });
+  const authorization = `Bearer ${((await made.json()) as { secret: string }).secret}`;
   const folder = join(ROOT, 'app');
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('page.tsx'))
     .map((file) => `/${file.replaceAll('\\', '/').replace(/\/?page\.tsx$/, '')}`)
     .map((path) => path.replace('[id]', NOBODY).replace('[key]', 'no-such-link'));
   expect(pages).toContain('/queue');
+  const unknown = await fetch(`${desk.url}/api/no-such-route`, { redirect: 'manual' });
+  expect(unknown.status, 'a route that nobody has made yet').toBe(401);
   for (const path of pages) {
     const open = path === '/sign-in' || path.startsWith('/join/');
     const whole = await fetch(`${desk.url}${path}`, { redirect: 'manual' });
@@ -152,6 +157,8 @@ test('no page is shown to somebody who is not signed in, whole or in part', asyn
     if (!open) {
       const to = new URL(whole.headers.get('location')!, desk.url);
       expect([to.origin, to.pathname, to.searchParams.get('next')]).toEqual([desk.url, '/sign-in', path]); // prettier-ignore
+      const byToken = { headers: { authorization }, redirect: 'manual' } as const;
+      expect((await fetch(`${desk.url}${path}`, byToken)).status, path).toBe(307);
       const part = { rsc: '1', 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' };
       const direct = await fetch(`${desk.url}${path}`, { headers: part, redirect: 'manual' });
       expect(direct.status, path).toBe(307);

@@ -8,6 +8,10 @@ const HEADLINE = 'Rovers ask for a roof';
 /** Passwords are hashed at a cost, and several browsers take their turns. */
 test.slow();
 
+/** What asks for a new sign-in over a page whose session has ended. */
+const signedOutDialog = (page: Page) =>
+  page.getByRole('dialog').filter({ hasText: 'You are signed out' });
+
 /** Makes the desk a team desk through the Desk page, with the account of its first person. */
 async function setUpTeam(page: Page): Promise<void> {
   await page.goto('/desk');
@@ -15,7 +19,7 @@ async function setUpTeam(page: Page): Promise<void> {
   await page.getByLabel('Your e-mail').fill(emailOf('First'));
   await page.getByLabel('New password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Make the account' }).click();
-  await expect(page.getByText('You are signed in as')).toBeVisible();
+  await page.getByText('You are signed in as').waitFor();
 }
 
 test('a solo desk becomes a team desk, and somebody is invited by a link that works once', async ({
@@ -43,7 +47,7 @@ test('a solo desk becomes a team desk, and somebody is invited by a link that wo
   await noor.getByLabel('E-mail').fill(emailOf('Noor'));
   await noor.getByLabel('New password').fill(PASSWORD);
   await noor.getByRole('button', { name: 'Make the account' }).click();
-  await expect(noor.getByRole('heading', { name: 'Articles' })).toBeVisible();
+  await noor.getByRole('heading', { name: 'Articles' }).waitFor();
   await expect(noor.getByRole('banner')).toContainText('Noor');
   await noor.goto(link);
   await expect(noor.getByText('This link has been used or has expired.')).toBeVisible();
@@ -84,13 +88,13 @@ test('a sign-in leads back, a wrong one does not tell what was wrong, and all se
   await expect(sessions.filter({ hasText: 'This browser' })).toContainText('Chrome on Linux');
   await page.getByRole('button', { name: 'End' }).click();
   await expect(sessions).toHaveCount(1);
-  await expect(other.getByRole('dialog')).toContainText('You are signed out');
+  await signedOutDialog(other).waitFor();
   await fillSignIn(other, 'Ada');
-  await expect(other.getByRole('dialog')).toHaveCount(0);
+  await signedOutDialog(other).waitFor({ state: 'hidden' });
 
   await page.getByRole('button', { name: 'Sign out everywhere' }).click();
-  await expect(page.getByRole('heading', { name: 'Sign in to Stet' })).toBeVisible();
-  await expect(other.getByRole('dialog')).toContainText('You are signed out');
+  await page.getByRole('heading', { name: 'Sign in to Stet' }).waitFor();
+  await signedOutDialog(other).waitFor();
 });
 
 test('a new password ends the other sessions, and the old one is not taken any more', async ({
@@ -111,7 +115,7 @@ test('a new password ends the other sessions, and the old one is not taken any m
   await change('not the password');
   await expect(page.getByText('The password is not right.')).toBeVisible();
   await change(PASSWORD);
-  await expect(page.getByText('The password is changed')).toBeVisible();
+  await page.getByText('The password is changed').waitFor();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
   const statusOf = async (cookie: string) =>
@@ -141,10 +145,10 @@ test('a session that ends in mid-sentence loses nothing that was typed', async (
   const ended = await post(desk, '/api/accounts', { personId: ada, act: 'endSessions' }, { cookie: admin }); // prettier-ignore
   expect(ended.ok).toBe(true);
   await message.pressSequentially(' the wall is 62 metres long.');
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('You are signed out');
+  const dialog = signedOutDialog(page);
+  await dialog.waitFor();
   await fillSignIn(page, 'Ada');
-  await expect(dialog).toHaveCount(0);
+  await dialog.waitFor({ state: 'hidden' });
   const typed = await message.inputValue();
   expect(typed).toContain('The harbour master said on the phone that');
   await panel.getByRole('button', { name: 'Send' }).click();
@@ -168,10 +172,10 @@ test('what was not sent waits for its person, and is not sent as somebody else',
   await page.keyboard.press('c');
   await expect(page.getByTestId('save-state')).toContainText('Not saved');
   await post(desk, '/api/accounts', { personId: ada, act: 'endSessions' }, { cookie: await cookieOf(desk, 'Bo') }); // prettier-ignore
-  await expect(page.getByRole('dialog')).toContainText('You are signed out');
+  await signedOutDialog(page).waitFor();
   await page.unroute('**/api/commands');
   await fillSignIn(page, 'Bo');
-  await expect(page.getByRole('banner')).toContainText('Bo');
+  await page.getByRole('banner').filter({ hasText: 'Bo' }).waitFor();
   await expect(page.getByTestId('save-state')).toHaveText('Saved');
   await page.context().clearCookies();
   await signIn(page, 'Ada');
@@ -212,11 +216,11 @@ test('an authenticator is asked for, and a recovery code works once', async ({
   await signInWith('000000');
   await expect(page.getByText('The code is not right')).toBeVisible();
   await signInWith(codes[0]!);
-  await expect(page.getByRole('heading', { name: 'Articles' })).toBeVisible();
+  await page.getByRole('heading', { name: 'Articles' }).waitFor();
   await signInWith(codes[0]!);
   await expect(page.getByText('This is no recovery code of yours')).toBeVisible();
   await signInWith(authenticatorCode(secret));
-  await expect(page.getByRole('heading', { name: 'Articles' })).toBeVisible();
+  await page.getByRole('heading', { name: 'Articles' }).waitFor();
 });
 
 test('a password is guessed ten times at most', async ({ desk }) => {
@@ -247,7 +251,7 @@ test('who is removed is told on the page, and gets no further', async ({
     0,
     'Bo is no longer on the desk; 0 open checks are free again.\n',
   ]);
-  await expect(page.getByRole('dialog')).toContainText('You are signed out');
+  await signedOutDialog(page).waitFor();
   await fillSignIn(page, 'Bo');
   await expect(page.getByText('The e-mail or the password is not right.')).toBeVisible();
 });
