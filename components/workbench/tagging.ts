@@ -1,4 +1,10 @@
-import { NO_ATTRIBUTES, SHARED_LAYER, type Kind, type PartSpan } from '@/corpus/annotation/model';
+import {
+  NO_ATTRIBUTES,
+  SHARED_LAYER,
+  type Kind,
+  type Part,
+  type PartSpan,
+} from '@/corpus/annotation/model';
 import type { ReadingAnnotation } from '@/corpus/annotation/reading';
 import { KIND_LABELS, PART_LABELS } from '@/corpus/vocabulary';
 import { newId } from '../desk/command-client';
@@ -7,7 +13,27 @@ import { moveEdge } from '../editor/caret-moves';
 import type { Reader } from '../editor/reader';
 import { attributionSpans } from './attribution-spans';
 import { partOf, selectedPieces, spansFor } from './spans-for';
-import type { Tagging, TaggingField } from './use-tagging';
+import type { ArticleStore } from './article-store';
+
+/** The promises say when it is done: the code is loaded when it is first needed. */
+export interface Tagging {
+  /** Marks the selection, or what stands under the caret. */
+  tag(kind: Kind): void | Promise<void>;
+  /** Makes the selection a part of the active attribution. */
+  setPart(part: Part): void | Promise<void>;
+  /** Moves an edge of the selection, or of the active annotation's content. */
+  edge(which: 'start' | 'end', direction: 1 | -1, unit: 'word' | 'character'): void | Promise<void>;
+  remove(): void | Promise<void>;
+}
+
+/** What is tagged, and where. */
+export interface TaggingField {
+  readonly store: ArticleStore;
+  readonly reader: () => Reader | null;
+  readonly activeId: () => string | null;
+  readonly activate: (id: string | null) => void;
+  readonly announce: (sentence: string) => void;
+}
 
 interface TaggingInput extends TaggingField, Pick<Desk, 'run' | 'say' | 'me'> {}
 

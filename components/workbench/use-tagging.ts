@@ -1,30 +1,8 @@
 'use client';
 
 import { useEffect, useMemo } from 'react';
-import type { Kind, Part } from '@/corpus/annotation/model';
 import { useDesk } from '../desk/desk-context';
-import type { Reader } from '../editor/reader';
-import type { ArticleStore } from './article-store';
-
-/** The promises say when it is done: the code is loaded when it is first needed. */
-export interface Tagging {
-  /** Marks the selection, or what stands under the caret. */
-  tag(kind: Kind): void | Promise<void>;
-  /** Makes the selection a part of the active attribution. */
-  setPart(part: Part): void | Promise<void>;
-  /** Moves an edge of the selection, or of the active annotation's content. */
-  edge(which: 'start' | 'end', direction: 1 | -1, unit: 'word' | 'character'): void | Promise<void>;
-  remove(): void | Promise<void>;
-}
-
-/** What is tagged, and where. */
-export interface TaggingField {
-  readonly store: ArticleStore;
-  readonly reader: () => Reader | null;
-  readonly activeId: () => string | null;
-  readonly activate: (id: string | null) => void;
-  readonly announce: (sentence: string) => void;
-}
+import type { Tagging, TaggingField } from './tagging';
 
 const load = () => import('./tagging');
 

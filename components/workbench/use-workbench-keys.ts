@@ -10,7 +10,8 @@ import { useShortcuts, type Shortcut } from '../desk/shortcuts';
 import { CARET_KEY_NAMES } from '../editor/caret-keys';
 import type { Reader } from '../editor/reader';
 import type { ArticleStore } from './article-store';
-import { useTagging, type Tagging } from './use-tagging';
+import type { Tagging } from './tagging';
+import { useTagging } from './use-tagging';
 
 export interface WorkbenchActions extends Tagging {
   /** Opens the check of the active mark, or of the one under the caret. */
