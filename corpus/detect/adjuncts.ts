@@ -71,8 +71,23 @@ function adjunctEnd(period: Period, at: number): number | null {
       if (!['ADP', 'NOUN', 'PROPN', 'PART', 'NUM'].includes(tokens[next + 1]?.tag ?? '')) break;
     } else if (hit >= 0 && !['ADP', 'DET', 'ADJ', 'NUM', 'PART'].includes(word.tag)) break;
   }
-  if (hit < 0) return null;
+  if (hit < 0) return phraseBeforeThat(period, at);
   return token.lower === ',' && tokens[hit + 1]?.lower === ',' ? hit + 1 : hit;
+}
+
+/** "told workers at the shift change that …": of place or time, as a clause with "that" follows. */
+function phraseBeforeThat({ tokens, quoted }: Period, at: number): number | null {
+  if (!/^(?:at|in|on|during|after|before|outside|inside|near)$/.test(tokens[at]!.lower))
+    return null;
+  let next = at + 1;
+  while (
+    next - at < 7 &&
+    quoted[next] === -1 &&
+    tokens[next]?.lower !== 'that' &&
+    ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(tokens[next]?.tag ?? '')
+  )
+    next++;
+  return next > at + 1 && tokens[next]?.lower === 'that' ? next - 1 : null;
 }
 
 /** "on condition of anonymity because …": to the end of the sentence it says why. */
