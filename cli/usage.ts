@@ -10,8 +10,9 @@ export const USAGE = `Usage: stet COMMAND …
   stet detect FILE… --out DIR [--json]
       Propose quotes, attributions and claims for plain texts, without a database: DIR gets one
       file in brat standoff for each text.
-  stet suggest [--collection NAME] [--json]
-      Propose quotes, attributions and claims in every article that was not read before.
+  stet suggest [--collection NAME] [--detector URL] [--timeout SECONDS] [--json]
+      Propose quotes, attributions and claims in every article that was not read before; with
+      --detector what the program at that address finds (docs/detectors.md).
   stet export --format FORMAT --out DIR [--force] [--collection NAME] [--article ID]
               [--kind KIND] [--status STATUS] [--finding FINDING] [--from DAY] [--to DAY] [--json]
       Write articles, annotations, checks and evidence as a dataset: jsonl, csv, w3c (Web Annotation),
