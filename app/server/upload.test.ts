@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { zipSync, strToU8 } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportLine } from '@/corpus/ingest/report';
 import { makeDesk, type TestDesk } from '@/db/testing/desk';
 import { importStream } from './import-stream';
@@ -80,10 +80,13 @@ describe('an archive that is imported part by part', () => {
   let test: TestDesk;
   let folder: string;
   beforeEach(() => {
+    // The thread that suggests reads the desk of the server, not this one.
+    vi.stubEnv('STET_SUGGEST', 'off');
     test = makeDesk();
     folder = mkdtempSync(join(tmpdir(), 'stet-upload-test-'));
   });
   afterEach(() => {
+    vi.unstubAllEnvs();
     test.close();
     rmSync(folder, { recursive: true });
   });
