@@ -12,14 +12,24 @@ export const CARET_KEY_NAMES: readonly (readonly [keys: string, name: string])[]
   ['d', 'Select the quotation (direct speech)'],
 ];
 
-/** The caret's keys; what they do is loaded when the first of them is pressed. */
+let moves: typeof import('./caret-moves') | null = null;
+
+/** Loads what the caret's keys do; from then on they act at once. */
+export async function loadCaretMoves(): Promise<void> {
+  moves = await import('./caret-moves');
+}
+
+/** The caret's keys; a key that is pressed before its code is there waits for it. */
 export function caretKeys(reader: CaretField): Keys {
-  const press = (key: string) => (): Promise<void> =>
-    import('./caret-moves').then(
-      ({ caretMoves }) => caretMoves(reader)[key]?.(),
-      // Without the desk the key does nothing; the page says elsewhere that it is away.
-      () => undefined,
-    );
+  const act = (key: string): void => moves?.caretMoves(reader)[key]?.();
+  const press = (key: string) => (): void | Promise<void> =>
+    moves === null
+      ? loadCaretMoves().then(
+          () => act(key),
+          // Without the desk the key does nothing; the page says elsewhere that it is away.
+          () => undefined,
+        )
+      : act(key);
   const keys = CARET_KEY_NAMES.map(([name]) => name.replace('Shift+', ''));
   return Object.fromEntries(keys.map((key) => [key, press(key)]));
 }

@@ -2,30 +2,41 @@
 
 import { useEffect, useMemo } from 'react';
 import { useDesk } from '../desk/desk-context';
+import { loadCaretMoves } from '../editor/caret-keys';
 import type { Tagging, TaggingField } from './tagging';
 
-const load = () => import('./tagging');
+let loaded: typeof import('./tagging') | null = null;
 
-/** Tagging that is loaded at a person's first press on the page: looking at an article needs none. */
+async function load(): Promise<typeof import('./tagging')> {
+  loaded = await import('./tagging');
+  return loaded;
+}
+
+/** The first signs that somebody is at work on the page, and not just looking at it. */
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'touchstart'] as const;
+
+/** Tagging that is loaded at a person's first sign on the page; from then on it acts at once. */
 export function useTagging({ store, reader, activeId, activate, announce }: TaggingField): Tagging {
   const { run, say, me } = useDesk();
   useEffect(() => {
-    const early = () => void load().catch(() => undefined);
-    const once = { once: true, capture: true };
-    window.addEventListener('pointerdown', early, once);
-    window.addEventListener('keydown', early, once);
-    return () => {
-      window.removeEventListener('pointerdown', early, once);
-      window.removeEventListener('keydown', early, once);
+    const quit = new AbortController();
+    const early = () => {
+      quit.abort();
+      void Promise.all([load(), loadCaretMoves()]).catch(() => undefined);
     };
+    for (const sign of SIGNS)
+      window.addEventListener(sign, early, { capture: true, passive: true, signal: quit.signal });
+    return () => quit.abort();
   }, []);
   return useMemo<Tagging>(() => {
     const input = { store, reader, activeId, activate, announce, run, say, me };
-    const act = (what: (tagging: Tagging) => void): Promise<void> =>
-      load().then(
-        ({ taggingOf }) => what(taggingOf(input)),
-        () => say('The desk cannot be reached: do that again in a moment.'),
-      );
+    const act = (what: (tagging: Tagging) => void): void | Promise<void> =>
+      loaded === null
+        ? load().then(
+            ({ taggingOf }) => what(taggingOf(input)),
+            () => say('The desk cannot be reached: do that again in a moment.'),
+          )
+        : what(loaded.taggingOf(input));
     return {
       tag: (kind) => act((tagging) => void tagging.tag(kind)),
       setPart: (part) => act((tagging) => void tagging.setPart(part)),
