@@ -12,16 +12,17 @@ export const CARET_KEY_NAMES: readonly (readonly [keys: string, name: string])[]
   ['d', 'Select the quotation (direct speech)'],
 ];
 
-let moves: typeof import('./caret-moves') | null = null;
+let moves: ((field: CaretField) => Readonly<Record<string, () => void>>) | null = null;
 
 /** Loads what the caret's keys do; from then on they act at once. */
 export async function loadCaretMoves(): Promise<void> {
-  moves = await import('./caret-moves');
+  const { caretMoves } = await import('./caret-moves');
+  moves = caretMoves;
 }
 
 /** The caret's keys; a key that is pressed before its code is there waits for it. */
 export function caretKeys(reader: CaretField): Keys {
-  const act = (key: string): void => moves?.caretMoves(reader)[key]?.();
+  const act = (key: string): void => moves?.(reader)[key]?.();
   const press = (key: string) => (): void | Promise<void> =>
     moves === null
       ? loadCaretMoves().then(

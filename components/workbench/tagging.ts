@@ -35,7 +35,7 @@ export interface TaggingField {
   readonly announce: (sentence: string) => void;
 }
 
-interface TaggingInput extends TaggingField, Pick<Desk, 'run' | 'say' | 'me'> {}
+export interface TaggingInput extends TaggingField, Pick<Desk, 'run' | 'say' | 'me'> {}
 
 const NOTHING_THERE: Readonly<Record<Kind, string>> = {
   claim: 'Put the caret into a sentence, or select some words.',

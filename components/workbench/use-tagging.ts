@@ -3,13 +3,16 @@
 import { useEffect, useMemo } from 'react';
 import { useDesk } from '../desk/desk-context';
 import { loadCaretMoves } from '../editor/caret-keys';
-import type { Tagging, TaggingField } from './tagging';
+import type { Tagging, TaggingField, TaggingInput } from './tagging';
 
-let loaded: typeof import('./tagging') | null = null;
+type TaggingOf = (input: TaggingInput) => Tagging;
 
-async function load(): Promise<typeof import('./tagging')> {
-  loaded = await import('./tagging');
-  return loaded;
+let loaded: TaggingOf | null = null;
+
+async function load(): Promise<TaggingOf> {
+  const { taggingOf } = await import('./tagging');
+  loaded = taggingOf;
+  return taggingOf;
 }
 
 /** The first signs that somebody is at work on the page, and not just looking at it. */
@@ -33,10 +36,10 @@ export function useTagging({ store, reader, activeId, activate, announce }: Tagg
     const act = (what: (tagging: Tagging) => void): void | Promise<void> =>
       loaded === null
         ? load().then(
-            ({ taggingOf }) => what(taggingOf(input)),
+            (taggingOf) => what(taggingOf(input)),
             () => say('The desk cannot be reached: do that again in a moment.'),
           )
-        : what(loaded.taggingOf(input));
+        : what(loaded(input));
     return {
       tag: (kind) => act((tagging) => void tagging.tag(kind)),
       setPart: (part) => act((tagging) => void tagging.setPart(part)),
