@@ -26,7 +26,8 @@ test('the sources of all articles are a register whose names are joined and spli
   await expect(aliases).toContainText(other);
 
   await page.keyboard.press('u');
-  await page.getByLabel('Name').fill('nobody of this name');
+  await expect(main.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
+  await page.getByLabel('Name', { exact: true }).fill('nobody of this name');
   await page.getByRole('button', { name: 'Find' }).click();
   await expect(main).toContainText('No source goes by “nobody of this name”.');
 });
