@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ReadingState } from '@/components/suggestion/reading-state';
 import { currentDesk } from '@/db/client';
 import { OWN_DETECTOR } from '@/corpus/suggestion/model';
-import { findDetectable, hasRun } from '@/db/queries/detectable';
+import { findDetectable, hasRun, listUnread } from '@/db/queries/detectable';
 import type { SuggestAnswer, SuggestRequest } from '@/db/worker/suggest';
 
 /** An idle worker gives its memory back after this time. */
@@ -24,6 +24,16 @@ const shared = globalThis as { stetSuggesting?: Suggesting };
 function state(): Suggesting {
   shared.stetSuggesting ??= { worker: null, idle: null, waiting: [], current: null, done: 0, total: 0, problem: null }; // prettier-ignore
   return shared.stetSuggesting;
+}
+
+/** Of the articles that came in while the desk was down, so many newest ones are read as it starts. */
+const READ_AT_START = 200;
+
+/** Reads what came in by the command line or with the samples; nothing where STET_SUGGEST is `off`. */
+export function suggestAtStart(): void {
+  if (process.env['STET_SUGGEST'] === 'off') return;
+  const unread = listUnread(currentDesk(), OWN_DETECTOR, READ_AT_START);
+  for (const { articleId, personId } of unread) suggest([articleId], personId);
 }
 
 /** Suggests by itself, on import and as an article opens, unless STET_SUGGEST is `off`. */

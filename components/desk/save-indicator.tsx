@@ -19,7 +19,7 @@ export function SaveIndicator() {
       data-testid="save-state"
     >
       <Icon size={14} />
-      <span className={styles.saveWords}>{WORDS[saveState.state]}</span>
+      <span>{WORDS[saveState.state]}</span>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { sourceKey, sourceName } from '@/corpus/suggestion/source-name';
 import type { SuggestionDetails } from '@/corpus/suggestion/model';
 import type { Desk } from '../client';
@@ -17,13 +17,32 @@ export function projectSource(desk: Desk, row: AnnotationRow): void {
     desk.orm.delete(attributionSource).where(eq(attributionSource.annotationId, id)).run();
     return;
   }
-  const name = sourceName(wordsOfSource(desk, row.targetId), resolvedSpeaker(desk, id));
+  const speaker = resolvedSpeaker(desk, id) ?? speakerReadThere(desk, row);
+  const name = sourceName(wordsOfSource(desk, row.targetId), speaker);
   const listed = { articleId, name, key: name === null ? null : sourceKey(name) };
   desk.orm
     .insert(attributionSource)
     .values({ annotationId: id, ...listed })
     .onConflictDoUpdate({ target: attributionSource.annotationId, set: listed })
     .run();
+}
+
+/** Lists a reading's article anew: what people marked there goes by the speakers that were read. */
+export function projectSourcesOf(desk: Desk, articleId: string): void {
+  const { annotation } = schema;
+  const rows = desk.orm
+    .select()
+    .from(annotation)
+    .where(
+      and(
+        eq(annotation.articleId, articleId),
+        eq(annotation.removed, false),
+        eq(annotation.kind, 'attribution'),
+        ne(annotation.origin, 'suggestion'),
+      ),
+    ) // prettier-ignore
+    .all();
+  for (const row of rows) projectSource(desk, row);
 }
 
 /** Lists the attributions that were marked before sources were; a second call does nothing. */
@@ -65,4 +84,22 @@ function resolvedSpeaker(desk: Desk, annotationId: string): string | null {
     .get();
   const { speaker } = found?.details ?? ({ speaker: null } satisfies Partial<SuggestionDetails>);
   return speaker?.name ?? null;
+}
+
+/** Whom a detector read where a person marked the source: the same words in the same revision. */
+function speakerReadThere(desk: Desk, { id, articleId, targetId }: AnnotationRow): string | null {
+  const details = desk.sqlite
+    .prepare<[string, string, string], string>(
+      `SELECT g.details FROM span mine
+         JOIN suggestion g ON g.article_id = ? AND g.id <> ?
+         JOIN annotation a ON a.id = g.id AND a.kind = 'attribution'
+         JOIN span theirs ON theirs.target_id = a.target_id AND theirs.revision_id = mine.revision_id
+           AND theirs.part = 'source' AND theirs.start < mine."end" AND theirs."end" > mine.start
+       WHERE mine.target_id = ? AND mine.part = 'source'
+       ORDER BY mine.revision_id DESC, g.id DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(articleId, id, targetId);
+  if (details === undefined) return null;
+  return (JSON.parse(details) as SuggestionDetails).speaker?.name ?? null;
 }

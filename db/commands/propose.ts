@@ -12,6 +12,7 @@ import { spansByTarget } from '../queries/suggestions';
 import * as schema from '../schema';
 import { inOrder } from './annotate';
 import { openLedger } from './ledger';
+import { projectSourcesOf } from './project-source';
 import type { Actor } from './run';
 
 /** What a detector found in one revision. */
@@ -69,6 +70,7 @@ export function proposeSuggestions(
     if (withdrawn.length > 0) withdraw(desk, withdrawn);
     const place = { articleId: detection.articleId, collectionId: found.collectionId };
     insertAll(desk, actor.id, { ...place, revisionId: newest.id }, detection, fresh);
+    projectSourcesOf(desk, detection.articleId);
     const counts = countOf(fresh);
     recordRun(desk, actor.id, detection, counts);
     return { counts, dropped: detection.suggestions.length - placed.length };

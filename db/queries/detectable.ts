@@ -44,6 +44,27 @@ export function hasRun(
   return run?.detectorVersion === version && run.inputHash === inputHash;
 }
 
+/**
+ * The newest articles that a detector of this version has not read, with who brought their text: what
+ * came in while no page was open to ask for it.
+ */
+export function listUnread(
+  desk: Desk,
+  { name, version }: DetectorName,
+  limit: number,
+): readonly { readonly articleId: string; readonly personId: string }[] {
+  return desk.sqlite
+    .prepare<[string, string, number], { articleId: string; personId: string }>(
+      `SELECT a.id AS articleId, v.created_by AS personId FROM article a
+         JOIN revision v ON v.article_id = a.id
+           AND v.number = (SELECT max(number) FROM revision WHERE article_id = a.id)
+       WHERE a.removed = 0 AND NOT EXISTS (SELECT 1 FROM detection_run r
+         WHERE r.revision_id = v.id AND r.detector = ? AND r.detector_version = ?)
+       ORDER BY a.id DESC LIMIT ?`,
+    )
+    .all(name, version, limit);
+}
+
 /** The ids of the articles of one collection, or of the desk, oldest first. */
 export function listArticleIds(desk: Desk, collectionId: string | null): readonly string[] {
   return desk.sqlite

@@ -58,6 +58,22 @@ it('lists who is given words, over all articles, in time', () => {
   expect(statements).toMatchObject([{ words: 'the road was closed', sourceWords: 'The county', headline: 'The road' }]); // prettier-ignore
 });
 
+it('what a person marked goes by the speaker that a detector reads there, before or after', () => {
+  const first = test.article(FIRST);
+  const speaker = { name: 'Ada Brevik', named: true, introduced: null };
+  attribute(first, 'Mayor Ada Brevik', 'the wall would hold');
+  propose(test, first.articleId, (text) => [
+    suggestionOf(text, 'attribution', 'the wall would hold', {
+      source: 'Mayor Ada Brevik',
+      speaker,
+    }),
+    suggestionOf(text, 'attribution', '“It will hold,”', { source: 'she', speaker }),
+  ]);
+  expect(names()).toEqual(['Ada Brevik: 1 in 1']);
+  attribute(first, 'she', '“It will hold,”');
+  expect(names()).toEqual(['Ada Brevik: 2 in 1']);
+});
+
 it('a person joins names and splits them again, with undo', () => {
   const first = test.article(FIRST);
   attribute(first, 'Mayor Ada Brevik', 'the wall would hold');

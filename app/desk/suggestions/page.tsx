@@ -8,6 +8,7 @@ import { currentActor } from '@/app/server/actor';
 import { currentDesk } from '@/db/client';
 import { mayRun } from '@/db/policies';
 import { listCollections } from '@/db/queries/desk';
+import { listArticleIds } from '@/db/queries/detectable';
 import { listRuleFigures } from '@/db/queries/rule-figures';
 import deskStyles from '../desk.module.css';
 
@@ -21,7 +22,10 @@ export default async function SuggestionsPage({ searchParams }: PageProps) {
   const desk = currentDesk();
   const wanted = (await searchParams).collection;
   const collections = listCollections(desk);
-  const collection = collections.find(({ id }) => id === wanted) ?? collections[0];
+  const collection =
+    collections.find(({ id }) => id === wanted) ??
+    collections.find(({ id }) => listArticleIds(desk, id).length > 0) ??
+    collections[0];
   const { role } = await currentActor();
   const rules = collection === undefined ? [] : listRuleFigures(desk, collection.id);
   return (
