@@ -105,7 +105,10 @@ async function main(): Promise<void> {
       ...compare((t) => t.load),
       limitRatio: load,
     });
-    const creation = compare((t) => median(t.create));
+    const creation = {
+      ms: median(runs.stet.flatMap((t) => t.create)),
+      baselineMs: median(runs.plain.flatMap((t) => t.create)),
+    };
     report({
       bench: 'reader',
       case: `${name}: create one`,

@@ -19,6 +19,10 @@ const VOCABULARY =
 const KINDS = ['claim', 'quote', 'attribution'] as const;
 /** One mark in five is laid across another one. */
 const OVERLAPPING = 0.2;
+/** Marks made one at a time, so many that where in a frame each falls evens out. */
+const CREATIONS = 18;
+/** The paragraphs that they are made in, all on the first screen. */
+const CREATED_IN = 3;
 
 /** mulberry32: a small seeded generator of numbers in [0, 1). */
 function randomFrom(seed: number): () => number {
@@ -50,8 +54,8 @@ export function makeArticle(wordCount: number, markCount: number): BenchArticle 
     })),
   );
   const marks = makeMarks(random, blocks, markCount);
-  const creations = [0, 1, 2, 0, 1, 2].map((block, n): ReaderMark => {
-    const start = blocks[block]!.start + 12 + n * 14;
+  const creations = Array.from({ length: CREATIONS }, (_, n): ReaderMark => {
+    const start = blocks[n % CREATED_IN]!.start + 12 + Math.floor(n / CREATED_IN) * 14;
     return markOf(`n${n}`, KINDS[n % 3]!, start, start + 24);
   });
   return {
