@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AgreementReport, ArticleAgreement } from '@/corpus/agreement/report';
-import { AWKWARD, mark } from '@/db/testing/dataset-marks';
+import { AWKWARD, mark, markInLayer } from '@/db/testing/dataset-marks';
 import { makeDesk, type TestDesk } from '@/db/testing/desk';
 import { main } from './main';
 
@@ -26,11 +26,7 @@ function markTwice(): void {
   for (const [number, text] of AWKWARD.entries()) {
     const article = made.article(text);
     for (const person of ['Ana', 'Ben']) {
-      const { claim } = mark(made, article);
-      const into = made.desk.sqlite.prepare(
-        "UPDATE annotation SET layer = ? WHERE layer = 'shared'",
-      );
-      into.run(person);
+      const { claim } = markInLayer(made, article, person);
       if (person === 'Ben' && number === 0) {
         made.desk.sqlite.prepare('UPDATE annotation SET removed = 1 WHERE id = ?').run(claim);
       }

@@ -1,4 +1,3 @@
-import { layeredArticle } from '@/corpus/agreement/dataset-layers';
 import { continuaOf, gamma, type Gamma } from '@/corpus/agreement/gamma/gamma';
 import type { LayeredArticle } from '@/corpus/agreement/layers';
 import { agreementReport, type AgreementReport } from '@/corpus/agreement/report';
@@ -6,8 +5,7 @@ import { KINDS } from '@/corpus/annotation/model';
 import { offsetTable, type OffsetTable } from '@/corpus/document/positions';
 import { OFFSET_UNIT } from '@/corpus/interchange/article';
 import type { Span } from '@/corpus/spans/span';
-import type { Desk } from '@/db/client';
-import { iterateDataset } from '@/db/queries/dataset';
+import { iterateLayered } from '@/db/queries/layers';
 import { commandLineActor } from './actor';
 import { agreementText } from './agreement-text';
 import { readArguments } from './arguments';
@@ -37,8 +35,8 @@ export function runAgreement(args: string[]): Promise<number> {
   return withDesk({ create: false }, async (desk) => {
     commandLineActor(desk, 'readDesk');
     const offsets = new Map<string, OffsetTable>();
-    const read = () => layeredArticles(desk, collectionIdOf(desk, collection), layer, offsets);
-    const report = agreementReport(read(), { seed });
+    const read = () => iterateLayered(desk, collectionIdOf(desk, collection), layer);
+    const report = agreementReport(withOffsets(read(), offsets), { seed });
     refuseOneLayer(report, collection, layer);
     const unified = values.gamma
       ? await gamma(continuaOf(read()), { seed, onProgress: showShare })
@@ -50,18 +48,14 @@ export function runAgreement(args: string[]): Promise<number> {
   });
 }
 
-/** Articles without any of the layers are left out; `offsets` gets a table for each of the others. */
-function* layeredArticles(
-  desk: Desk,
-  collectionId: string,
-  layers: readonly string[],
+/** The articles, each leaving a table of its offsets behind. */
+function* withOffsets(
+  articles: Iterable<LayeredArticle>,
   offsets: Map<string, OffsetTable>,
 ): Generator<LayeredArticle> {
-  for (const article of iterateDataset(desk, { collectionId })) {
-    const layered = layeredArticle(article, layers);
-    if (layered.layers.size === 0) continue;
+  for (const article of articles) {
     offsets.set(article.id, offsetTable(article.text));
-    yield layered;
+    yield article;
   }
 }
 

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ReadingState } from '@/components/suggestion/reading-state';
 import { currentDesk } from '@/db/client';
 import { OWN_DETECTOR } from '@/corpus/suggestion/model';
 import { findDetectable, hasRun, listUnread } from '@/db/queries/detectable';
 import type { SuggestAnswer, SuggestRequest } from '@/db/worker/suggest';
+import { startThread } from './thread';
 
 /** An idle worker gives its memory back after this time. */
 const IDLE_MS = 30_000;
@@ -94,10 +94,7 @@ function next(): void {
 }
 
 function startWorker(): Worker {
-  const home = process.env['STET_HOME'] ?? process.cwd();
-  const file = join(/*turbopackIgnore: true*/ home, 'db', 'worker', 'suggest.mjs');
-  const worker = new Worker(/*turbopackIgnore: true*/ file);
-  worker.unref();
+  const worker = startThread('suggest');
   worker.on('message', (answer: SuggestAnswer) => settle(answer.result === 'failed' ? answer.reason : null)); // prettier-ignore
   worker.on('error', (error) => settle(error instanceof Error ? error.message : String(error)));
   worker.on('exit', () => {

@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import { ChoiceGroup } from './choice-group';
 import styles from './dataset.module.css';
+import { DatasetNav } from './dataset-nav';
 import { EVERYTHING, type ExportChoice } from './export-choice';
 import { ExportResult } from './export-result';
 
@@ -26,6 +27,7 @@ export function ExportForm({ collections, article }: ExportFormProps) {
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>Datasets</h1>
+      <DatasetNav />
       <p className={styles.lead}>
         Take the desk’s articles, annotations, checks and evidence out as a dataset. What you leave
         open is exported whole.

@@ -26,7 +26,8 @@ it('reads an article once, and none that is not there', () => {
 
 it('is done by the worker thread on a database of its own connection', async () => {
   const { articleId } = test.article(STORY);
-  const worker = new Worker(join(import.meta.dirname, '..', 'worker', 'suggest.mjs'), {
+  const worker = new Worker(join(import.meta.dirname, '..', 'worker', 'thread.mjs'), {
+    workerData: { script: 'suggest' },
     env: { ...process.env, STET_DATABASE: test.desk.path },
     execArgv: [],
   });

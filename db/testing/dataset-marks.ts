@@ -106,3 +106,14 @@ function claimSpan(text: string): PartSpan {
   const start = last > 1 ? last : text.indexOf('\n\n') + 2;
   return { part: 'content', ordinal: 0, piece: 0, start, end: text.trimEnd().length - 1 };
 }
+
+/** The same marks in a layer of somebody's own. */
+export function markInLayer(
+  desk: TestDesk,
+  article: Parameters<typeof mark>[1],
+  layer: string,
+): Marks {
+  const marks = mark(desk, article);
+  desk.desk.sqlite.prepare("UPDATE annotation SET layer = ? WHERE layer = 'shared'").run(layer);
+  return marks;
+}

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Suspense } from 'react';
+import { AgreementBoard } from '@/components/agreement/agreement-board';
+import styles from '@/components/agreement/agreement.module.css';
+import { chosenCases, readChoice, type AgreementChoice } from '@/components/agreement/choice';
+import { CASES_SHOWN } from '@/components/agreement/case-list';
+import { leastAgreed } from '@/components/agreement/article-points';
+import { DatasetNav } from '@/components/dataset/dataset-nav';
+import { EmptyState } from '@/components/ui/tag';
+import { ADJUDICATED_LAYER } from '@/corpus/annotation/model';
+import { agreementOf } from '@/app/server/agreement';
+import { currentDesk } from '@/db/client';
+import { listCollections } from '@/db/queries/desk';
+import { headlinesOf, listLayers, wordsAt } from '@/db/queries/layers';
+
+export const metadata: Metadata = { title: 'Agreement' };
+
+/** How many articles are listed, those with the least agreement first. */
+const ARTICLES_SHOWN = 50;
+/** How much of a case's words a line of the list has room for. */
+const WORDS_SHOWN = 160;
+
+interface PageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function AgreementPage({ searchParams }: PageProps) {
+  const desk = currentDesk();
+  const asked = await searchParams;
+  const collections = listCollections(desk).map((collection) => ({
+    ...collection,
+    layers: listLayers(desk, collection.id).filter(({ layer }) => layer !== ADJUDICATED_LAYER),
+  }));
+  const collection =
+    collections.find(({ id }) => id === asked['collection']) ??
+    collections.find(({ layers }) => layers.length > 1) ??
+    collections[0];
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>Agreement</h1>
+      <DatasetNav />
+      {collections.length > 1 && (
+        <nav className={styles.tabs} aria-label="Collections">
+          {collections.map(({ id, name }) => (
+            <Link
+              key={id}
+              prefetch={false}
+              href={`/datasets/agreement?collection=${id}`}
+              aria-current={id === collection?.id ? 'page' : undefined}
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {collection === undefined || collection.layers.length < 2 ? (
+        <EmptyState>
+          <p>
+            Agreement needs two layers. This collection has{' '}
+            {collection?.layers.length === 1 ? 'only one' : 'none'}: the marks of several people on
+            the same articles, each in a layer of their own, make the others.
+          </p>
+        </EmptyState>
+      ) : (
+        <Suspense fallback={<p role="status">Counting how far the layers agree…</p>}>
+          <Counted choice={readChoice(collection.id, asked)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Waits for the count, which runs beside the server. */
+async function Counted({ choice }: { readonly choice: AgreementChoice }) {
+  const report = await agreementOf(choice.collection);
+  const desk = currentDesk();
+  const wanted = chosenCases(report, choice);
+  const ids = new Set(wanted.slice(0, CASES_SHOWN));
+  const cases = report.cases.filter(({ id }) => ids.has(id));
+  const least = leastAgreed(report.articles).slice(0, ARTICLES_SHOWN);
+  const headlines = headlinesOf(desk, [...new Set([...cases.map((one) => one.articleId), ...least.map(({ id }) => id)])]); // prettier-ignore
+  const words = wordsAt(desk, cases, WORDS_SHOWN);
+  return (
+    <AgreementBoard
+      report={report}
+      choice={choice}
+      total={wanted.length}
+      cases={cases.map((told, place) => ({
+        told,
+        headline: headlines.get(told.articleId) ?? '',
+        words: words[place]!,
+      }))}
+      least={least.map((agreement) => ({ agreement, headline: headlines.get(agreement.id) ?? '' }))}
+    />
+  );
+}

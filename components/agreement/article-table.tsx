@@ -1,0 +1,48 @@
+import Link from 'next/link';
+import type { ArticleAgreement } from '@/corpus/agreement/report';
+import { counted } from '../article/article-words';
+import { layerLabel } from './agreement-words';
+import styles from './agreement.module.css';
+import { caseAddress } from './choice';
+import { decimals } from './figure';
+
+interface ArticleTableProps {
+  readonly collection: string;
+  readonly articles: readonly { readonly agreement: ArticleAgreement; readonly headline: string }[];
+}
+
+/** Articles with how far their layers agree, each leading to its cases in the text. */
+export function ArticleTable({ collection, articles }: ArticleTableProps) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.figures}>
+        <thead>
+          <tr>
+            <th scope="col">Article</th>
+            <th scope="col">Layers</th>
+            <th scope="col">Overlap F1</th>
+            <th scope="col">Agreed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {articles.map(({ agreement: { id, layers, overlap, agreed, cases }, headline }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link prefetch={false} href={caseAddress(collection, id, null)} dir="auto">
+                  {headline}
+                </Link>
+              </th>
+              <td>{layers.map(layerLabel).join(', ')}</td>
+              <td className={styles.value}>
+                {overlap.value === null ? '–' : decimals(overlap.value)}
+              </td>
+              <td>
+                {agreed} of {counted(cases, 'case')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
