@@ -11,9 +11,9 @@ import { blocksOf } from '@/corpus/document/edited-blocks';
 import { documentOf, textOf } from '@/corpus/document/schema';
 import { layOut } from '@/corpus/document/text';
 import { keepAsides } from './asides';
-import { plainSlice } from './editing';
 import { editingKeys } from './editing-keys';
 import { liveMarks, outcomesIn } from './live-marks';
+import { plainSlice } from './pasted';
 
 function block(text: string, role: BlockRole = 'paragraph'): DraftBlock {
   return { role, text, depth: 0, group: null, original: null };

@@ -1,19 +1,20 @@
 import { history } from 'prosemirror-history';
-import { Fragment, Slice, type Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { EditableArticle } from '@/corpus/annotation/editable';
 import { isOwnProse, type BlockRole, type DraftBlock } from '@/corpus/document/block';
 import { blocksOf } from '@/corpus/document/edited-blocks';
 import { positionOf } from '@/corpus/document/positions';
-import { documentOf, documentSchema } from '@/corpus/document/schema';
+import { documentOf } from '@/corpus/document/schema';
 import { layOut } from '@/corpus/document/text';
 import { keepAsides } from './asides';
 import { editingKeys } from './editing-keys';
-import { liveMarks, showMarks } from './live-marks';
+import { liveMarks, outcomesIn, showMarks } from './live-marks';
+import { clipboardParser, pasteBlocks, plainSlice, tidySlice, withBreaks } from './pasted';
 
 export interface EditingHooks {
-  /** After every change of the text or the selection. */
+  /** After every change of the text, the selection, or what is said of the marks. */
   onChange(state: EditorState, changed: boolean): void;
   isFolded(): boolean;
   onSave(): void;
@@ -45,14 +46,19 @@ export class Editing {
         ],
       }),
       dispatchTransaction: (transaction) => {
-        const { state, transactions } = this.view.state.applyTransaction(transaction);
+        const before = this.view.state;
+        const { state, transactions } = before.applyTransaction(transaction);
         this.view.updateState(state);
         const changed = transactions.some((one) => one.docChanged);
         if (changed) this.look();
-        if (changed || transaction.selectionSet) hooks.onChange(state, changed);
+        const judged = outcomesIn(before) !== outcomesIn(state);
+        if (changed || judged || transaction.selectionSet) hooks.onChange(state, changed);
       },
+      clipboardParser,
       clipboardTextParser: plainSlice,
-      transformPasted: (slice) => plainSlice(slice.content.textBetween(0, slice.content.size, '\n\n')), // prettier-ignore
+      transformPastedHTML: withBreaks,
+      transformPasted: tidySlice,
+      handlePaste: (view, _event, slice) => pasteBlocks(view, slice),
       handleDOMEvents: {
         compositionend: () => {
           setTimeout(() => this.view.isDestroyed || showMarks(this.view, null));
@@ -127,18 +133,6 @@ function firstOwn(doc: Node): number {
     if (isOwnProse(node.attrs['role'] as BlockRole)) at ??= offset + 1;
   });
   return at ?? 1;
-}
-
-/** Text without control characters; empty lines divide blocks. */
-export function plainSlice(text: string): Slice {
-  const parts = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '')
-    .split(/\n[ \t]*\n\s*/);
-  const blocks = parts.map((part) =>
-    documentSchema.nodes.block.create(null, part === '' ? null : documentSchema.text(part)),
-  );
-  return new Slice(Fragment.from(blocks), 1, 1);
 }
 
 function surface(label: string): Plugin {

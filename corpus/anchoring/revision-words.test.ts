@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { awkwardText, formattedBlocks } from '../document/awkward.testing';
 import { layOut } from '../document/text';
-import { keepRoles } from './keep-roles';
-import { sharedWords } from './shared-words';
+import { keepRoles, paragraphBlocks } from './keep-roles';
+import { sharedRuns, sharedWords } from './shared-words';
 import { foldWords } from './tokens';
 import { wordDifference } from './word-difference';
 
@@ -46,10 +47,58 @@ it('an edited text keeps the roles of its blocks, whatever their order', () => {
   const drafts = texts.map((text, at) => ({ role: roles[at]!, text, depth: 0, group: null, original: null })); // prettier-ignore
   const before = layOut(drafts);
   const edited = 'Ferry very late again\n\nBy Nell Odgers and Sam Pike\n\nShare this\r\n \r\nA new paragraph.\n\nThe ferry was late on Tuesday.'; // prettier-ignore
-  expect(keepRoles(before, edited).map(({ role }) => role)).toEqual([
+  expect(keepRoles(before, paragraphBlocks(edited)).map(({ role }) => role)).toEqual([
     ...['headline', 'byline', 'furniture', 'paragraph', 'paragraph'],
   ]);
-  expect(keepRoles(before, ' \n\n ')).toEqual([]);
+  expect(keepRoles(before, paragraphBlocks(' \n\n '))).toEqual([]);
+  const other = 'In an ice hall on the mainland they sailed late for once, which was no news.';
+  expect(keepRoles(before, paragraphBlocks(other))[0]).toMatchObject({ role: 'paragraph' });
+});
+
+describe('the formatting of an edited text', () => {
+  const href = 'https://example.org/county';
+  const plain = { role: 'paragraph' as const, depth: 0, group: null, original: null };
+  const words = 'The ferry Ursula will sail, the county council said on Monday.';
+  const range = (wanted: string, kind: 'link' | 'emphasis') => {
+    const start = words.indexOf(wanted);
+    return { kind, start, end: start + wanted.length, ...(kind === 'link' ? { href } : {}) };
+  };
+  const before = layOut([
+    { ...plain, text: 'A first line about the quay.' },
+    { ...plain, text: words, formatting: [range('Ursula', 'emphasis'), range('the county council', 'link')] }, // prettier-ignore
+  ]);
+  const kept = (edited: string) =>
+    keepRoles(before, paragraphBlocks(edited)).map(({ text, formatting = [] }) =>
+      formatting.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`),
+    );
+
+  it('stays on its words where they move, are divided, or have others put between', () => {
+    expect(kept(`${words}\n\nA first line about the quay.`)).toEqual([['emphasis: Ursula', 'link: the county council'], []]); // prettier-ignore
+    expect(kept(words.replace('sail, the', 'sail.\n\nYes, the').replace('county c', 'county’s own c'))).toEqual([['emphasis: Ursula'], ['link: the county’s own council']]); // prettier-ignore
+    expect(kept(words.replace('Ursula', 'Agnes'))).toEqual([['link: the county council']]);
+    expect(kept(words.replace('the county council', 'they'))).toEqual([['emphasis: Ursula']]);
+  });
+
+  it('is the same for the same text, and never reaches beyond its block for any', () => {
+    fc.assert(
+      fc.property(formattedBlocks, awkwardText, fc.nat(), (drafts, typed, at) => {
+        const older = layOut(drafts);
+        const bare = drafts.map(({ formatting: _formatting, ...block }) => block);
+        const same = keepRoles(older, bare);
+        expect(same.map(({ text }) => text)).toEqual(drafts.map(({ text }) => text));
+        const edited = bare.map((block, index) =>
+          index !== at % bare.length ? block : { ...block, text: block.text + typed },
+        );
+        for (const { text, formatting = [] } of [...same, ...keepRoles(older, edited)]) {
+          for (const { start, end } of formatting) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+        }
+      }),
+    );
+  });
 });
 
 it('two texts of one article share words, two of different ones do not', () => {
@@ -57,4 +106,9 @@ it('two texts of one article share words, two of different ones do not', () => {
   expect(sharedWords(one, one.replace('Monday', 'Tuesday'))).toBeGreaterThan(0.8);
   expect(sharedWords(one, 'A museum in Varnholt has bought a lamp from an old lighthouse.')).toBeLessThan(0.3); // prettier-ignore
   expect(sharedWords('', one)).toBe(0);
+  expect(sharedRuns(one, one.replace('Monday', 'Tuesday'))).toBeGreaterThan(0.8);
+  const other =
+    'The museum, on the hill, was late in the day for a lamp, the keeper said, in Varnholt.';
+  expect(sharedRuns(one, other)).toBe(0);
+  expect(sharedRuns('', one)).toBe(0);
 });

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { sharedWords } from '@/corpus/anchoring/shared-words';
+import { isDeepStrictEqual } from 'node:util';
+import { keepRoles } from '@/corpus/anchoring/keep-roles';
+import { sharedRuns } from '@/corpus/anchoring/shared-words';
 import { layOut } from '@/corpus/document/text';
 import type { DraftBlock } from '@/corpus/document/block';
 import { ingest } from '@/corpus/ingest/ingest';
@@ -8,6 +10,7 @@ import type { Desk } from '../client';
 import { hashOf, newId } from '../ids';
 import { mayRevise } from '../policies';
 import { findCollectionByName, type CollectionName } from '../queries/desk';
+import { listBlocks } from '../queries/reading';
 import * as schema from '../schema';
 import { refuseForbidden } from './allowed';
 import { RefusedError } from './errors';
@@ -119,8 +122,9 @@ export function addRevision(
 }
 
 /**
- * Makes the newest revision of an article from a file that was read: the first article in it.
- * Refused where the file cannot be read or holds the very text that the article has.
+ * Makes the newest revision of an article from a file that was read: the first article in it. A
+ * plain text says nothing of roles and formatting, so words that stand keep theirs. Refused where
+ * the file cannot be read or holds the very text and formatting that the article has.
  */
 export function reviseFromFile(
   desk: Desk,
@@ -134,21 +138,31 @@ export function reviseFromFile(
   const [first] = outcome.articles;
   const last = newestRevision(desk, articleId);
   if (last === undefined) throw new RefusedError('missing', 'There is no article with this id.');
-  const { text } = layOut(first!.blocks);
-  if (text === last.text) throw new RefusedError('invalid', 'The text is the one that the article has already.'); // prettier-ignore
-  const warning = sharedWords(last.text, text) < OTHER_ARTICLE ? OTHER_ARTICLE_WARNING : null;
+  const isPlain = outcome.text !== '' && first!.blocks.every((block) => !block.formatting);
+  const before = { text: last.text, blocks: listBlocks(desk, last.id) };
+  const blocks = isPlain ? keepRoles(before, first!.blocks) : first!.blocks;
+  const { text } = layOut(blocks);
+  if (text === last.text && hasSameFormatting(before.blocks, blocks)) throw new RefusedError('invalid', 'The text is the one that the article has already.'); // prettier-ignore
+  const warning = sharedRuns(last.text, text) < OTHER_ARTICLE ? OTHER_ARTICLE_WARNING : null;
   const store = desk.sqlite.transaction(() => {
     const ledger = openLedger(desk, actor.id, 'addRevision');
     const original = { fileName: file, bytes, encoding: outcome.encoding, url };
     const originalId = storeOriginal(ledger, original);
-    const stored = storeNextRevision(ledger, articleId, originalId, first!.blocks, note);
+    const stored = storeNextRevision(ledger, articleId, originalId, blocks, note);
     storeNotes(ledger, articleId, stored.id, first!);
     return stored;
   });
   return { ...store.immediate(), warning };
 }
 
-/** Below this share of shared words a revision is probably of another article. */
+function hasSameFormatting(
+  ...sides: readonly (readonly Pick<DraftBlock, 'formatting'>[])[]
+): boolean {
+  const [old, fresh] = sides.map((blocks) => blocks.map(({ formatting = [] }) => formatting));
+  return isDeepStrictEqual(old, fresh);
+}
+
+/** Below this share of words that stand in both a revision is probably of another article. */
 export const OTHER_ARTICLE = 0.15;
 export const OTHER_ARTICLE_WARNING =
   'The new text shares few words with the old one: is it another article?';

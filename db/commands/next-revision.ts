@@ -1,10 +1,11 @@
 import { desc, eq } from 'drizzle-orm';
 import type { DraftBlock } from '@/corpus/document/block';
+import { layOut } from '@/corpus/document/text';
 import type { Desk } from '../client';
 import * as schema from '../schema';
 import { carryOver } from './carry-over';
 import type { Ledger } from './ledger';
-import { storeRevision } from './store-revision';
+import { countWords, storeRevision } from './store-revision';
 
 export function newestRevision(
   desk: Desk,
@@ -19,7 +20,7 @@ export function newestRevision(
     .get();
 }
 
-/** Stores an article's next revision and carries its marks and discussions to it. */
+/** Stores an article's next revision, counts its words, and carries its marks and discussions to it. */
 export function storeNextRevision(
   ledger: Ledger,
   articleId: string,
@@ -30,6 +31,7 @@ export function storeNextRevision(
   const last = newestRevision(ledger.desk, articleId);
   const number = (last?.number ?? 0) + 1;
   const id = storeRevision(ledger, articleId, number, originalId, drafts, note);
+  ledger.change('article', articleId, null, { wordCount: countWords(layOut(drafts).text) });
   if (last !== undefined) carryOver(ledger, articleId, id);
   return { id, number };
 }

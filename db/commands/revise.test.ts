@@ -4,7 +4,7 @@ import { findEditedBlocks } from '../queries/editable';
 import { listBlocks, listRevisions } from '../queries/reading';
 import { makeDesk, type TestDesk } from '../testing/desk';
 import { STORY, mark, refusalOf, rowOf, signOff, step } from '../testing/work';
-import { addRevision } from './import';
+import { addRevision, reviseFromFile } from './import';
 import { goBackTo, reviseFromBlocks, reviseFromText } from './revise';
 
 let test: TestDesk;
@@ -34,7 +34,7 @@ describe('edited blocks', () => {
     const { id, warning } = save(
       edited((block) => ({
         ...block,
-        text: block.text.replace('3.4', '4.3'),
+        text: block.text.replace('3.4 million euros', '4.3 million euros'),
         ...(block.text.startsWith('The repairs') ? { role: 'deck', formatting: [link] } : {}),
       })),
     );
@@ -50,7 +50,12 @@ describe('edited blocks', () => {
     const changed = mark(test, article, '3.4 million euros');
     const kept = mark(test, article, '41,000 people');
     for (const one of [changed, kept]) signOff(test, one);
-    save(edited((block) => ({ ...block, text: block.text.replace('3.4', '4.3') })));
+    save(
+      edited((block) => ({
+        ...block,
+        text: block.text.replace('3.4 million euros', '4.3 million euros'),
+      })),
+    );
     expect(rowOf(test.desk, 'check', changed.checkId)['status']).toBe('reopened');
     expect(rowOf(test.desk, 'check', kept.checkId)['status']).toBe('signed_off');
   });
@@ -99,5 +104,58 @@ describe('edited blocks', () => {
     save(edited(({ formatting: _formatting, ...block }) => block));
     const back = goBackTo(test.desk, test.actor, article.articleId, 2);
     expect(listBlocks(test.desk, back)[row.ordinal]).toMatchObject({ formatting: [link] });
+  });
+});
+
+describe('a plain text', () => {
+  const words = () => {
+    const blocks = edited((block) =>
+      block.text.startsWith('The repairs')
+        ? { ...block, role: 'block_quote', formatting: [link] }
+        : block,
+    );
+    addRevision(test.desk, test.actor, article.articleId, blocks, null);
+    return article.text;
+  };
+  const quoted = (id: string) =>
+    findEditedBlocks(test.desk, id).find(({ role }) => role === 'block_quote');
+  const fromFile = (file: string, text: string) =>
+    reviseFromFile(
+      test.desk,
+      test.actor,
+      article.articleId,
+      { file, bytes: new TextEncoder().encode(text) },
+      null,
+    );
+
+  it('that is pasted or comes in a file keeps roles and links of the words that stand', () => {
+    const text = words();
+    const { articleId } = article;
+    const pasted = reviseFromText(test.desk, test.actor, { articleId, revisionId: newest(), note: null, text: text.replace('3.4 million euros', '4.3 million euros') }); // prettier-ignore
+    expect(quoted(pasted.id)).toMatchObject({ formatting: [link] });
+    expect(quoted(pasted.id)!.text).toContain('4.3 million');
+    const filed = fromFile(
+      'later.txt',
+      `A new first line.\n\n${text.replace('3.4 million euros', '5.3 million euros')}`,
+    );
+    expect(quoted(filed.id)).toMatchObject({ formatting: [link] });
+    expect(quoted(filed.id)!.original).not.toBeNull();
+    expect(refusalOf(test, () => fromFile('again.txt', `A new first line.\n\n${text.replace('3.4 million euros', '5.3 million euros')}`)).message).toMatch(/has already/); // prettier-ignore
+  });
+
+  it('of another article altogether is taken with a warning', () => {
+    const other = 'Library buys a lamp\n\nA museum on an island has bought lamps out of an old tower, wrote its keeper.\n'; // prettier-ignore
+    expect(fromFile('other.txt', other).warning).toMatch(/is it another article\?/);
+    const { warning } = save([{ role: 'paragraph', text: STORY.trim(), depth: 0, group: null, original: null }]); // prettier-ignore
+    expect(warning).toMatch(/is it another article\?/);
+  });
+
+  it('tells the article how many words it has now', () => {
+    const count = () => rowOf(test.desk, 'article', article.articleId)['word_count'];
+    const before = count() as number;
+    save(edited((block) => ({ ...block, text: `${block.text} Two more` })));
+    expect(count()).toBe(before + 2 * edited((block) => block).length);
+    goBackTo(test.desk, test.actor, article.articleId, 1);
+    expect(count()).toBe(before);
   });
 });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { keepRoles } from '@/corpus/anchoring/keep-roles';
-import { sharedWords } from '@/corpus/anchoring/shared-words';
+import { keepRoles, paragraphBlocks } from '@/corpus/anchoring/keep-roles';
+import { sharedRuns } from '@/corpus/anchoring/shared-words';
 import { isOwnProse, type DraftBlock } from '@/corpus/document/block';
 import { tidyBlocks } from '@/corpus/document/edited-blocks';
 import { layOut } from '@/corpus/document/text';
@@ -25,8 +25,8 @@ interface Revised {
 }
 
 /**
- * Makes the newest revision of an article from a text that a person pasted; blocks keep their
- * roles. Refused where the text is empty, the same, or another revision came meanwhile.
+ * Makes the newest revision of an article from a plain text; blocks keep their roles, and words
+ * that stand their formatting. Refused where the text is empty, the same, or another revision came meanwhile.
  */
 export function reviseFromText(
   desk: Desk,
@@ -37,7 +37,7 @@ export function reviseFromText(
   refuseStale(desk, edited);
   const { revisionId } = edited;
   const before = { text: revisionText(desk, revisionId), blocks: listBlocks(desk, revisionId) };
-  const drafts = keepRoles(before, text);
+  const drafts = keepRoles(before, paragraphBlocks(text));
   if (layOut(drafts).text === before.text) throw unchanged();
   return reviseWith(desk, actor, edited, drafts, before.text);
 }
@@ -83,7 +83,7 @@ function reviseWith(
   before: string,
 ): Revised {
   if (drafts.length === 0) throw empty();
-  const isOther = sharedWords(before, layOut(drafts).text) < OTHER_ARTICLE;
+  const isOther = sharedRuns(before, layOut(drafts).text) < OTHER_ARTICLE;
   const id = addRevision(desk, actor, articleId, drafts, note);
   return { id, warning: isOther ? OTHER_ARTICLE_WARNING : null };
 }

@@ -146,6 +146,109 @@ test.describe('formatting', () => {
     await expect(articleOf(page).locator('em')).toHaveText('Ursula');
     await expect(link).toHaveText('the county said');
   });
+
+  test('of a page that is pasted into the text is kept, as are its lists', async ({
+    page,
+    site,
+    allowConsole,
+  }) => {
+    allowConsole(/Executing inline event handler violates/);
+    await page.goto('/import');
+    await page.locator('textarea').fill(publish(site));
+    await page.getByRole('button', { name: 'Import text' }).click();
+    await page.getByRole('link', { name: /Salt Harrow ferry/ }).click();
+    await articleOf(page).waitFor();
+    await page.goto(`${page.url().split('?')[0]}/edit`);
+    await expect(textOf(page)).toBeFocused();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await paste(page, PASTED);
+    const texts = () => textOf(page).locator('.block').allInnerTexts();
+    await expect
+      .poll(async () => (await texts()).slice(-7))
+      .toEqual([
+        ...['What the invoices say', 'Steel from Norland.', 'New pumps', 'two of them'],
+        ...['“We paid\nall of it.”', 'A line of old code', 'no harm done.'],
+      ]);
+    await page.keyboard.press('Control+Enter');
+    await expect(page).toHaveURL(/\/revisions$/);
+    await page.getByRole('link', { name: 'Back to the article' }).click();
+    const block = (role: string) => articleOf(page).locator(`.block-${role}`);
+    await expect(block('crosshead')).toHaveText('What the invoices say');
+    await expect(block('list_item')).toHaveText([
+      'Steel from Norland.',
+      'New pumps',
+      'two of them',
+    ]);
+    await expect(block('list_item').last()).toHaveAttribute('data-depth', '1');
+    await expect(block('block_quote').locator('em')).toHaveText('all');
+    await expect(articleOf(page).locator('a')).toHaveText(['the county said', 'Norland']);
+    await expect(articleOf(page).locator('strong')).toHaveText('pumps');
+  });
+});
+
+const PASTED = `<meta charset="utf-8"><h2>What the invoices say</h2>
+<ul><li>Steel from <a href="https://example.org/norland" onclick="document.title='run'">Norland</a>.</li>
+<li>New <b>pumps</b><ul><li><b style="font-weight: normal">two of them</b></li></ul></li></ul>
+<blockquote><p>“We paid<br><i>all</i> of it.”</p></blockquote>
+<div><p>A line of <a href="javascript:alert(1)">old code</a><script>document.title = 'run'</script><br><br>no harm done.</p></div>`;
+
+/** Pastes HTML as another program puts it on the clipboard. */
+async function paste(page: Page, html: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', pasted);
+    clipboardData.setData('text/plain', 'what is seen of it');
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement!.dispatchEvent(event);
+  }, html);
+}
+
+test('a word that is composed stands once, and its marks keep their words', async ({ page }) => {
+  await openArticle(page, HEADLINE);
+  await page.goto(`${page.url().split('?')[0]}/edit`);
+  await expect(textOf(page)).toBeFocused();
+  const texts = async () => (await textOf(page).locator('.block').allTextContents()).join('\n\n');
+  const before = await texts();
+  const marks = page.getByRole('complementary', { name: 'Marks' });
+  const keyboard = await page.context().newCDPSession(page);
+  const compose = async (steps: readonly string[], word: string) => {
+    for (const text of steps) {
+      const [selectionStart, selectionEnd] = [text.length, text.length];
+      await keyboard.send('Input.imeSetComposition', { text, selectionStart, selectionEnd });
+    }
+    await keyboard.send('Input.insertText', { text: word });
+  };
+  const mark = page.locator('[data-editing] mark.tint-claim').first();
+  const id = (await mark.getAttribute('data-marks'))!;
+  const wordsOfMark = () => page.locator(`[data-editing] mark[data-marks="${id}"]`).allInnerTexts();
+  const words = await wordsOfMark();
+  const start = words[0]!.split(' ')[0]!;
+
+  // Just before a mark: its words stay its own.
+  await selectWords(page, start);
+  await page.keyboard.press('ArrowLeft');
+  await compose(['に', 'にほ', 'にほん'], '日本');
+  await page.keyboard.type(' ');
+  const composed = before.replace(start, `日本 ${start}`);
+  await expect.poll(texts).toBe(composed);
+  await expect(marks).toContainText('0 changed · 0 gone with this edit');
+  expect(await wordsOfMark()).toEqual(words);
+
+  // Within it: the mark is changed, and holds the word once.
+  await selectWords(page, start);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(' ');
+  await compose(['か', 'かん'], '漢字');
+  await expect.poll(texts).toBe(composed.replace(start, `${start} 漢字`));
+  await expect(marks).toContainText('1 changed');
+  await expect.poll(async () => (await wordsOfMark()).join('')).toContain(`${start} 漢字`);
+
+  // A composition that is given up leaves nothing.
+  const now = await texts();
+  await compose(['か', 'かん', ''], '');
+  await expect.poll(texts).toBe(now);
+  await expect(marks).toContainText('1 changed');
 });
 
 function publish(site: Site): string {
