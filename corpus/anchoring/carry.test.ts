@@ -44,6 +44,15 @@ describe('a span carried to a new text', () => {
     expect(told('the office', fresh, old)).toBe('moved: the office');
   });
 
+  it('is never put on a copy of its sentence, where its own words are gone from it', () => {
+    const own = 'Carter said on Monday that the campaign would move more swiftly if all of the nations in this room do even more.'; // prettier-ignore
+    const changed = own.replace('all of the nations in this room do', 'all of them do');
+    const copy = own.replace('more swiftly', 'with speed');
+    const old = ['A cold morning.', own, 'The plant opened in May.'].join(BLOCK_SEPARATOR);
+    const fresh = ['A cold morning.', changed, 'The plant opened in May.', `A visitor had come. ${copy} Others stayed away.`].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('this room do', fresh, old)).not.toMatch(/^(moved|unchanged)/);
+  });
+
   it('stays, or moves with its words, in whatever order paragraphs and sentences stand', () => {
     expect(told('harbour master', OLD)).toBe('unchanged: harbour master');
     expect(told('harbour master', `A new first line.\n\n${OLD}`)).toBe('moved: harbour master');

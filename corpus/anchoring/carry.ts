@@ -126,15 +126,36 @@ function judgeTied(
 /** Its words are not all where they were: what became of them, or where they may stand now. */
 function judgeUntied(alignment: Alignment, span: Span, from: number, to: number): Carried {
   const { a, b, back } = alignment;
+  const free = placesOf(b, a, from, to).filter((at) => back[at]! < 0);
+  const doubled = placesOf(a, a, from, to).length > 1;
+  if (free.length === 1 && !doubled && !isHeld(alignment, from, to, free[0]!)) {
+    const only = foundAt(alignment, span, from, to, free[0]!);
+    if (only !== null) return only;
+  }
   const changed = changedPlace(alignment, from, to);
   if (changed !== null) return wordsWithin(alignment, span, from, to, changed) ?? changed;
-  const free = placesOf(b, a, from, to).filter((at) => back[at]! < 0);
-  const telling = wordsIn(alignment, from, to) >= 3;
-  const doubled = placesOf(a, a, from, to).length > 1;
-  if (free.length === 0 || !telling) return LOST;
-  const place = placeOfTokens(alignment, span, from, to, free[0]!);
-  if (free.length === 1 && !doubled && place !== null) return found('moved', place);
+  if (free.length === 0 || wordsIn(alignment, from, to) < 3) return LOST;
   return ambiguous(alignment, to - from, free);
+}
+
+/** True where a word directly beside the run stands elsewhere: that is where its own place is. */
+function isHeld({ forward }: Alignment, from: number, to: number, there: number): boolean {
+  const [left, right] = [forward[from - 1] ?? -1, forward[to] ?? -1];
+  return (left >= 0 && left !== there - 1) || (right >= 0 && right !== there + to - from);
+}
+
+/** The words at a place that they were not tied to, where all that tells a tied one tells it too. */
+function foundAt(
+  alignment: Alignment,
+  span: Span,
+  from: number,
+  to: number,
+  there: number,
+): Carried | null {
+  const place = placeOfTokens(alignment, span, from, to, there);
+  if (place === null) return null;
+  const judged = judgeTied(alignment, span, from, to, there, place);
+  return judged.span === null ? null : found('moved', place);
 }
 
 /** The very words, where they stand once in what a span was thought to have become. */
@@ -151,11 +172,9 @@ function wordsWithin(
     after.starts[at]! < end && after.ends[at + to - from - 1]! > start;
   const [there, ...others] = placesOf(b, a, from, to).filter(overlaps);
   if (there === undefined || others.length > 0) return null;
-  const around = agreement(alignment, from, to, there);
-  const place = placeOfTokens(alignment, span, from, to, there);
-  const telling = wordsIn(alignment, from, to) >= 3 && near(around) > 0;
-  const alike = hasAlike(alignment, from, to, there) && !isBeyond(alignment, from, to, around);
-  return place !== null && telling && !alike ? found('moved', place) : null;
+  if (wordsIn(alignment, from, to) < 3) return null;
+  if (near(agreement(alignment, from, to, there)) === 0) return null;
+  return foundAt(alignment, span, from, to, there);
 }
 
 /** Where the words that are left, or the words around them, say that the span has been rewritten. */

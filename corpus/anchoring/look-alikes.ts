@@ -9,6 +9,9 @@ const SHIFT = 8;
 /** A sentence is alike when this share of its three-word runs stands there too. */
 const ALIKE_SHARE = 0.3;
 
+/** The same for a sentence that the run was tied away from: parts of one may have been moved. */
+const TORN_SHARE = 0.5;
+
 /** A run that stands more often than this is a formula and tells nothing. */
 const FORMULA = 40;
 
@@ -41,8 +44,9 @@ export function endsSentence(keys: readonly string[], at: number): boolean {
 }
 
 /**
- * True where the new text has the sentence of a run a second time, be it with small changes, away
- * from the place `there` that the run was found at.
+ * True where the new text has the sentence of a run a second time, be it with small changes: away
+ * from the place `there` that the run was found at, or just there while the sentence's other words
+ * are tied to where it stood, from which the run's own are gone.
  */
 export function hasAlike(alignment: Alignment, from: number, to: number, there: number): boolean {
   const { a, b, forward, back } = alignment;
@@ -50,6 +54,7 @@ export function hasAlike(alignment: Alignment, from: number, to: number, there: 
   const votes = new Map<number, number>();
   const index = runsOf(b);
   const needed = Math.max(1, ALIKE_SHARE * (last - first - 1));
+  let torn = 0;
   for (let at = first; at + 2 <= last; at++) {
     const places = index.get(hashAt(a, at)) ?? [];
     if (places.length > FORMULA) continue;
@@ -57,13 +62,17 @@ export function hasAlike(alignment: Alignment, from: number, to: number, there: 
       const shift = place - at;
       // What belongs to another place of the old text is no copy of this one.
       if (back[place]! >= 0 && (back[place]! < first || back[place]! > last)) continue;
-      if (forward[at] === place || Math.abs(shift - (there - from)) <= SHIFT) continue;
+      const isBeside = Math.abs(shift - (there - from)) <= SHIFT;
+      if (isBeside && forward[at]! >= 0 && forward[at] !== place) torn++;
+      if (isBeside || forward[at] === place) continue;
       const bucket = Math.floor(shift / SHIFT);
       for (const near of [bucket, bucket + 1]) votes.set(near, (votes.get(near) ?? 0) + 1);
     }
   }
-  for (const count of votes.values()) if (count >= needed) return true;
-  return false;
+  return (
+    torn >= Math.max(2, TORN_SHARE * (last - first - 1)) ||
+    [...votes.values()].some((count) => count >= needed)
+  );
 }
 
 function runsOf(tokens: Int32Array): Map<number, number[]> {
