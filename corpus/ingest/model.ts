@@ -41,13 +41,18 @@ export interface NoteMessage {
   readonly writtenAt: string | null;
 }
 
-/** A remark that came with the file (a Word comment), about words of one block. */
-export interface IngestedNote extends NoteMessage {
-  /** Index in `blocks`; null where the words that it was about are not in the text. */
-  readonly block: number | null;
-  /** UTF-16 offsets of that block's text; start = end where no words are named. */
+/** Words of one block; UTF-16 offsets of its text, start = end where no words are named. */
+export interface NotePlace {
+  /** Index in `blocks`. */
+  readonly block: number;
   readonly start: number;
   readonly end: number;
+}
+
+/** A remark that came with the file (a Word comment). */
+export interface IngestedNote extends NoteMessage {
+  /** The words that it is about, a place a block; none where they are not in the text. */
+  readonly places: readonly NotePlace[];
   readonly replies: readonly NoteMessage[];
   /** The file says that it is done with. */
   readonly isResolved: boolean;

@@ -54,6 +54,18 @@ it('keeps a remark without words on its paragraph, and one without a place', () 
   ]);
 });
 
+it('keeps a remark on several paragraphs with a piece of each, through later revisions', () => {
+  const on = ['told the Courier on Monday', 'The town of Port Hallen'];
+  const { id } = bring([{ on, body: 'Who said which?' }]);
+  const words = 'told the Courier on Monday … The town of Port Hallen';
+  expect(discussions(id)).toMatchObject([{ words, outcome: 'unchanged', spans: [{}, {}] }]);
+  revise(id, (text) => `A new first line.\n\n${text}`);
+  expect(discussions(id)).toMatchObject([{ words, outcome: 'moved', spans: [{}, {}] }]);
+  revise(id, (text) => text.replace('The town of', 'The port of'));
+  expect(discussions(id)).toMatchObject([{ outcome: 'changed', spans: [{}, {}] }]);
+  expect(bring([{ on, body: 'Who said which?' }])).toMatchObject({ discussions: 0 });
+});
+
 it('stores nothing twice, and takes what was said since', () => {
   const { id } = bring([MAYOR]);
   expect(bring([MAYOR])).toMatchObject({ isNew: false, discussions: 0 });

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { layOut } from '@/corpus/document/text';
-import type { IngestedArticle, IngestedNote, NoteMessage } from '@/corpus/ingest/model';
+import type { IngestedArticle, IngestedNote, NoteMessage, NotePlace } from '@/corpus/ingest/model';
 import { anchorSpan, snapToGraphemes, type Span } from '@/corpus/spans/span';
 import { newId } from '../ids';
 import * as schema from '../schema';
@@ -27,34 +27,36 @@ export function storeNotes(
   const carry = newest === revisionId ? null : targetCarrier(ledger, newest);
   let made = 0;
   for (const note of notes) {
-    const block = note.block === null ? undefined : laid[note.block];
-    const place = block === undefined ? null : placeOf(text, block, note);
+    const places = note.places.flatMap((place) => placeOf(text, laid[place.block], place) ?? []);
     const thread = known.find(({ messages }) => isSame(messages[0], note));
     if (thread === undefined) {
       const targetId = createThread(ledger, articleId, note);
-      if (place !== null) writePlace(ledger, targetId, revisionId, text, place);
-      const outcome = place === null ? 'lost' : 'unchanged';
+      writePlaces(ledger, targetId, revisionId, text, places);
+      const outcome = places.length === 0 ? 'lost' : 'unchanged';
       ledger.desk.orm.insert(schema.anchoring).values({ targetId, revisionId, outcome }).run();
       carry?.(targetId);
       made += 1;
     } else {
       addToThread(ledger, thread, note);
-      if (place !== null) findAgain(ledger, thread.targetId, revisionId, text, place);
+      findAgain(ledger, thread.targetId, revisionId, text, places);
     }
   }
   return made;
 }
 
-function writePlace(
+/** Each place is a piece of the discussion's target. */
+function writePlaces(
   { desk }: Ledger,
   targetId: string,
   revisionId: string,
   text: string,
-  place: Span,
+  places: readonly Span[],
 ): void {
-  const only = { part: 'content', ordinal: 0, piece: 0 } as const;
-  const row = { targetId, revisionId, ...only, ...anchorSpan(text, place) };
-  desk.orm.insert(schema.span).values(row).run();
+  const key = { targetId, revisionId, part: 'content', ordinal: 0 } as const;
+  for (const [piece, place] of places.entries()) {
+    const row = { ...key, piece, ...anchorSpan(text, place) };
+    desk.orm.insert(schema.span).values(row).run();
+  }
 }
 
 /** A discussion whose words were not found again stands where the file says that it does. */
@@ -63,10 +65,10 @@ function findAgain(
   targetId: string,
   revisionId: string,
   text: string,
-  place: Span,
+  places: readonly Span[],
 ): void {
-  if (readSpans(ledger.desk, targetId, revisionId).length > 0) return;
-  writePlace(ledger, targetId, revisionId, text, place);
+  if (places.length === 0 || readSpans(ledger.desk, targetId, revisionId).length > 0) return;
+  writePlaces(ledger, targetId, revisionId, text, places);
   ledger.desk.orm
     .insert(schema.anchoring)
     .values({ targetId, revisionId, outcome: 'changed' })
@@ -77,8 +79,9 @@ function findAgain(
     .run();
 }
 
-/** The words that a remark is about; its whole block where it names none. */
-function placeOf(text: string, block: Span, { start, end }: IngestedNote): Span | null {
+/** The words of a block that a remark is about; the whole block where it names none. */
+function placeOf(text: string, block: Span | undefined, { start, end }: NotePlace): Span | null {
+  if (block === undefined) return null;
   const own = { start: block.start + start, end: Math.min(block.start + end, block.end) };
   if (own.start < own.end) return snapToGraphemes(text, own) ?? own;
   return block.start < block.end ? { start: block.start, end: block.end } : null;

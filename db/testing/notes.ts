@@ -6,8 +6,8 @@ import type { TestDesk } from './desk';
 import { STORY } from './work';
 
 export type TestNote = Partial<IngestedNote> & {
-  /** The words that it is about: the first place of them; none where it has lost them. */
-  readonly on?: string;
+  /** The words that it is about, a piece a block: the first place of each; none where it has lost them. */
+  readonly on?: string | readonly string[];
   readonly body: string;
 };
 
@@ -20,15 +20,18 @@ export function importWithNotes(
 ): ImportedArticle {
   const [first] = ingestText(text).articles;
   const placed = notes.map(({ on, ...note }): IngestedNote => {
-    const block = on === undefined ? -1 : first!.blocks.findIndex((one) => one.text.includes(on));
-    const start = on === undefined || block < 0 ? 0 : first!.blocks[block]!.text.indexOf(on);
-    const place = { block: block < 0 ? null : block, start, end: start + (on?.length ?? 0) };
+    const places = [on ?? []].flat().flatMap((words) => {
+      const block = first!.blocks.findIndex((one) => one.text.includes(words));
+      if (block < 0) return [];
+      const start = first!.blocks[block]!.text.indexOf(words);
+      return [{ block, start, end: start + words.length }];
+    });
     return {
       author: 'Ines Roth',
       writtenAt: null,
       replies: [],
       isResolved: false,
-      ...place,
+      places,
       ...note,
     };
   });

@@ -130,9 +130,7 @@ describe('changes and comments', () => {
         author: 'Ada Quill',
         body: 'Which mayor?',
         writtenAt: null,
-        block: 1,
-        start: 0,
-        end: 9,
+        places: [{ block: 1, start: 0, end: 9 }],
         replies: [],
         isResolved: false,
       },
@@ -192,18 +190,22 @@ describe('changes and comments', () => {
     expect(bodies).toEqual(['Which mayor?', 'Anna Holt.', 'Thanks.']);
   });
 
-  it('takes the first paragraph of a comment on several', async () => {
+  it('takes every paragraph of a comment on several', async () => {
     const body =
       `<w:p>${run('One ')}<w:commentRangeStart w:id="0"/>${run('two')}</w:p>` +
-      `<w:p>${run('three')}<w:commentRangeEnd w:id="0"/></w:p>`;
+      `<w:p>${run('three')}</w:p><w:p></w:p>` +
+      `<w:p>${run('four ')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>${run('five')}</w:p>`;
     const article = await read({ body, comments: COMMENT });
-    expect(article.notes).toMatchObject([{ block: 0, start: 4, end: 7 }]);
+    const { blocks, notes } = article;
+    const words = notes![0]!.places.map(({ block, start, end }) => blocks[block]!.text.slice(start, end)); // prettier-ignore
+    expect(words.map((piece) => piece.trim())).toEqual(['two', 'three', 'four']);
+    expect(notes).toHaveLength(1);
   });
 
   it('keeps a comment whose words were deleted', async () => {
     const body = `${paragraph(run(LEAD))}<w:p><w:del w:id="9"><w:commentRangeStart w:id="0"/></w:del></w:p>`;
     const article = await read({ body, comments: COMMENT });
-    expect(article.notes).toMatchObject([{ body: 'Which mayor?', block: null }]);
+    expect(article.notes).toMatchObject([{ body: 'Which mayor?', places: [] }]);
   });
 });
 

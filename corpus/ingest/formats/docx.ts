@@ -62,17 +62,14 @@ function notesOf(
     .filter(({ commentId }) => firstOf(commentId, facts, known) === commentId)
     .map((comment) => {
       const { commentId } = comment;
-      const own = places.filter(({ id }) => id === commentId);
-      const place = own.find(({ start, end }) => start < end) ?? own[0];
-      const { block, start, end } = place ?? { block: null, start: 0, end: 0 };
+      const own = places.filter(({ id }) => id === commentId).map(({ id: _id, ...place }) => place);
+      const worded = own.filter(({ start, end }) => start < end);
       const replies = written.filter(
         (reply) => reply !== comment && firstOf(reply.commentId, facts, known) === commentId,
       );
       return {
         ...messageOf(comment, facts),
-        block,
-        start,
-        end,
+        places: worded.length > 0 ? worded : own.slice(0, 1),
         replies: replies.map((reply) => messageOf(reply, facts)),
         isResolved: facts.get(commentId)?.isResolved ?? false,
       };

@@ -20,6 +20,8 @@ export interface FeedEntry {
 export interface Feed {
   readonly title: string | undefined;
   readonly language: string | undefined;
+  /** Where the feed itself stands, as it says. */
+  readonly self: string | undefined;
   readonly entries: readonly FeedEntry[];
 }
 
@@ -38,7 +40,8 @@ export function fromRss(feed: DeepRss): Feed {
     content: item.content?.encoded,
     summary: item.description,
   }));
-  return { title: feed.title, language: feed.language, entries };
+  const self = selfAmong(feed.atom?.links);
+  return { title: feed.title, language: feed.language, self, entries };
 }
 
 /** RSS 1.0. */
@@ -56,7 +59,8 @@ export function fromRdf(feed: DeepRdf): Feed {
     content: item.content?.encoded,
     summary: item.description,
   }));
-  return { title: feed.title, language: feed.dc?.languages?.[0], entries };
+  const self = selfAmong(feed.atom?.links);
+  return { title: feed.title, language: feed.dc?.languages?.[0], self, entries };
 }
 
 /** Atom 1.0. An entry's link is the alternate one, not "self". */
@@ -74,7 +78,8 @@ export function fromAtom(feed: DeepAtom): Feed {
     content: markup(entry.content),
     summary: markup(entry.summary),
   }));
-  return { title: plain(feed.title), language: feed.xml?.lang, entries };
+  const self = selfAmong(feed.links);
+  return { title: plain(feed.title), language: feed.xml?.lang, self, entries };
 }
 
 /** JSON Feed 1.0 and 1.1. */
@@ -92,7 +97,7 @@ export function fromJson(feed: DeepJson): Feed {
     content: item.content_html ?? escaped(item.content_text),
     summary: escaped(item.summary),
   }));
-  return { title: feed.title, language: feed.language, entries };
+  return { title: feed.title, language: feed.language, self: feed.feed_url, entries };
 }
 
 type Parsed<T> = T extends readonly (infer One)[]
@@ -105,6 +110,12 @@ export type DeepRss = Parsed<RssFeed.Feed<string>>;
 export type DeepRdf = Parsed<RdfFeed.Feed<string>>;
 export type DeepAtom = Parsed<AtomFeed.Feed<string>>;
 export type DeepJson = Parsed<JsonFeed.Feed<string>>;
+
+type Links = readonly { readonly rel?: string | undefined; readonly href?: string | undefined }[];
+
+function selfAmong(links: Links | undefined): string | undefined {
+  return links?.find(({ rel }) => rel === 'self')?.href;
+}
 
 type AtomText = Parsed<AtomFeed.Content> | undefined;
 

@@ -60,6 +60,20 @@ it('reads RSS entries as articles', async () => {
   expect(second?.warnings.join()).toContain('only a summary');
 });
 
+it.each([
+  ['fetched from there', FACTS.url, ''],
+  ['from a file that says where it stands', null, '<atom:link rel="self" href="https://post.example/feed"/>'],
+])('says once that entries point at the feed itself, and takes it for no page of theirs: %s', async (_, url, self) => {
+  const item = (title: string, link: string) =>
+    `<item><title>${title}</title><link>${link}</link><description>${prose(title)}</description></item>`;
+  const feed = `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Loop</title>${self}
+    ${item('Fog', 'https://post.example/feed')}${item('Snow', 'https://post.example/feed#2')}${item('Ice', 'https://post.example/ice')}</channel></rss>`;
+  const outcome = await feedReader.read(new TextEncoder().encode(feed), { ...FACTS, url });
+  const articles = articlesOf(outcome);
+  expect(articles.map(({ metadata }) => metadata?.url)).toEqual([undefined, undefined, 'https://post.example/ice']);
+  expect(outcome).toMatchObject({ notes: ['2 entries point at the feed itself instead of a page; the address was left out.'] });
+}); // prettier-ignore
+
 it('reads Atom and JSON Feed', async () => {
   const [atom] = articlesOf(await read(ATOM));
   expect(atom).toMatchObject({

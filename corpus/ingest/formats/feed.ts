@@ -32,8 +32,9 @@ export const feedReader: FormatReader = {
 function readFeed(bytes: Uint8Array, facts: FileFacts): IngestOutcome {
   const decoded = decodeHtml(bytes, facts.contentType);
   if (!decoded.ok) return decoded;
-  const feed = feedIn(decoded.text);
-  if (typeof feed === 'string') return { ok: false, refused: feed };
+  const found = feedIn(decoded.text);
+  if (typeof found === 'string') return { ok: false, refused: found };
+  const { feed, looping } = withoutItself(found, facts.url);
   const articles = feed.entries.flatMap((entry) => articleOf(entry, feed, facts.url) ?? []);
   const left = feed.entries.length - articles.length;
   if (articles.length === 0) {
@@ -42,7 +43,34 @@ function readFeed(bytes: Uint8Array, facts: FileFacts): IngestOutcome {
   }
   const note = left === 1 ? '1 entry has no text' : `${left} entries have no text`;
   const notes = left === 0 ? [] : [`${note} and was left out.`.replace(/(entries.*)was/, '$1were')];
+  if (looping > 0) notes.push(loopNote(looping));
   return { ok: true, text: '', encoding: 'Feed', notes: [...decoded.notes, ...notes], articles };
+}
+
+/** An entry whose page is the feed itself has no address: others would be taken for versions of it. */
+function withoutItself(
+  feed: Feed,
+  url: string | null,
+): { readonly feed: Feed; readonly looping: number } {
+  const own = [url, pageAddress(feed.self, url)].map(bareAddress);
+  const isOwn = (address: string | undefined) => {
+    const page = pageAddress(address, url);
+    return page !== null && own.includes(bareAddress(page));
+  };
+  const entries = feed.entries.map((entry) =>
+    isOwn(entry.url) ? { ...entry, url: undefined } : entry,
+  );
+  const looping = feed.entries.filter((entry) => isOwn(entry.url)).length;
+  return { feed: { ...feed, entries }, looping };
+}
+
+function bareAddress(address: string | null): string | null {
+  return address?.replace(/#.*$/, '').replace(/\/$/, '') ?? null;
+}
+
+function loopNote(count: number): string {
+  const entries = count === 1 ? '1 entry points' : `${count} entries point`;
+  return `${entries} at the feed itself instead of a page; the address was left out.`;
 }
 
 /** The feed, or the sentence that refuses it. */

@@ -238,6 +238,20 @@ describe('charsets', () => {
     expect(notes.join()).toContain('Windows-1252');
   });
 
+  it.each([
+    ['a server’s header', 'text/html; charset=utf-16', ''],
+    ['a header against the page’s own meta', 'text/html; charset=iso-8859-1', '<meta charset="utf-8">'],
+    ['a meta', null, '<meta charset="iso-8859-2">'],
+    ['a meta of old', null, '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">'],
+    ['a charset that nobody knows', null, '<meta charset="nonsense-8">'],
+    ['an XML declaration', null, '<?xml version="1.0" encoding="ISO-8859-1"?>'],
+    ['an XML declaration of UTF-16', null, '<?xml version="1.0" encoding="UTF-16"?>'],
+  ] as const)('is not misled by %s', async (_, contentType, declaration) => {
+    const html = declaration.startsWith('<?') ? declaration + accented : accented.replace('<head>', `<head>${declaration}`);
+    expect(html).toContain(declaration);
+    expect((await read(Buffer.from(html), contentType)).text).toContain('Café Société');
+  }); // prettier-ignore
+
   it('follows a byte order mark', async () => {
     const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(accented, 'utf16le')]);
     expect((await read(bytes, null)).text).toContain('Café Société');

@@ -58,8 +58,8 @@ function expectSoundArticle({ headline, blocks, notes = [] }: IngestedArticle): 
       if (href !== undefined) expect(href).toMatch(/^(?:https?|mailto):/);
     }
   }
-  for (const { block, start, end } of notes) {
-    const length = block === null ? 0 : (blocks[block]?.text.length ?? -1);
+  for (const { block, start, end } of notes.flatMap(({ places }) => places)) {
+    const length = blocks[block]?.text.length ?? -1;
     expect(start).toBeGreaterThanOrEqual(0);
     expect(end).toBeGreaterThanOrEqual(start);
     expect(end).toBeLessThanOrEqual(length);
