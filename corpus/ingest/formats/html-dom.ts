@@ -79,9 +79,9 @@ const FRAME = new Set(['nav', 'footer', 'form', 'button', 'select', 'menu', 'dia
 
 /**
  * Copies what shows below `root`, navigation and forms left out, for a reader that changes what it
- * reads; each copied element bears a stamp.
+ * reads; each copied element bears a stamp. Null where there are more than `most` elements.
  */
-export function stampedCopy(root: Node, title: string): StampedCopy {
+export function stampedCopy(root: Node, title: string, most: number): StampedCopy | null {
   const copy = parsePage('<html><head><title></title></head><body></body></html>');
   copy.querySelector('title')!.textContent = title;
   const originals: Element[] = [];
@@ -90,6 +90,7 @@ export function stampedCopy(root: Node, title: string): StampedCopy {
   walk(root, {
     enter(element) {
       const name = element.localName;
+      if (originals.length > most) return false;
       if (UNWRAPPED.has(name)) return true;
       if (FRAME.has(name) || isHidden(element, name)) return false;
       const twin = copied(element, copy, originals.push(element) - 1);
@@ -102,7 +103,7 @@ export function stampedCopy(root: Node, title: string): StampedCopy {
     },
     text: (node) => void parents.at(-1)!.appendChild(copy.createTextNode(node.nodeValue ?? '')),
   });
-  return { copy, originals, depths };
+  return originals.length > most ? null : { copy, originals, depths };
 }
 
 function copied(element: Element, copy: Document, stamp: number): Element {

@@ -14,10 +14,11 @@ const MOST_MEAN_DEPTH = 60;
  * that it keeps name the elements.
  */
 export function articleElements(root: Node, title: string): ReadonlySet<Element> {
-  const { copy, originals, depths } = stampedCopy(root, title);
   const kept = new Set<Element>();
-  const most = Math.min(MOST_DEPTHS, originals.length * MOST_MEAN_DEPTH);
-  if (originals.length > MOST_ELEMENTS || depths > most) return kept;
+  const stamped = stampedCopy(root, title, MOST_ELEMENTS);
+  if (stamped === null) return kept;
+  const { copy, originals, depths } = stamped;
+  if (depths > Math.min(MOST_DEPTHS, originals.length * MOST_MEAN_DEPTH)) return kept;
   const found = contentOf(copy);
   if (found === null) return kept;
   for (const element of found.querySelectorAll(`[${STAMP}]`)) {

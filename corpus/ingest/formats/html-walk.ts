@@ -117,10 +117,11 @@ class Walker implements Visitor {
     const { hinted } = this;
     this.hinted = [];
     if (taken === null) return;
-    const hints = new Set(frame.hints);
-    for (const one of hinted) {
-      if (one.length * 2 >= taken.text.length) for (const hint of one.hints) hints.add(hint);
-    }
+    const inside = hinted.filter(({ length }) => length * 2 >= taken.text.length);
+    const hints =
+      inside.length === 0
+        ? frame.hints
+        : new Set([...frame.hints, ...inside.flatMap((one) => one.hints)]);
     if (frame.comment !== null) frame.comment.hasWords = true;
     const parts = frame.isKept ? paragraphsOfKept(taken) : [taken];
     for (const part of parts) this.pieces.push(pieceOf(part, frame, hints));
@@ -193,5 +194,6 @@ function shapeOf(name: string, parent: Frame): { kind: Piece['kind']; level: num
 function pieceOf(taken: InlineText, frame: Frame, hints: ReadonlySet<Hint>): Piece {
   const { kind, level, lists, block, comment, cell, section } = frame;
   const depth = kind === 'list' ? Math.min(DEEPEST_LIST, Math.max(0, lists - 1)) : 0;
-  return { ...taken, kind, level, depth, hints, element: block, comment, cell, section };
+  const { text, formatting, linked } = taken;
+  return { text, formatting, linked, kind, level, depth, hints, element: block, comment, cell, section }; // prettier-ignore
 }
