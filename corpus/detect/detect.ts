@@ -1,3 +1,4 @@
+import { blockIndexAt } from '../document/text';
 import { findAttributions } from './attributions';
 import { claimReader } from './claims/claims';
 import { readLanguage, type LanguageBlock } from './language';
@@ -47,5 +48,5 @@ function isSpeech({ text, blocks }: DetectableText, { pieces }: Quotation): bool
     .map(({ start, end }) => text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
     .reduce((sum, words) => sum + words, 0);
   if (count < 2 || count >= 4) return count >= 4;
-  return blocks.find(({ end }) => end > pieces[0]!.start)?.role === 'crosshead';
+  return blocks[blockIndexAt(blocks, pieces[0]!.start)]!.role === 'crosshead';
 }

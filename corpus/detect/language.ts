@@ -46,7 +46,7 @@ function readBlock(text: string, block: DetectableBlock): LanguageBlock {
     while (next < tokens.length && tokens[next]!.start < block.start + end) next++;
     const found = { start: block.start + start, end: block.start + end };
     const span = /[\u0300-\uffff]/.test(words) ? (snapToGraphemes(text, found) ?? found) : found;
-    return { ...span, tokens: tokens.slice(from, next) };
+    return { start: span.start, end: span.end, tokens: tokens.slice(from, next) };
   });
   return { block, sentences };
 }

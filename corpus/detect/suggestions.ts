@@ -6,14 +6,6 @@ import type { Quotation } from './quotations';
 import { confidenceOf } from './rule-precision';
 import type { Resolved } from './speakers';
 
-const EMPTY = {
-  flags: [],
-  types: [],
-  score: null,
-  figures: [],
-  dates: [],
-} satisfies Partial<Suggestion>;
-
 const SOURCE_WORDS: Readonly<Record<SourceType, string>> = {
   named_person: 'a person',
   organisation: 'an organisation',
@@ -34,7 +26,6 @@ export function quoteOf(
   const rule = quotation.isBlock ? 'quote-block' : by === null ? 'quote-loose' : 'quote-attributed';
   const cue = by?.found.cue ?? null;
   return {
-    ...EMPTY,
     kind: 'quote',
     spans: parts(text, 'content', quotation.pieces),
     rule,
@@ -47,17 +38,20 @@ export function quoteOf(
         : `quotation with ${cueWords(text, cue)} and ${SOURCE_WORDS[by.resolved.sourceType]}`,
     confidence: confidenceOf(rule),
     types: ['quote'],
+    flags: [],
     speech: 'direct',
     sourceType: by?.resolved.sourceType ?? null,
     anonymityReason: by?.resolved.anonymityReason ?? null,
     speaker: by?.resolved.speaker ?? null,
+    score: null,
+    figures: [],
+    dates: [],
   };
 }
 
 export function attributionOf(text: string, found: FoundAttribution, who: Resolved): Suggestion {
   const { content, source, cue, addressee, rule } = found;
   return {
-    ...EMPTY,
     kind: 'attribution',
     spans: [
       ...parts(text, 'content', content),
@@ -69,8 +63,15 @@ export function attributionOf(text: string, found: FoundAttribution, who: Resolv
     evidence: [cue, source].filter((span) => span !== null).sort((a, b) => a.start - b.start),
     reason: `${found.isDirect ? 'quotation' : 'statement'} with ${cueWords(text, cue)} and ${SOURCE_WORDS[who.sourceType]}`,
     confidence: confidenceOf(rule),
+    types: [],
+    flags: [],
     speech: speechOf(found),
-    ...who,
+    sourceType: who.sourceType,
+    anonymityReason: who.anonymityReason,
+    speaker: who.speaker,
+    score: null,
+    figures: [],
+    dates: [],
   };
 }
 
@@ -89,7 +90,8 @@ function parts(text: string, part: PartSpan['part'], spans: readonly Span[]): Pa
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const whole = snapToGraphemes(text, span);
     if (whole === null || whole.start < (pieces.at(-1)?.end ?? 0)) continue;
-    pieces.push({ ...whole, part, ordinal: 0, piece: pieces.length });
+    const { start, end } = whole;
+    pieces.push({ start, end, part, ordinal: 0, piece: pieces.length });
   }
   return pieces;
 }

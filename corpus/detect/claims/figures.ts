@@ -25,6 +25,7 @@ const MEASURES: readonly (readonly [Kind, string])[] = [
   ['duration', 'seconds|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries'],
   ['other', 'degrees?|mph|km/h|megawatts?|litres?|liters?|gallons?|barrels?'],
 ];
+const MEASURED = MEASURES.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`, 'i')] as const);
 const UNIT = MEASURES.map(([, words]) => words).join('|');
 
 const FIGURE = new RegExp(
@@ -121,12 +122,12 @@ function figuresOf(
 function placed(
   text: string,
   at: Span,
-  figure: Pick<Figure, 'kind' | 'unit' | 'approximate' | 'bound'>,
+  { kind, unit, approximate, bound }: Pick<Figure, 'kind' | 'unit' | 'approximate' | 'bound'>,
   value: number,
   upTo: number | null,
 ): readonly Figure[] {
   const span = snapToGraphemes(text, at);
-  return span === null ? [] : [{ span, value, upTo, ...figure }];
+  return span === null ? [] : [{ span, value, upTo, kind, unit, approximate, bound }];
 }
 
 /** "3 to 5 million": the first amount shares the scale of the second. */
@@ -143,7 +144,7 @@ function kindOf(match: RegExpExecArray, behind: string): Pick<Figure, 'kind' | '
   if (sign !== undefined) return { kind: 'money', unit: sign };
   if (unit !== undefined) {
     const said = unit.toLowerCase();
-    const kind = MEASURES.find(([, words]) => new RegExp(`^(?:${words})$`, 'i').test(said))![0];
+    const kind = MEASURED.find(([, words]) => words.test(said))![0];
     const plain = /^(?:%|per ?cent|pct)$/.test(said) ? 'percent' : said;
     return { kind, unit: aged === undefined ? plain : `${plain} old` };
   }

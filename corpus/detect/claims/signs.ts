@@ -64,7 +64,8 @@ export function readSigns(
   const has = (name: words.StemList) => (bits & words.STEMS.bitsOf(name)) !== 0;
   const hasYear = /\d{4}/.test(exact);
   return {
-    ...place,
+    role: place.role,
+    lede: place.lede,
     figures: known.figures.filter(({ kind }) => kind !== 'ordinal').length,
     names: countNames(tokens),
     dated: (has('dated') || hasYear) && DATED.test(exact),
