@@ -15,7 +15,7 @@ export const detect: Detect = (input) => {
   const claims: Suggestion[] = [];
   function* language(): Generator<LanguageBlock> {
     for (const block of readLanguage(input)) {
-      claims.push(...readClaims(block));
+      for (const claim of readClaims(block)) claims.push(claim);
       yield block;
     }
   }

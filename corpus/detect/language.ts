@@ -1,5 +1,6 @@
 import { isOwnProse } from '../document/block';
-import { snapToGraphemes, type Span } from '../spans/span';
+import { graphemesOf } from '../document/graphemes';
+import type { Span } from '../spans/span';
 import { sentencesOf } from '../spans/sentences';
 import type { DetectableBlock, DetectableText } from './model';
 import { mendTags } from './mend';
@@ -39,13 +40,14 @@ export function* readLanguage(input: DetectableText): Generator<LanguageBlock> {
 
 function readBlock(text: string, block: DetectableBlock): LanguageBlock {
   const words = text.slice(block.start, block.end);
-  const tokens = tokensOf(text, block, mendTags(words, joinCompounds(words, tagWords(words))));
+  const snap = snapperOf(words, block.start);
+  const mended = mendTags(words, joinCompounds(words, tagWords(words)));
+  const tokens = tokensOf(text, block, mended, snap);
   let next = 0;
   const sentences = sentencesOf(words).map(({ start, end }): Sentence => {
     const from = next;
     while (next < tokens.length && tokens[next]!.start < block.start + end) next++;
-    const found = { start: block.start + start, end: block.start + end };
-    const span = /[\u0300-\uffff]/.test(words) ? (snapToGraphemes(text, found) ?? found) : found;
+    const span = snap({ start: block.start + start, end: block.start + end });
     return { start: span.start, end: span.end, tokens: tokens.slice(from, next) };
   });
   return { block, sentences };
@@ -79,13 +81,16 @@ function compound(first: TaggedWord, last: TaggedWord): Pick<TaggedWord, 'tag' |
   return { tag: last.tag === 'PROPN' || first.tag === 'PROPN' ? 'PROPN' : last.tag, lemma };
 }
 
-function tokensOf(text: string, block: DetectableBlock, words: readonly TaggedWord[]): Token[] {
+function tokensOf(
+  text: string,
+  block: DetectableBlock,
+  words: readonly TaggedWord[],
+  snap: (span: Span) => Span,
+): Token[] {
   const tokens: Token[] = [];
   let last = block.start;
   for (const word of words) {
-    const found = { start: block.start + word.start, end: block.start + word.end };
-    const span = isPlain(text, found) ? found : snapToGraphemes(text, found);
-    if (span === null) continue;
+    const span = snap({ start: block.start + word.start, end: block.start + word.end });
     const shared = span.start < last ? tokens.pop()! : null;
     const start = shared?.start ?? span.start;
     const exact = text.slice(start, span.end);
@@ -113,11 +118,15 @@ function isCapital(exact: string): boolean {
   return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(exact);
 }
 
-/** Whether a span can split no character: it and what follows are Latin, digits and plain marks. */
-function isPlain(text: string, span: Span): boolean {
-  for (let at = Math.max(0, span.start - 1); at <= span.end && at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x300 && !(unit >= 0x2010 && unit <= 0x2026)) return false;
-  }
-  return true;
+/** Latin, Greek and Cyrillic letters, digits and marks, of which each is a character of its own. */
+const PLAIN = /^[\t\n\x20-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u20cf\u2100-\u2bff]*$/;
+
+/** Moves spans outwards to whole characters; `words` is a block's text, which begins at `start`. */
+function snapperOf(words: string, start: number): (span: Span) => Span {
+  if (PLAIN.test(words)) return (span) => span;
+  const { starts, ends } = graphemesOf(words);
+  return (span) => ({
+    start: start + starts[span.start - start]!,
+    end: start + ends[span.end - 1 - start]!,
+  });
 }

@@ -27,6 +27,9 @@ export interface QuotePiece extends Span {
   readonly to: number;
 }
 
+/** More tokens than this are cut: nobody says so much in one breath, and reading costs time squared. */
+const LONGEST = 1000;
+
 /** The periods of a block; `quotations` are those of the whole text, in order. */
 export function periodsOf(
   text: string,
@@ -40,15 +43,28 @@ export function periodsOf(
   );
   const periods: Period[] = [];
   let held: Token[] = [];
-  for (const [index, sentence] of sentences.entries()) {
-    held.push(...sentence.tokens);
-    const next = sentences[index + 1];
-    const runsOn =
-      next !== undefined &&
-      here.some(({ piece }) => piece.start < next.start && piece.end > next.start);
-    if (runsOn || held.length === 0) continue;
-    periods.push(periodOf(text, block, held, here));
+  let first = 0;
+  const close = () => {
+    if (held.length === 0) return;
+    const [start, end] = [held[0]!.start, held.at(-1)!.end];
+    while (first < here.length && here[first]!.piece.end <= start) first++;
+    let last = first;
+    while (last < here.length && here[last]!.piece.start < end) last++;
+    periods.push(periodOf(text, block, held, here.slice(first, last)));
     held = [];
+  };
+  let running = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    for (const token of sentence.tokens) {
+      if (held.length === LONGEST) close();
+      held.push(token);
+    }
+    const next = sentences[index + 1];
+    if (next !== undefined) {
+      while (running < here.length && here[running]!.piece.end <= next.start) running++;
+      if (running < here.length && here[running]!.piece.start < next.start) continue;
+    }
+    close();
   }
   return periods;
 }
@@ -63,14 +79,13 @@ function periodOf(
   const quotes: QuotePiece[] = [];
   const start = tokens[0]!.start;
   const end = tokens.at(-1)!.end;
+  let at = 0;
   for (const { piece, quotation } of here) {
-    if (piece.end <= start || piece.start >= end) continue;
-    const from = tokens.findIndex((token) => token.end > piece.start);
-    const last = tokens.findIndex((token) => token.start >= piece.end);
-    const to = (last < 0 ? tokens.length : last) - 1;
-    if (from < 0 || to < from) continue;
-    for (let at = from; at <= to; at++) quoted[at] = quotes.length;
-    quotes.push({ ...piece, quotation, from, to });
+    while (at < tokens.length && tokens[at]!.end <= piece.start) at++;
+    const from = at;
+    while (at < tokens.length && tokens[at]!.start < piece.end) quoted[at++] = quotes.length;
+    if (at === from) continue;
+    quotes.push({ start: piece.start, end: piece.end, quotation, from, to: --at });
   }
   const opensAt = start === block.start ? withoutDateline(text, { start, end }).start : start;
   const opening = tokens.findIndex((token) => token.start >= opensAt);

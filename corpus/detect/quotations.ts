@@ -100,16 +100,17 @@ function quotationsIn(
 ): readonly { span: Span; mark: string; closed: boolean }[] {
   const found: { span: Span; mark: string; closed: boolean }[] = [];
   const end = trimmedEnd(text, block);
+  const singles = closersOf(text, block);
   let open: Open | null = null;
   for (let at = block.start; at < end; at++) {
     const character = text[at]!;
     if (!ANY_MARK.test(character)) continue;
     if (open === null) {
-      if (opens(text, block, at)) open = { mark: character, start: at, end: at };
+      if (opens(text, block, at, singles)) open = { mark: character, start: at, end: at };
     } else if (closes(text, block, at, open)) {
       found.push({ span: outer(text, open.start, at + 1), mark: open.mark, closed: true });
       open = null;
-    } else if (character === open.mark && !isSingle(character) && opens(text, block, at)) {
+    } else if (character === open.mark && !isSingle(character) && opens(text, block, at, singles)) {
       const last = lastStop(text, open.start, at);
       found.push({ span: { start: open.start, end: last }, mark: open.mark, closed: false });
       open = { mark: character, start: at, end: at };
@@ -130,7 +131,7 @@ function outer(text: string, start: number, end: number): Span {
 }
 
 /** Whether the mark at an offset begins a quotation: free before, words behind. */
-function opens(text: string, block: Span, at: number): boolean {
+function opens(text: string, block: Span, at: number, singles: NextCloser): boolean {
   const mark = text[at]!;
   if (!(mark in CLOSERS)) return false;
   const before = at === block.start ? ' ' : text[at - 1]!;
@@ -139,19 +140,32 @@ function opens(text: string, block: Span, at: number): boolean {
   if (mark === '“' || mark === '„' || mark === '«') return true;
   if (mark === '»') return LETTER.test(after) && BEFORE_OPENER.test(before);
   if (!BEFORE_OPENER.test(before)) return false;
-  return !isSingle(mark) || (LETTER.test(after) && closesSomewhere(text, block, at));
+  return !isSingle(mark) || (LETTER.test(after) && closesSomewhere(text, block, at, singles));
 }
 
 /** Words that begin with an apostrophe and no quotation. */
 const ELIDED = /^['‘’](?:\d0s|\d\ds?\b|em|til|tis|twas|cause|bout|round|n)\b/iu;
 
 /** Single marks quote only where a single mark that is no apostrophe closes them in the block. */
-function closesSomewhere(text: string, block: Span, at: number): boolean {
-  if (ELIDED.test(text.slice(at, at + 8))) return false;
-  for (let next = at + 2; next < block.end; next++) {
-    if (closesSingle(text, block, next)) return true;
-  }
-  return false;
+function closesSomewhere(text: string, block: Span, at: number, singles: NextCloser): boolean {
+  return !ELIDED.test(text.slice(at, at + 8)) && singles(at + 2) < block.end;
+}
+
+/** The first closing single mark of a block from an offset on; the block's end where there is none. */
+type NextCloser = (from: number) => number;
+
+/** Asked for growing offsets, it looks at each character once. */
+function closersOf(text: string, block: Span): NextCloser {
+  let next = block.start;
+  let isFound = false;
+  return (from) => {
+    if (next < from) [next, isFound] = [from, false];
+    while (!isFound && next < block.end) {
+      if (closesSingle(text, block, next)) isFound = true;
+      else next++;
+    }
+    return next;
+  };
 }
 
 function closesSingle(text: string, block: Span, at: number): boolean {

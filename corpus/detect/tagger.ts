@@ -23,20 +23,40 @@ const STAND_IN = 'x';
  */
 export function tagWords(text: string): readonly TaggedWord[] {
   const plain = plainText(text);
-  if (plain.trim() === '') return [];
-  const tokens = nlp.readDoc(plain).tokens();
+  const words: TaggedWord[] = [];
+  for (const piece of piecesOf(plain)) tagPiece(plain, piece, words);
+  return words;
+}
+
+/** A longer run without white space is no word, and would cost the tagger time squared. */
+const LONGEST_RUN = /\S{256}(?=\S)/g;
+
+/** The text, cut inside of endless runs. */
+function piecesOf(plain: string): readonly Span[] {
+  if (plain.length < 256) return [{ start: 0, end: plain.length }];
+  const ends = [...plain.matchAll(LONGEST_RUN)].map(({ index, 0: run }) => index + run.length);
+  return [...ends, plain.length].map((end, at) => ({ start: at === 0 ? 0 : ends[at - 1]!, end }));
+}
+
+function tagPiece(plain: string, { start: from, end }: Span, words: TaggedWord[]): void {
+  const piece = plain.slice(from, end);
+  if (piece.trim() === '') return;
+  const tokens = nlp.readDoc(piece).tokens();
   const values = tokens.out();
   const tags = tokens.out<Tag>(nlp.its.pos) as Tag[];
   const lemmas = tokens.out(lemmaOf);
-  const words: TaggedWord[] = [];
   let at = 0;
   for (const [index, value] of values.entries()) {
-    const start = plain.indexOf(value, at);
+    const start = piece.indexOf(value, at);
     if (start < 0 || value === '') continue;
     at = start + value.length;
-    words.push({ start, end: at, tag: tags[index]!, lemma: lemmas[index]! });
+    words.push({
+      start: from + start,
+      end: from + at,
+      tag: tags[index]!,
+      lemma: lemmas[index]!,
+    });
   }
-  return words;
 }
 
 const PLAIN = /^[\x20-\x7e]*$/;

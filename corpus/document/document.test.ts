@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { awkwardBlocks, awkwardText } from './awkward.testing';
-import { boundariesAround, isGraphemeBoundary, stepGrapheme } from './graphemes';
+import { boundariesAround, graphemesOf, isGraphemeBoundary, stepGrapheme } from './graphemes';
 import { offsetOf, offsetTable, positionOf } from './positions';
 import { documentOf, textOf } from './schema';
 import { BLOCK_SEPARATOR, blockIndexAt, layOut } from './text';
@@ -114,6 +114,24 @@ describe('graphemes', () => {
 
   it('agree with Intl.Segmenter over the whole text', () => {
     fc.assert(fc.property(awkwardText, expectAgreement), { numRuns: 1000 });
+  });
+
+  it('are the same when all are asked for at once, in however long a run', () => {
+    const expectSame = (text: string): void => {
+      const boundaries = allBoundaries(text);
+      const { starts, ends } = graphemesOf(text);
+      expect([...new Set(starts), text.length]).toEqual(boundaries);
+      expect([0, ...new Set(ends)]).toEqual(boundaries);
+    };
+    fc.assert(
+      fc.property(awkwardText, fc.integer({ min: 1, max: 200 }), (text, times) => {
+        expectSame(`x${text.repeat(times)}`);
+      }),
+      { numRuns: 100 },
+    );
+    for (const part of ['🇩🇪', '🇫', '\u0301', '👩‍', '\u1112\u1161\u11ab', 'क्']) {
+      expectSame(`x${part.repeat(1500)}x`);
+    }
   });
 
   it('agree where a run has no sure boundary for longer than any window', () => {

@@ -58,3 +58,38 @@ export function stepGrapheme(text: string, offset: number, direction: 1 | -1): n
   if (direction === 1) return boundariesAround(text, Math.min(offset + 1, text.length)).after;
   return boundariesAround(text, Math.max(offset - 1, 0)).before;
 }
+
+/** For each unit of a stretch of text where its grapheme starts and ends; offsets of the stretch. */
+export interface GraphemeTable {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/**
+ * All graphemes of a stretch at once, for whoever asks for many of them. They are looked for in
+ * windows, because the segmenter's cost for a run of emoji grows with the run squared; a window's last
+ * grapheme may go on behind it and is looked for again.
+ */
+export function graphemesOf(stretch: string): GraphemeTable {
+  const starts = new Uint32Array(stretch.length);
+  const ends = new Uint32Array(stretch.length);
+  for (let from = 0, reach = WINDOW; from < stretch.length;) {
+    const edge = from + reach;
+    const to = /[\ud800-\udbff]/.test(stretch[edge - 1] ?? '') ? edge + 1 : edge;
+    let next = from;
+    for (const { index, segment } of segmenter.segment(stretch.slice(from, to))) {
+      const start = from + index;
+      const end = start + segment.length;
+      if (end >= to && to < stretch.length) break;
+      starts.fill(start, start, end);
+      ends.fill(end, start, end);
+      next = end;
+    }
+    reach = next === from ? reach * 2 : WINDOW;
+    from = next;
+  }
+  return { starts, ends };
+}
+
+/** In UTF-16 units. */
+const WINDOW = 1024;

@@ -21,7 +21,8 @@ const SHORT_SCALES: Readonly<Record<string, number>> = {
 const SCALE = Object.keys(SCALES).join('|');
 const SMALL = [...ONES, ...TENS].sort((a, b) => b.length - a.length).join('|');
 
-const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?(?!\.?\d)`;
+/** More digits than a million billions has are no amount. */
+const DIGITS = String.raw`\d{1,3}(?:,\d{3}){1,5}(?:\.\d+)?(?![\d,]*\d)|\d{1,15}(?:\.\d+)?(?!\.?\d)`;
 const MANY = `(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions|billions))?`;
 const SPELLED = `(?:half an? |a quarter of an? |an? )?(?:${SCALE})(?![a-z])|(?:${SMALL})(?![a-z])(?:(?: and a half)?[ -](?:and )?(?:${SMALL}|${SCALE})(?![a-z]))*`;
 

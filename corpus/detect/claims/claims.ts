@@ -35,10 +35,17 @@ export function claimReader(
     }
     const lede = block.role === 'paragraph' && !hasLede;
     hasLede ||= lede;
+    let first = 0;
     return sentences.flatMap((sentence) => {
+      while (first < within.length && within[first]!.end <= sentence.start) first++;
+      let last = first;
+      while (last < within.length && within[last]!.start < sentence.end) last++;
       const figures = figuresIn(text, sentence);
       const place = { role: block.role, lede };
-      const signs = readSigns(text, sentence, place, { quotations: within, figures });
+      const signs = readSigns(text, sentence, place, {
+        quotations: within.slice(first, last),
+        figures,
+      });
       const score = scoreOf(signs);
       if (score < PROPOSED) return [];
       const span = withoutDateline(text, sentence);

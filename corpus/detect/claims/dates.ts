@@ -33,6 +33,9 @@ const DATE = new RegExp(
 /** What tells that a weekday behind it is still to come. */
 const TO_COME = /\b(?:will|would|due|is to|are to|plans?|until|by|scheduled|expected) [^.;]*$/;
 
+/** No clause is longer, in UTF-16 units. */
+const CLAUSE = 400;
+
 type Groups = Readonly<Partial<Record<string, string>>>;
 
 /**
@@ -51,7 +54,8 @@ export function datesIn(
     const groups: Groups = match.groups ?? {};
     const fixed = fixedOf(groups);
     const base = published === null ? null : calendar.dayOf(published);
-    const isAhead = TO_COME.test(words.slice(0, match.index));
+    const before = words.slice(Math.max(0, match.index - CLAUSE), match.index);
+    const isAhead = TO_COME.test(before);
     const stretch = fixed ?? (base === null ? null : leaningOf(groups, base, isAhead));
     const start = within.start + match.index;
     const span = snapToGraphemes(text, { start, end: start + match[0].length });

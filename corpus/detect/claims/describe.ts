@@ -122,7 +122,10 @@ function evidenceIn(
   const inOrder = [...matched, ...figures.map((figure) => figure.span)]
     .flatMap((piece) => snapToGraphemes(text, piece) ?? [])
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return inOrder.filter((piece, index) =>
-    inOrder.slice(0, index).every((e) => e.end <= piece.start),
-  );
+  let reached = 0;
+  return inOrder.filter(({ start: from, end }) => {
+    const isApart = reached <= from;
+    reached = Math.max(reached, end);
+    return isApart;
+  });
 }

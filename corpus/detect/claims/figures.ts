@@ -25,7 +25,9 @@ const MEASURES: readonly (readonly [Kind, string])[] = [
   ['duration', 'seconds|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries'],
   ['other', 'degrees?|mph|km/h|megawatts?|litres?|liters?|gallons?|barrels?'],
 ];
-const MEASURED = MEASURES.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`, 'i')] as const);
+const MEASURED = MEASURES.map(
+  ([kind, words]) => [kind, new RegExp(`^(?:${words})$`, 'i')] as const,
+);
 const UNIT = MEASURES.map(([, words]) => words).join('|');
 
 const FIGURE = new RegExp(
@@ -43,6 +45,8 @@ const ANY_FIGURE =
 /** Words that a number only names the place of, as "page 3", or the model, as "phase two". */
 const LABEL =
   /(?:\b(?:page|chapter|article|section|room|route|number|no\.|phase|class|flight|highway|platform|gate|resolution|part|act|level|grade|question|table|paragraph|clause|day|group of|world war|channel|aged)|\b\p{Lu}\p{Ll}+) $/u;
+/** No label and no name is longer than this, in UTF-16 units. */
+const LABEL_LENGTH = 80;
 const MONTH_BEFORE = /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? $/u;
 const MONTH_BEHIND = /^ (?:of )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)/u;
 const IS_ROUGH = new RegExp(`\\b(?:${ROUGHLY}) `);
@@ -57,9 +61,11 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/;
  */
 export function figuresIn(text: string, within: Span): readonly Figure[] {
   const shares = sharesIn(text, within);
-  const others = amountsIn(text, within).filter(({ span }) =>
-    shares.every((share) => share.span.end <= span.start || share.span.start >= span.end),
-  );
+  let next = 0;
+  const others = amountsIn(text, within).filter(({ span }) => {
+    while (next < shares.length && shares[next]!.span.end <= span.start) next++;
+    return next === shares.length || shares[next]!.span.start >= span.end;
+  });
   return shares.length === 0
     ? others
     : [...shares, ...others].sort((a, b) => a.span.start - b.span.start);
@@ -71,7 +77,8 @@ function amountsIn(text: string, within: Span): readonly Figure[] {
   const figures: Figure[] = [];
   for (const match of words.matchAll(FIGURE)) {
     const behind = words.slice(match.index + match[0].length);
-    if (isNoFigure(words.slice(0, match.index), match, behind)) continue;
+    const before = words.slice(Math.max(0, match.index - LABEL_LENGTH), match.index);
+    if (isNoFigure(before, match, behind)) continue;
     figures.push(...figuresOf(text, within.start + match.index, match, behind));
   }
   return figures;

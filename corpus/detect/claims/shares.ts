@@ -36,7 +36,7 @@ export function sharesIn(text: string, within: Span): readonly Figure[] {
   const words = text.slice(within.start, within.end);
   if (!ANY_SHARE.test(words)) return [];
   return [...words.matchAll(SHARE)].flatMap((match) => {
-    const isDate = MONTH_BEFORE.test(words.slice(0, match.index));
+    const isDate = MONTH_BEFORE.test(words.slice(Math.max(0, match.index - 20), match.index));
     const behind = words.slice(match.index + match[0].length);
     const meant = isDate ? null : meaningOf(match.groups ?? {}, behind);
     const start = within.start + match.index;

@@ -51,7 +51,7 @@ const DATED =
 const FIRST_PERSON = new Set(['i', 'we', 'our', 'my', 'us', 'me', "i'm", 'you', 'your', 'let']);
 const SAYING = /^(?:sa(?:y|id)|tell|told|add|warn|claim|ask|report|state|note|believe|think)/;
 
-/** The signs of one sentence; `known` holds its block's quotation pieces and its own figures, in text order. */
+/** The signs of one sentence; `known` holds the quotation pieces that touch it and its figures, in text order. */
 export function readSigns(
   text: string,
   sentence: Sentence,
@@ -136,7 +136,6 @@ function isPresentFact({ tag, lower, lemma }: Token): boolean {
 function quotedShare(sentence: Span, quotations: readonly Span[]): number {
   let inside = 0;
   for (const { start, end } of quotations) {
-    if (start >= sentence.end) break;
     inside += Math.max(0, Math.min(end, sentence.end) - Math.max(start, sentence.start));
   }
   return inside / (sentence.end - sentence.start);
