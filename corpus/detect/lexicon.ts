@@ -46,6 +46,10 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
   ],
   ['object', `regard view perceive interpret deem`],
   [
+    'object',
+    `admire adore idolise idolize worship revere esteem cherish prefer distrust mistrust disdain scorn\n     compliment flatter`,
+  ],
+  [
     'action object',
     `want plan intend promise threaten vow pledge refuse decline offer propose seek desire aim
      prefer favor favour`,

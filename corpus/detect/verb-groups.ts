@@ -96,6 +96,13 @@ function isPlainPlan(before: Token, { lower }: Token, next: Token): boolean {
   return isPlural && next.lower === 'to' && framesOf(lower).has('action');
 }
 
+/** "United States", "Rules Committee": a capital where the sentence runs on and not all words have one. */
+function isNamePart({ tokens, block, opening }: Period, at: number): boolean {
+  if (block.role === 'headline' || block.role === 'deck' || at <= opening) return false;
+  const isTitle = tokens.filter(({ capital }) => capital).length * 2 > tokens.length;
+  return tokens[at]!.capital && !isTitle;
+}
+
 function isMistakenVerb(period: Period, at: number): boolean {
   const { tokens, quoted, block } = period;
   const token = tokens[at]!;
@@ -103,6 +110,7 @@ function isMistakenVerb(period: Period, at: number): boolean {
   const next = tokens[at + 1];
   if (before === undefined || next === undefined) return false;
   if (isPlainPlan(before, token, next)) return true;
+  if (isNamePart(period, at)) return false;
   if (!isInflectedCue(token.lower)) return false;
   if (token.lower === 'said' || token.lower === 'told') return true;
   const opensQuote = quoted[at + 1] !== -1;
