@@ -29,10 +29,31 @@ export function framesIn(period: Period): readonly Frame[] {
 function readVerb(reading: Reading, group: VerbGroup): Frame | null {
   const frames = framesOf(group.lemma);
   if (frames.size === 0 && group.particle === null) return null;
-  if (group.form === 'infinitive' || isReducedPassive(reading.period, group)) return null;
+  if (group.form === 'infinitive') return readPurpose(reading, group);
+  if (isReducedPassive(reading.period, group)) return null;
   if (group.form === 'passive') return readPassive(reading, group);
   if (group.form === 'participle') return readParticiple(reading, group);
   return readFinite(reading, group);
+}
+
+/** Verbs of saying whose words reach somebody: what they are said for is said by them too. */
+const OUT_LOUD = new Set(
+  `say tell warn accuse announce ask urge demand criticise criticize condemn denounce praise argue explain insist
+   deny declare complain admit acknowledge apologise apologize reject claim suggest question propose blame
+   defend attack mock reassure assure remind thank congratulate deplore protest confess object`.split(/\s+/),
+);
+
+/** "Orm went on air to warn the town": what somebody does in order to say something. */
+function readPurpose(reading: Reading, group: VerbGroup): Frame | null {
+  if (!OUT_LOUD.has(group.lemma)) return null;
+  const { groups, period } = reading;
+  const last = groups.filter(({ to }) => to < group.from).at(-1);
+  if (last === undefined || last.form === 'infinitive' || last.form === 'passive') return null;
+  if (last.to + 1 === group.from || framesOf(last.lemma).size > 0) return null;
+  const before = period.tokens[group.from - 1]!;
+  if (before.tag !== 'NOUN' && before.tag !== 'PROPN' && before.tag !== 'PRON') return null;
+  const source = subjectBefore(period, last.from) ?? inheritedSource(reading, group);
+  return source === null ? null : complete(reading, group, source, 'participle');
 }
 
 /** "a plan backed by Orm", "gases known as such", "the presumed winner": nobody says anything. */

@@ -251,5 +251,14 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
     to++;
     return { ...group, to, particle: next.lower };
   }
-  return { ...group, to };
+  return { ...group, to: behindAdverb(period, group, to) };
+}
+
+/** "said flatly that", "wrote later": an adverb right behind the verb and before what is said. */
+function behindAdverb({ tokens, quoted }: Period, { lemma }: VerbGroup, to: number): number {
+  const adverb = tokens[to + 1];
+  if (adverb === undefined || quoted[to + 1] !== -1 || adverb.tag !== 'ADV') return to;
+  if (!/ly$|^(?:again|later|earlier|once|often|too|back|further|then)$/.test(adverb.lower)) return to;
+  const frames = framesOf(lemma);
+  return frames.has('clause') || frames.has('speech') ? to + 1 : to;
 }
