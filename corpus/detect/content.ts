@@ -1,4 +1,4 @@
-import { isStop, skipAdjunct } from './adjuncts';
+import { addresseeAt, isStop, skipAdjunct } from './adjuncts';
 import { isDash } from './dashes';
 import { subjectBefore, type TokenRange } from './noun-phrases';
 import type { Period } from './periods';
@@ -102,7 +102,8 @@ const RELATIVES = new Set(['who', 'which', 'that']);
 /** "…, Orm said." behind a statement: the words before it are all that he said. */
 function closesWithSaying(period: Period, comma: number, group: VerbGroup): boolean {
   if (group.form !== 'finite' || !SAYING.has(group.lemma) || group.from - comma > 16) return false;
-  if (!isStop(period, skipAdjunct(period, group.to + 1))) return false;
+  const told = group.lemma === 'tell' ? addresseeAt(period, group.to + 1) : null;
+  if (!isStop(period, skipAdjunct(period, (told ?? group).to + 1))) return false;
   const subject = subjectBefore(period, group.from);
   return subject !== null && subject.from === comma + 1;
 }

@@ -3,6 +3,7 @@ import { leftContent } from './content-before';
 import { hasFiniteVerb, inheritedSource, placeOf, type Frame, type Reading } from './frame';
 import { readAccordingTo } from './frames-according';
 import { readAs, readOpening } from './frames-as';
+import { readDocument } from './frames-document';
 import { readHeadline } from './frames-headline';
 import { readNounCues } from './frames-nouns';
 import { readPassive } from './frames-passive';
@@ -32,7 +33,9 @@ function readVerb(reading: Reading, group: VerbGroup): Frame | null {
   if (group.form === 'infinitive') return readPurpose(reading, group);
   if (isReducedPassive(reading.period, group)) return null;
   if (group.form === 'passive') return readPassive(reading, group);
-  if (group.form === 'participle') return readParticiple(reading, group);
+  if (group.form === 'participle') {
+    return readDocument(reading, group) ?? readParticiple(reading, group);
+  }
   return readFinite(reading, group);
 }
 
@@ -40,7 +43,9 @@ function readVerb(reading: Reading, group: VerbGroup): Frame | null {
 const OUT_LOUD = new Set(
   `say tell warn accuse announce ask urge demand criticise criticize condemn denounce praise argue explain insist
    deny declare complain admit acknowledge apologise apologize reject claim suggest question propose blame
-   defend attack mock reassure assure remind thank congratulate deplore protest confess object`.split(/\s+/),
+   defend attack mock reassure assure remind thank congratulate deplore protest confess object`.split(
+    /\s+/,
+  ),
 );
 
 /** "Orm went on air to warn the town": what somebody does in order to say something. */

@@ -258,7 +258,8 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
 function behindAdverb({ tokens, quoted }: Period, { lemma }: VerbGroup, to: number): number {
   const adverb = tokens[to + 1];
   if (adverb === undefined || quoted[to + 1] !== -1 || adverb.tag !== 'ADV') return to;
-  if (!/ly$|^(?:again|later|earlier|once|often|too|back|further|then)$/.test(adverb.lower)) return to;
+  if (!/ly$|^(?:again|later|earlier|once|often|too|back|further|then)$/.test(adverb.lower))
+    return to;
   const frames = framesOf(lemma);
   return frames.has('clause') || frames.has('speech') ? to + 1 : to;
 }
