@@ -9,10 +9,14 @@ import type { VerbGroup } from './verb-groups';
 const LIGHT = new Set(
   `express voice raise have issue make give offer send hold cast show share reiterate repeat receive
    deliver reject dismiss deny announce air lodge launch file renew put draw throw ask pose submit
-   present level deliver sound take renew hear repeat`.split(/\s+/),
+   present level deliver sound take renew hear repeat hold feel harbor harbour reach sign seek strike give have pay lend`.split(
+    /\s+/,
+  ),
 );
 
 const TOPIC_LINKS = new Set('about for on over of against to at with into'.split(' '));
+/** What somebody has “in” a thing. */
+const HELD_IN = new Set('interest confidence faith trust belief pride hope'.split(' '));
 const WITHIN: ReadonlySet<string> = new Set(['DET', 'ADJ', 'PRON', 'ADV', 'NUM', 'NOUN', 'PROPN']);
 
 /** "voiced concern about …", "issued a warning that …", "made an offer to …". */
@@ -33,7 +37,8 @@ function lightFrame(reading: Reading, group: VerbGroup, at: number): Frame | nul
   const { period } = reading;
   const noun = period.tokens[at]!.lemma;
   const next = period.tokens[at + 1]?.lower ?? '';
-  const isTopic = WITH_TOPIC.has(noun) && TOPIC_LINKS.has(next);
+  const isTopic =
+    (WITH_TOPIC.has(noun) && TOPIC_LINKS.has(next)) || (next === 'in' && HELD_IN.has(noun));
   const isThat = STATEMENTS.has(noun) && next === 'that';
   const isAction = WITH_ACTION.has(noun) && next === 'to';
   if (!isTopic && !isThat && !isAction) return null;

@@ -18,6 +18,7 @@ export const WITH_TOPIC = new Set(
    disappointment frustration misgiving confidence interest request demand proposal condemnation
    praise suspicion speculation optimism pessimism threat statement objection contempt sympathy
    condolence gratitude pressure rebuke spectre specter misgivings reservation unease dismay alarm enthusiasm passion
+   offense offence exception umbrage pride illusion despair position stance faith trust disdain respect admiration
    obsession idea view opinion belief thought attack rhetoric speech debate message insight note hint`.split(
     /\s+/,
   ),
