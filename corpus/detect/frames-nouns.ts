@@ -2,6 +2,7 @@ import { trimmed } from './content';
 import type { Frame, Reading } from './frame';
 import { framesOf } from './lexicon';
 import { readAttitude } from './frames-attitude';
+import { readHolder, readMadeClear } from './frames-holder';
 import { readLightVerb } from './frames-light';
 import type { TokenRange } from './noun-phrases';
 import { STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
@@ -15,7 +16,11 @@ export function readNounCues(reading: Reading): readonly Frame[] {
   const taken = new Set(found.map(({ cue }) => cue?.from));
   for (const group of groups) {
     if (taken.has(group.from)) continue;
-    const frame = readAttitude(reading, group) ?? readLightVerb(reading, group);
+    const frame =
+      readAttitude(reading, group) ??
+      readHolder(reading, group) ??
+      readMadeClear(reading, group) ??
+      readLightVerb(reading, group);
     if (frame !== null) frames.push(frame);
   }
   for (let at = 0; at + 1 < period.tokens.length; at++) {

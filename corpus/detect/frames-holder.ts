@@ -1,0 +1,56 @@
+import type { Frame, Reading } from './frame';
+import { isFronted } from './fronted';
+import { subjectBefore } from './noun-phrases';
+import { restOf } from './rest';
+import type { VerbGroup } from './verb-groups';
+
+/** Nouns that name somebody by what they think of something. */
+const HOLDERS = new Set(
+  `supporter opponent critic advocate proponent fan admirer believer skeptic sceptic defender champion backer
+   detractor enthusiast foe adherent exponent apologist`.split(/\s+/),
+);
+const WITHIN: ReadonlySet<string> = new Set(['DET', 'ADJ', 'ADV', 'CCONJ', 'NOUN', 'NUM']);
+
+/** "Orm is an outspoken critic of the plan". */
+export function readHolder(reading: Reading, group: VerbGroup): Frame | null {
+  if (!/^(?:be|become|remain)$/.test(group.lemma) || group.form === 'infinitive') return null;
+  const { tokens, quoted } = reading.period;
+  let at = group.to + 1;
+  while (quoted[at] === -1 && WITHIN.has(tokens[at]!.tag) && !HOLDERS.has(tokens[at]!.lemma)) at++;
+  if (quoted[at] !== -1 || !HOLDERS.has(tokens[at]!.lemma)) return null;
+  const link = tokens[at + 1]?.lower;
+  if (link !== 'of' && link !== 'in') return null;
+  const source = subjectBefore(reading.period, group.from);
+  if (source === null) return null;
+  const content = restOf(reading, at + 2, {
+    isFronted: isFronted(reading, group, source),
+    isPhrase: true,
+  });
+  const cue = { from: group.from, to: at + 1 };
+  return content === null
+    ? null
+    : { rule: 'attitude', cue, source, addressee: null, content: [content] };
+}
+
+/** "Orm made clear that …", "Orm made it clear the wall would fall". */
+export function readMadeClear(reading: Reading, group: VerbGroup): Frame | null {
+  if (group.lemma !== 'make' || group.form === 'infinitive' || group.form === 'passive')
+    return null;
+  const { tokens, quoted } = reading.period;
+  let to = group.to + 1;
+  if (tokens[to]?.lower === 'it') to++;
+  if (tokens[to]?.tag === 'ADV') to++;
+  if (quoted[to] !== -1 || !/^(?:clear|plain|known|obvious)$/.test(tokens[to]!.lower)) return null;
+  const source = subjectBefore(reading.period, group.from);
+  const next = tokens[to + 1];
+  if (source === null || next === undefined || next.tag === 'PUNCT') return null;
+  const isThat = next.lower === 'that';
+  const content = restOf(reading, isThat ? to + 2 : to + 1, {
+    isFronted: isFronted(reading, group, source),
+    isPhrase: false,
+  });
+  const cue = { from: group.from, to };
+  return content === null
+    ? null
+    : { rule: 'attitude', cue, source, addressee: null, content: [content] };
+}
