@@ -18,6 +18,11 @@ const CHAINS = new Set(
   `continue decline go begin start appear seem fail hesitate proceed manage use happen dare come
    keep have`.split(/\s+/),
 );
+/** "kept saying", "avoided condemning", "persisted in arguing": with the words between. */
+const ASPECTS = new Set(
+  `begin start keep continue stop quit cease avoid persist refrain resist finish resume tire`.split(' '),
+);
+const ASPECT_LINKS = new Set('in from of on'.split(' '));
 const NO_ADVERBS = new Set(
   `when where why how then there here however meanwhile instead yet so thus therefore
    moreover furthermore indeed too perhaps maybe more most very not-`.split(/\s+/),
@@ -162,6 +167,13 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
     } else break;
   }
   const ing = token.lower.endsWith('ing');
+  if (ing && !hasAux && before !== undefined && ASPECTS.has(before.lemma)) {
+    const gap = from - before.to;
+    const isLinked = gap === 2 && ASPECT_LINKS.has(tokens[from - 1]!.lower);
+    if ((gap === 1 || isLinked) && isCueLemma(lemmaOf(token))) {
+      return finish(period, { ...before, head, lemma: lemmaOf(token) });
+    }
+  }
   const form = isInfinitive
     ? 'infinitive'
     : hasBe && !ing
