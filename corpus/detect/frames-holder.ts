@@ -54,3 +54,46 @@ export function readMadeClear(reading: Reading, group: VerbGroup): Frame | null 
     ? null
     : { rule: 'attitude', cue, source, addressee: null, content: [content] };
 }
+
+/** States of mind with “in”, and what links them to their matter. */
+const IN_STATE: Readonly<Record<string, string>> = {
+  favour: 'of',
+  favor: 'of',
+  support: 'of',
+  agreement: 'with that about on',
+  awe: 'of',
+  despair: 'over about at',
+  doubt: 'about that over',
+  denial: 'about that',
+  disagreement: 'with over about',
+  sympathy: 'with',
+};
+
+/** "Orm is in favour of the plan", "Orm is of the opinion that …". */
+export function readState(reading: Reading, group: VerbGroup): Frame | null {
+  if (!/^(?:be|remain|seem)$/.test(group.lemma) || group.form === 'infinitive') return null;
+  const { tokens, quoted } = reading.period;
+  let at = group.to + 1;
+  if (quoted[at] !== -1 || !/^(?:in|of|under)$/.test(tokens[at]!.lower)) return null;
+  const first = tokens[at]!.lower;
+  at++;
+  while (quoted[at] === -1 && /^(?:DET|ADJ|ADV)$/.test(tokens[at]!.tag)) at++;
+  const noun = tokens[at]?.lower ?? '';
+  const link = tokens[at + 1]?.lower ?? '';
+  const isState = first === 'in' && (IN_STATE[noun]?.split(' ').includes(link) ?? false);
+  const isOpinion =
+    link === 'that' &&
+    ((first === 'of' && /^(?:opinion|view|belief|mind)$/.test(noun)) ||
+      (first === 'under' && /^(?:impression|assumption|belief|illusion)$/.test(noun)));
+  const source = subjectBefore(reading.period, group.from);
+  if ((!isState && !isOpinion) || source === null) return null;
+  const isThat = link === 'that';
+  const content = restOf(reading, at + 2, {
+    isFronted: isFronted(reading, group, source),
+    isPhrase: !isThat,
+  });
+  const cue = { from: group.from, to: isThat ? at : at + 1 };
+  return content === null
+    ? null
+    : { rule: 'attitude', cue, source, addressee: null, content: [content] };
+}

@@ -2,7 +2,7 @@ import { trimmed } from './content';
 import type { Frame, Reading } from './frame';
 import { framesOf } from './lexicon';
 import { readAttitude } from './frames-attitude';
-import { readHolder, readMadeClear } from './frames-holder';
+import { readHolder, readMadeClear, readState } from './frames-holder';
 import { readLightVerb } from './frames-light';
 import type { TokenRange } from './noun-phrases';
 import { STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
@@ -20,6 +20,7 @@ export function readNounCues(reading: Reading): readonly Frame[] {
       readAttitude(reading, group) ??
       readHolder(reading, group) ??
       readMadeClear(reading, group) ??
+      readState(reading, group) ??
       readLightVerb(reading, group);
     if (frame !== null) frames.push(frame);
   }

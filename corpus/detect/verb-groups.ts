@@ -20,7 +20,9 @@ const CHAINS = new Set(
 );
 /** "kept saying", "avoided condemning", "persisted in arguing": with the words between. */
 const ASPECTS = new Set(
-  `begin start keep continue stop quit cease avoid persist refrain resist finish resume tire`.split(' '),
+  `begin start keep continue stop quit cease avoid persist refrain resist finish resume tire`.split(
+    ' ',
+  ),
 );
 const ASPECT_LINKS = new Set('in from of on'.split(' '));
 const NO_ADVERBS = new Set(
