@@ -121,7 +121,7 @@ function isCoordinatedCue(
   manner: Manner,
 ): boolean {
   const word = period.tokens[at]!.lower;
-  if (word !== 'and' && word !== 'but') return false;
+  if (word !== 'and' && word !== 'but' && word !== 'yet') return false;
   const group = groups.find(({ from }) => from === at + 1);
   if (group === undefined || group.form === 'infinitive') return false;
   if (SECOND.has(group.lemma)) return true;

@@ -1,6 +1,7 @@
 import type { Frame, Reading } from './frame';
 import { isFronted } from './fronted';
 import { subjectBefore } from './noun-phrases';
+import { STATEMENTS, WITH_TOPIC } from './nouns';
 import { restOf } from './rest';
 import type { VerbGroup } from './verb-groups';
 
@@ -96,4 +97,29 @@ export function readState(reading: Reading, group: VerbGroup): Frame | null {
   return content === null
     ? null
     : { rule: 'attitude', cue, source, addressee: null, content: [content] };
+}
+
+/** "There are fears that the dam will fail", "there was much talk about a strike": nobody's in particular. */
+export function readThere(reading: Reading, group: VerbGroup): Frame | null {
+  const { tokens, quoted } = reading.period;
+  const there = group.from - 1;
+  if (there < 0 || tokens[there]!.lower !== 'there') return null;
+  let at = group.lemma === 'be' ? group.to + 1 : group.head;
+  while (quoted[at] === -1 && /^(?:DET|ADJ|ADV|NUM)$/.test(tokens[at]!.tag)) at++;
+  if (quoted[at] !== -1) return null;
+  const { lemma } = tokens[at]!;
+  const link = tokens[at + 1]?.lower ?? '';
+  const isThat = link === 'that' && STATEMENTS.has(lemma);
+  if (!isThat && !(/^(?:about|over|on)$/.test(link) && WITH_TOPIC.has(lemma))) return null;
+  const content = restOf(reading, at + 2, { isFronted: false, isPhrase: !isThat });
+  const cue = { from: there, to: isThat ? at : at + 1 };
+  return content === null
+    ? null
+    : {
+        rule: isThat ? 'noun-that' : 'noun-about',
+        cue,
+        source: null,
+        addressee: null,
+        content: [content],
+      };
 }

@@ -2,7 +2,7 @@ import { trimmed } from './content';
 import type { Frame, Reading } from './frame';
 import { framesOf } from './lexicon';
 import { readAttitude } from './frames-attitude';
-import { readHolder, readMadeClear, readState } from './frames-holder';
+import { readHolder, readMadeClear, readState, readThere } from './frames-holder';
 import { readLightVerb } from './frames-light';
 import type { TokenRange } from './noun-phrases';
 import { STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
@@ -21,6 +21,7 @@ export function readNounCues(reading: Reading): readonly Frame[] {
       readHolder(reading, group) ??
       readMadeClear(reading, group) ??
       readState(reading, group) ??
+      readThere(reading, group) ??
       readLightVerb(reading, group);
     if (frame !== null) frames.push(frame);
   }
@@ -54,11 +55,18 @@ function readNoun(reading: Reading, at: number): Frame | null {
   if (content === null || (isThat && isRelativeClause(reading, content))) return null;
   return {
     rule: isTopic ? 'noun-about' : 'noun-that',
-    cue: { from: at, to: isTopic ? at + 1 : at },
+    cue: { from: adjectivesBefore(reading.period, at), to: isTopic ? at + 1 : at },
     source: owner,
     addressee: null,
     content: [content],
   };
+}
+
+/** "long-standing doubts about": what tells how strong a thought is belongs to its noun. */
+function adjectivesBefore({ tokens, quoted }: Period, at: number): number {
+  let from = at;
+  while (from > 0 && tokens[from - 1]!.tag === 'ADJ' && quoted[from - 1] === -1) from--;
+  return from;
 }
 
 /** "the charges that Norland rejects": the verb's object is the noun itself. */

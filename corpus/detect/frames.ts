@@ -116,7 +116,7 @@ function readParticiple(reading: Reading, group: VerbGroup): Frame | null {
     before.lower === 'after' ||
     before.lower === 'before';
   if (follows) {
-    const source = inheritedSource(reading, group);
+    const source = inheritedSource(reading, group) ?? mainSubject(reading, group);
     return complete(reading, group, source, 'participle');
   }
   if (before.tag === 'ADP' || before.tag === 'DET' || before.tag === 'ADJ') return null;
@@ -124,10 +124,21 @@ function readParticiple(reading: Reading, group: VerbGroup): Frame | null {
   return source === null ? null : complete(reading, group, source, 'participle');
 }
 
+/** "Denying the charge, Orm …": who acts in the main clause that a participle opens. */
+function mainSubject({ period, groups }: Reading, group: VerbGroup): TokenRange | null {
+  if (group.from > period.opening) return null;
+  const comma = period.tokens.findIndex(({ lower }, at) => at > group.to && lower === ',');
+  const main = groups.find(({ from, form }) => from > comma && /^(?:finite|passive)$/.test(form));
+  if (comma < 0 || main === undefined) return null;
+  const subject = subjectBefore(period, main.from);
+  return subject !== null && subject.from > comma ? subject : null;
+}
+
 /** "A and said B": the second cue has the first one's source. */
 function coordinatedSource(reading: Reading, group: VerbGroup): TokenRange | null {
   const before = reading.period.tokens[group.from - 1];
-  if (before?.tag !== 'CCONJ' && before?.lower !== ',' && before?.lower !== 'then') return null;
+  const isJoined = before?.tag === 'CCONJ' || /^(?:,|then|yet)$/.test(before?.lower ?? '');
+  if (!isJoined) return null;
   return inheritedSource(reading, group);
 }
 
