@@ -41,6 +41,8 @@ export interface Figure {
   readonly approximate: boolean;
   /** "more than", "at least": `over`; "fewer than", "up to": `under`; else null. */
   readonly bound: 'over' | 'under' | null;
+  /** The day or days that the text says it is of ("as of Tuesday"), ISO; null where unsaid. */
+  readonly asOf: { readonly from: string; readonly to: string } | null;
 }
 
 /** A date or a stretch of time that the words name; ISO, `to` equal to `from` for one day. */

@@ -3,6 +3,7 @@ import type { Suggestion } from '../model';
 import { withoutDateline } from '../dateline';
 import type { LanguageBlock } from '../language';
 import type { Quotation } from '../quotations';
+import { withAsOf } from './as-of';
 import { datesIn } from './dates';
 import { describeClaim } from './describe';
 import { figuresIn } from './figures';
@@ -50,7 +51,8 @@ export function claimReader(
       if (score < PROPOSED) return [];
       const span = withoutDateline(text, sentence);
       const dates = datesIn(text, span, published);
-      return [describeClaim(text, span, signs, score, { figures, dates })];
+      const dated = withAsOf(text, sentence, figures, dates);
+      return [describeClaim(text, span, signs, score, { figures: dated, dates })];
     });
   };
 }

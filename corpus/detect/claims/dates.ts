@@ -18,7 +18,7 @@ const DATE = new RegExp(
       `(?<month>${MONTH}) (?<day>${DAY})(?:,? (?<year>${YEAR}))?(?!\\d)`,
       `(?<day2>${DAY}) (?:of )?(?<month2>${MONTH})(?:,? (?<year2>${YEAR}))?`,
       `(?<month3>${MONTH}),? (?<year3>${YEAR})`,
-      `(?:(?<side>last|this|next|in|since|until|by|early|late|mid) )(?<month4>${MONTH})(?![\\p{L}’']|,? \\d)`,
+      `(?:(?<side>last|this|next|in|since|until|by|early|late|mid|[Aa]s of|[Aa]s at) )(?<month4>${MONTH})(?![\\p{L}’']| \\d|, \\d{4})`,
       `the (?<decade>${YEAR.replace('\\d\\d', '\\d0')})s`,
       `(?:in|since|until|by|from|of|during|before|after|early|late|mid|between|and) (?<year5>${YEAR})(?![\\d,.%]*\\d| (?:people|men|women))`,
       `(?:(?<way>last|this|next) )?(?<weekday>${WEEKDAY})`,

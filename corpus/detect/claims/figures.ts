@@ -93,7 +93,9 @@ function isNoFigure(before: string, match: RegExpExecArray, behind: string): boo
   if (isBare && (MONTH_BEFORE.test(before) || MONTH_BEHIND.test(behind))) return true;
   if (isBare && (CLOCK.test(behind) || /^[)\]]|^-\p{Lu}|^[- ]\d/u.test(behind))) return true;
   if (unit !== undefined && /^ (?:ago|earlier|later)\b/.test(behind)) return true;
-  return isBare && LABEL.test(before) && !/^[- ]?\p{Ll}+s\b/u.test(behind);
+  return (
+    isBare && LABEL.test(before) && !/^[- ]?(?:\p{Ll}+s|people|men|women|children)\b/u.test(behind)
+  );
 }
 
 function figuresOf(
@@ -134,7 +136,7 @@ function placed(
   upTo: number | null,
 ): readonly Figure[] {
   const span = snapToGraphemes(text, at);
-  return span === null ? [] : [{ span, value, upTo, kind, unit, approximate, bound }];
+  return span === null ? [] : [{ span, value, upTo, kind, unit, approximate, bound, asOf: null }];
 }
 
 /** "3 to 5 million": the first amount shares the scale of the second. */

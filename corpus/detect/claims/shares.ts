@@ -44,7 +44,7 @@ export function sharesIn(text: string, within: Span): readonly Figure[] {
     if (meant === null || span === null) return [];
     const { rough, over, under } = match.groups ?? {};
     const bound = over !== undefined ? 'over' : under !== undefined ? 'under' : null;
-    return [{ span, upTo: null, approximate: rough !== undefined, bound, ...meant }];
+    return [{ span, upTo: null, approximate: rough !== undefined, bound, asOf: null, ...meant }];
   });
 }
 
