@@ -1,9 +1,11 @@
 'use client';
 
+import { useEffect } from 'react';
 import { useShortcuts } from '../desk/shortcuts';
 
-/** Lets keys go from case to case: focus moves to the next or the previous card. */
+/** Lets keys go from case to case: focus moves to the next or the previous card, at first to the one that the address names. */
 export function CaseKeys() {
+  useEffect(() => document.getElementById(window.location.hash.slice(1))?.focus(), []);
   useShortcuts([
     { keys: 'j', name: 'Next case', group: 'Agreement', run: () => go(1) },
     { keys: 'k', name: 'Previous case', group: 'Agreement', run: () => go(-1) },
@@ -13,9 +15,7 @@ export function CaseKeys() {
 
 function go(step: 1 | -1): void {
   const cards = [...document.querySelectorAll<HTMLElement>('[data-case]')];
-  const here = cards.findIndex(
-    (card) => card === document.activeElement || card.matches(':target'),
-  );
-  const next = here < 0 ? (step === 1 ? 0 : cards.length - 1) : here + step;
+  const here = cards.indexOf(document.activeElement as HTMLElement);
+  const next = here < 0 && step === -1 ? cards.length - 1 : here + step;
   cards[Math.min(Math.max(next, 0), cards.length - 1)]?.focus();
 }
