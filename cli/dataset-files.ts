@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileFacts } from '@/corpus/interchange/datapackage';
+import type { FileFacts, Piece, WholeFile } from '@/corpus/interchange/format';
 
 /** How much is held before it is written, in bytes. */
 const HELD = 1024 * 1024;
@@ -24,7 +24,15 @@ export class HashedFile {
     this.descriptor = openSync(join(folder, name), 'wx');
   }
 
-  write(text: string): void {
+  write(piece: Piece): void {
+    if (typeof piece === 'string') this.writeText(piece);
+    else {
+      this.flush();
+      this.put(piece);
+    }
+  }
+
+  private writeText(text: string): void {
     if (this.filled + text.length * WIDEST > HELD) this.flush();
     if (text.length * WIDEST > HELD) this.put(Buffer.from(text, 'utf8'));
     else this.filled += this.held.write(text, this.filled, 'utf8');
@@ -43,16 +51,21 @@ export class HashedFile {
     this.filled = 0;
   }
 
-  private put(bytes: Buffer): void {
+  private put(bytes: Uint8Array): void {
     this.hash.update(bytes);
     for (let at = 0; at < bytes.length;) at += writeSync(this.descriptor, bytes, at);
     this.bytes += bytes.length;
   }
 }
 
+/** Writes a file whose content is at hand. */
+export function writeWhole(folder: string, { name, content }: WholeFile): FileFacts {
+  const file = new HashedFile(folder, name);
+  file.write(content);
+  return file.finish();
+}
+
 /** Writes a whole file of JSON, indented, with a line break at its end. */
 export function writeJson(folder: string, name: string, content: unknown): FileFacts {
-  const file = new HashedFile(folder, name);
-  file.write(`${JSON.stringify(content, null, 2)}\n`);
-  return file.finish();
+  return writeWhole(folder, { name, content: `${JSON.stringify(content, null, 2)}\n` });
 }

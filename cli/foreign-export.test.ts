@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readBrat } from '@/corpus/interchange/brat';
+import type { Format } from '@/corpus/interchange/format-names';
+import { ARTICLE_FORMATS } from '@/corpus/interchange/formats';
 import type { Manifest } from '@/corpus/interchange/manifest';
 import { hashOfText } from '@/corpus/interchange/testing/hash';
 import { AWKWARD, mark, type Marks } from '@/db/testing/dataset-marks';
@@ -27,21 +29,21 @@ afterEach(() => {
 });
 
 /** The files of an export, by name. */
-async function exported(format: string, into: string): Promise<Readonly<Record<string, string>>> {
+async function exported(format: Format, into: string): Promise<Readonly<Record<string, string>>> {
   const out = join(folder, into);
   expect(await main(['export', '--format', format, '--out', out])).toBe(0);
   const files = readdirSync(out).map((name) => [name, readFileSync(join(out, name), 'utf8')]);
   return Object.fromEntries(files) as Record<string, string>;
 }
 
-test.each(['w3c', 'brat', 'polnear', 'doccano', 'prodigy'])(
+test.each(['w3c', 'recogito', 'brat', 'polnear', 'doccano', 'prodigy'] as const)(
   '%s is whole, proved by its manifest, and the same bytes twice',
   async (format) => {
     const files = await exported(format, 'one');
     expect(await exported(format, 'two')).toEqual(files);
     const manifest = JSON.parse(files['manifest.json']!) as Manifest;
     expect(manifest.format).toBe(format);
-    expect(manifest.offsetUnit).toBe(format === 'doccano' ? 'utf16' : 'codepoint');
+    expect(manifest.offsetUnit).toBe(ARTICLE_FORMATS[format].unit);
     expect(manifest.files.map(({ name }) => name).sort()).toEqual(
       Object.keys(files).filter((name) => name !== 'manifest.json').sort(), // prettier-ignore
     );

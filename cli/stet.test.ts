@@ -1,3 +1,4 @@
+import { FORMATS } from '@/corpus/interchange/format-names';
 import { spawn } from 'node:child_process';
 import {
   existsSync,
@@ -72,13 +73,10 @@ describe('usage', () => {
     [['import'], 'Name the files or folders to import.'],
     [['import', 'a.txt', '--colection', 'x'], "Unknown option '--colection'."],
     [['export', '--format', 'jsonl'], 'Name the folder to write into with --out.'],
-    [
-      ['export', '--out', 'x'],
-      'Name a format with --format: choose from jsonl, csv, w3c, brat, polnear, doccano, prodigy.',
-    ],
+    [['export', '--out', 'x'], `Name a format with --format: choose from ${FORMATS.join(', ')}.`],
     [
       ['export', '--out', 'x', '--format', 'xml'],
-      '“xml” is no format: choose from jsonl, csv, w3c, brat, polnear, doccano, prodigy.',
+      `“xml” is no format: choose from ${FORMATS.join(', ')}.`,
     ],
     [
       ['export', '--out', 'x', '--format', 'csv', '--kind', 'rumour'],

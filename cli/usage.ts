@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { FORMATS } from '@/corpus/interchange/format-names';
 
 export const USAGE = `Usage: stet COMMAND …
 
@@ -15,9 +16,9 @@ export const USAGE = `Usage: stet COMMAND …
       --detector what the program at that address finds (docs/detectors.md).
   stet export --format FORMAT --out DIR [--force] [--collection NAME] [--article ID]
               [--kind KIND] [--status STATUS] [--finding FINDING] [--from DAY] [--to DAY] [--json]
-      Write articles, annotations, checks and evidence as a dataset: jsonl, csv, w3c (Web Annotation),
-      brat (standoff), polnear (brat as PolNeAR has it), doccano or prodigy (also for spaCy). An option that chooses may be
-      given several times. --force replaces an export that DIR holds already.
+      Write articles, annotations, checks and evidence as a dataset in one of the formats
+      ${FORMATS.join(', ')}.
+      An option that chooses may be given several times. --force replaces an export that DIR holds already.
   stet user add NAME [--role ROLE] [--email ADDRESS --password-stdin] [--json]
       Add a person and print a link to an account, or make the account with a password.
   stet user list · role NAME ROLE · reset NAME · remove NAME [--json]

@@ -1,18 +1,13 @@
 import type { DatasetArticle } from '@/corpus/interchange/article';
-import { csvFileName, csvHeader, csvRows } from '@/corpus/interchange/csv';
-import { dataPackage, type FileFacts } from '@/corpus/interchange/datapackage';
 import type { DatasetFilter } from '@/corpus/interchange/filter';
-import { ARTICLE_JSON_SCHEMA } from '@/corpus/interchange/json-schema';
-import { articleLine } from '@/corpus/interchange/jsonl';
-import { foreignEncoder } from '@/corpus/interchange/foreign';
-import type { FormatEncoder } from '@/corpus/interchange/format-encoder';
-import { isForeign, type Format } from '@/corpus/interchange/format-names';
+import type { FileFacts, FormatEncoder } from '@/corpus/interchange/format';
+import type { Format } from '@/corpus/interchange/format-names';
+import { ARTICLE_FORMATS } from '@/corpus/interchange/formats';
 import { Losses, lossReport, newTally, type Tally } from '@/corpus/interchange/loss';
 import { datasetManifest, type Manifest } from '@/corpus/interchange/manifest';
-import { TABLES } from '@/corpus/interchange/tables';
 import type { Desk } from '@/db/client';
-import { iterateDataset } from '@/db/queries/dataset';
-import { HashedFile, writeJson } from './dataset-files';
+import { openDataset } from '@/db/queries/dataset';
+import { HashedFile, writeJson, writeWhole } from './dataset-files';
 
 export interface DatasetOrder {
   readonly format: Format;
@@ -38,30 +33,42 @@ export async function writeDataset(
   folder: string,
   order: DatasetOrder,
 ): Promise<Manifest> {
-  const tally = newTally();
-  const articles = iterateDataset(desk, order.filter, tally);
   const { format, generator, chosen } = order;
+  const { unit, lose, encoder: makeEncoder } = ARTICLE_FORMATS[format];
+  const tally = newTally();
   const losses = new Losses();
-  const files = await writerOf(format, losses)(folder, inTurns(articles, tally, order));
-  const loss = writeJson(folder, 'loss.json', lossReport(format, tally, losses));
-  const manifest = datasetManifest({ format, generator, chosen, tally, files: [...files, loss] });
-  writeJson(folder, 'manifest.json', manifest);
-  return manifest;
+  const encoder = makeEncoder();
+  const dataset = openDataset(desk, order.filter);
+  try {
+    if (encoder.survey) {
+      for await (const [id, text] of inTurns(dataset.texts(), tally, order))
+        encoder.survey(id, text);
+    }
+    const articles = noting(dataset.articles(tally), (article) => lose(article, losses));
+    const written = await writeFiles(folder, inTurns(articles, tally, order), encoder);
+    const closing = [...(encoder.closing?.(written, tally) ?? [])];
+    const files = [...written, ...closing.map((file) => writeWhole(folder, file))];
+    const loss = writeJson(folder, 'loss.json', lossReport(format, tally, losses));
+    const made = { format, unit, generator, chosen, tally, files: [...files, loss] };
+    const manifest = datasetManifest(made);
+    writeJson(folder, 'manifest.json', manifest);
+    return manifest;
+  } finally {
+    dataset.close();
+  }
 }
 
-type Articles = AsyncIterable<DatasetArticle>;
-type Writer = (folder: string, articles: Articles) => Promise<readonly FileFacts[]>;
-
-function writerOf(format: Format, losses: Losses): Writer {
-  if (!isForeign(format)) return format === 'jsonl' ? writeJsonl : writeCsv;
-  const encoder = foreignEncoder(format, losses);
-  return (folder, articles) => writeForeign(folder, articles, encoder);
+function* noting<T>(items: Iterable<T>, note: (item: T) => void): Generator<T> {
+  for (const item of items) {
+    note(item);
+    yield item;
+  }
 }
 
 /** Files of all articles grow together; files of one article are written as it comes. */
-async function writeForeign(
+async function writeFiles(
   folder: string,
-  articles: Articles,
+  articles: AsyncIterable<DatasetArticle>,
   encoder: FormatEncoder,
 ): Promise<readonly FileFacts[]> {
   const shared = encoder.files.map((encoded) => ({
@@ -74,47 +81,20 @@ async function writeForeign(
     for (const { encoded, file } of shared) {
       for (const piece of encoded.article(article)) file.write(piece);
     }
-    for (const { name, content } of encoder.filesOf(article)) {
-      const file = new HashedFile(folder, name);
-      file.write(content);
-      own.push(file.finish());
-    }
+    for (const file of encoder.filesOf(article)) own.push(writeWhole(folder, file));
   }
   for (const { encoded, file } of shared) file.write(encoded.end());
   return [...shared.map(({ file }) => file.finish()), ...own];
 }
 
-async function writeJsonl(folder: string, articles: Articles): Promise<readonly FileFacts[]> {
-  const file = new HashedFile(folder, 'articles.jsonl');
-  for await (const article of articles) {
-    for (const piece of articleLine(article)) file.write(piece);
-  }
-  return [file.finish(), writeJson(folder, 'articles.schema.json', ARTICLE_JSON_SCHEMA)];
-}
-
-async function writeCsv(folder: string, articles: Articles): Promise<readonly FileFacts[]> {
-  const files = TABLES.map((table) => ({
-    table,
-    file: new HashedFile(folder, csvFileName(table)),
-  }));
-  for (const { table, file } of files) file.write(csvHeader(table));
-  for await (const article of articles) {
-    for (const { table, file } of files) {
-      for (const piece of csvRows(table, article)) file.write(piece);
-    }
-  }
-  const facts = files.map(({ file }) => file.finish());
-  return [...facts, writeJson(folder, 'datapackage.json', dataPackage(facts))];
-}
-
-async function* inTurns(
-  articles: Iterable<DatasetArticle>,
+async function* inTurns<T>(
+  items: Iterable<T>,
   tally: Tally,
   { signal, onProgress }: DatasetOrder,
-): AsyncGenerator<DatasetArticle> {
+): AsyncGenerator<T> {
   let turn = Date.now();
-  for (const article of articles) {
-    yield article;
+  for (const item of items) {
+    yield item;
     if (Date.now() - turn < TURN) continue;
     await new Promise((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ExportForm } from '@/components/dataset/export-form';
+import { describeFormats } from '@/corpus/interchange/formats';
 import { currentDesk } from '@/db/client';
 import { listCollections } from '@/db/queries/desk';
 import { findArticle } from '@/db/queries/reading';
@@ -16,6 +17,7 @@ export default async function Page({ searchParams }: PageProps) {
   return (
     <ExportForm
       key={article?.id}
+      formats={describeFormats()}
       collections={listCollections(currentDesk()).map(({ name }) => name)}
       article={article && { id: article.id, headline: article.headline }}
     />

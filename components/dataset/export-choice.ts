@@ -25,17 +25,6 @@ export const EVERYTHING: ExportChoice = {
   to: '',
 };
 
-/** The files of a CSV export and what each holds. */
-export const CSV_FILES: Readonly<Record<string, string>> = {
-  'articles.csv': 'one line an article, with its text',
-  'blocks.csv': 'headlines, paragraphs, captions and the rest, by offset',
-  'annotations.csv': 'claims, quotes and attributions with status and finding',
-  'spans.csv': 'the marked words of each annotation, by offset',
-  'evidence.csv': 'what each finding rests on',
-  'datapackage.json': 'the description of all tables, for programs',
-  'loss.json': 'what the tables cannot carry',
-};
-
 /** Why nothing can be exported with this choice, as one sentence; null where all is well. */
 export function refusalOf({
   article,
@@ -50,7 +39,7 @@ export function refusalOf({
   return parsed.ok ? null : parsed.refused;
 }
 
-/** Where the choice is downloaded; a CSV file is named. */
+/** Where the choice is downloaded: all of it, or one of its files. */
 export function exportAddress(choice: ExportChoice, file: string | null = null): string {
   const query = new URLSearchParams({ format: choice.format });
   if (file !== null) query.set('file', file);

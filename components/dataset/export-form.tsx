@@ -2,6 +2,7 @@
 
 import { useState, type ReactNode } from 'react';
 import { KINDS } from '@/corpus/annotation/model';
+import type { Descriptions } from '@/corpus/interchange/format-names';
 import { FINDINGS, STATUSES } from '@/corpus/verification/model';
 import { FINDING_LABELS, KIND_LABELS, STATUS_LABELS } from '@/corpus/vocabulary';
 import { Button } from '../ui/button';
@@ -13,13 +14,14 @@ import { EVERYTHING, type ExportChoice } from './export-choice';
 import { ExportResult } from './export-result';
 
 interface ExportFormProps {
+  readonly formats: Descriptions;
   readonly collections: readonly string[];
   /** The only article to export, when the page was opened for one. */
   readonly article: { readonly id: string; readonly headline: string } | null;
 }
 
 /** Chooses what leaves as a dataset, and in which form. */
-export function ExportForm({ collections, article }: ExportFormProps) {
+export function ExportForm({ formats, collections, article }: ExportFormProps) {
   const [choice, setChoice] = useState<ExportChoice>({ ...EVERYTHING, article: article?.id ?? '' });
   const change = (part: Partial<ExportChoice>) => setChoice((now) => ({ ...now, ...part }));
   const all = Object.fromEntries(collections.map((name) => [name, name]));
@@ -95,7 +97,7 @@ export function ExportForm({ collections, article }: ExportFormProps) {
             <Button onClick={() => setChoice(cleared)}>Choose everything</Button>
           </div>
         </form>
-        <ExportResult choice={choice} onFormat={(format) => change({ format })} />
+        <ExportResult formats={formats} choice={choice} onFormat={(format) => change({ format })} />
       </div>
     </div>
   );

@@ -1,45 +1,33 @@
 import { Download } from 'lucide-react';
 import {
-  FOREIGN_FILES,
   FORMATS,
-  isForeign,
-  offsetUnitOf,
+  type Descriptions,
   type Format,
+  type FormatDescription,
+  type FormatUnit,
 } from '@/corpus/interchange/format-names';
 import { buttonClass } from '../ui/button';
 import { CopyLine } from './copy-line';
 import styles from './dataset.module.css';
-import {
-  commandParts,
-  CSV_FILES,
-  exportAddress,
-  refusalOf,
-  type ExportChoice,
-} from './export-choice';
+import { commandParts, exportAddress, refusalOf, type ExportChoice } from './export-choice';
+import { LossList } from './loss-list';
 
-const FORMAT_WORDS: Readonly<Record<Format, readonly [string, string]>> = {
-  jsonl: ['JSON Lines', 'one file, one article a line, with all that belongs to it'],
-  csv: ['CSV', 'tables for a spreadsheet or a database, with a description'],
-  w3c: ['W3C Web Annotation', 'annotations for other people’s readers; no evidence'],
-  brat: ['brat standoff', 'a text and its annotations for each article; no checks'],
-  polnear: ['brat, PolNeAR profile', 'only the outermost attributions, as that corpus has them'],
-  doccano: ['doccano', 'spans and relations, a line for each article and layer'],
-  prodigy: ['spaCy, Prodigy', 'spans alone, a line for each article and layer'],
+const UNIT_WORDS: Readonly<Record<FormatUnit, string>> = {
+  codepoint: 'Offsets count Unicode code points of the article’s text; the manifest says so.',
+  utf16: 'Offsets count UTF-16 units of the article’s text; the manifest says so.',
+  none: 'The format has no offsets into the text.',
 };
 
-const UNIT_WORDS = {
-  codepoint: 'Offsets count Unicode code points of the article’s text; the manifest says so.',
-  utf16: 'Offsets count UTF-16 units of the article’s text, as doccano does; the manifest says so.',
-} as const;
-
 interface ExportResultProps {
+  readonly formats: Descriptions;
   readonly choice: ExportChoice;
   readonly onFormat: (format: Format) => void;
 }
 
-/** The form it leaves in, the files to download, and what to know about them. */
-export function ExportResult({ choice, onFormat }: ExportResultProps) {
+/** The form it leaves in, what is lost, the files to download, and what to know about them. */
+export function ExportResult({ formats, choice, onFormat }: ExportResultProps) {
   const refusal = refusalOf(choice);
+  const description = formats[choice.format];
   return (
     <section className={styles.result} aria-labelledby="export-download">
       <h2 id="export-download">Download</h2>
@@ -54,8 +42,8 @@ export function ExportResult({ choice, onFormat }: ExportResultProps) {
               onChange={() => onFormat(format)}
             />
             <span>
-              <strong>{FORMAT_WORDS[format][0]}</strong>
-              <span className={styles.quiet}>{FORMAT_WORDS[format][1]}</span>
+              <strong>{formats[format].name}</strong>
+              <span className={styles.quiet}>{formats[format].carries}</span>
             </span>
           </label>
         ))}
@@ -63,10 +51,18 @@ export function ExportResult({ choice, onFormat }: ExportResultProps) {
       <div aria-live="polite">
         {refusal !== null && <p className={styles.refusal}>{refusal}</p>}
       </div>
-      {refusal === null &&
-        (choice.format === 'jsonl' ? <OneFile choice={choice} /> : <Files choice={choice} />)}
+      {refusal === null && (
+        <>
+          <LossList address={exportAddress(choice, 'loss.json')} />
+          <a className={buttonClass('primary')} href={exportAddress(choice)} download>
+            <Download size={15} aria-hidden />
+            Download {description.name}
+          </a>
+          <Files choice={choice} description={description} />
+        </>
+      )}
       <ul className={styles.notes}>
-        <li>{UNIT_WORDS[offsetUnitOf(choice.format)]}</li>
+        <li>{UNIT_WORDS[description.unit]}</li>
         <li>
           Suggestions that nobody accepted and evidence given off the record never leave the desk.
         </li>
@@ -78,32 +74,20 @@ export function ExportResult({ choice, onFormat }: ExportResultProps) {
   );
 }
 
-function OneFile({ choice }: { readonly choice: ExportChoice }) {
+/** What each file of the format holds, one by one. */
+function Files({ choice, description }: { choice: ExportChoice; description: FormatDescription }) {
+  const files = { ...description.files, 'loss.json': 'what this format cannot carry' };
   return (
-    <a className={buttonClass('primary')} href={exportAddress(choice)} download>
-      <Download size={15} aria-hidden />
-      Download JSON Lines
-    </a>
-  );
-}
-
-/** What each file of a format holds; the files that every article has for itself are not listed. */
-function filesOf(format: Format): Readonly<Record<string, string>> {
-  if (!isForeign(format)) return CSV_FILES;
-  return { ...FOREIGN_FILES[format], 'loss.json': 'what this format cannot carry' };
-}
-
-function Files({ choice }: { readonly choice: ExportChoice }) {
-  const { format } = choice;
-  return (
-    <>
-      {(format === 'brat' || format === 'polnear') && (
+    <details className={styles.fileList}>
+      <summary>The files one by one</summary>
+      {description.own.length > 0 && (
         <p className={styles.quiet}>
-          Each article has two files of its own: the command line below writes them all.
+          Each article has {description.own.length === 1 ? 'a file' : 'two files'} of its own beside
+          these, which the download holds.
         </p>
       )}
       <ul className={styles.files}>
-        {Object.entries(filesOf(format)).map(([file, words]) => (
+        {Object.entries(files).map(([file, words]) => (
           <li key={file}>
             <a href={exportAddress(choice, file)} download={file}>
               <Download size={14} aria-hidden />
@@ -113,6 +97,6 @@ function Files({ choice }: { readonly choice: ExportChoice }) {
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }

@@ -1,27 +1,51 @@
 import { CLAIM_TYPES, FLAGS, SOURCE_TYPES, SPEECH, TERMS } from '../annotation/model';
 import type { DatasetAnnotation, DatasetArticle, DatasetPart } from './article';
-import type { FormatEncoder } from './format-encoder';
+import type { FormatDeclaration } from './format';
+import { allOf, anonymityReasons, articleFacts, blockRoles, checks, ofEach } from './losing';
 import type { Losses } from './loss';
 
 const ROLES = { source: 'Source', cue: 'Cue', content: 'Content', addressee: 'Addressee' } as const;
 const SINGLE = { claim: 'Claim', quote: 'Quote' } as const;
 
+type Profile = 'brat' | 'polnear';
+
+const keepsNot = allOf(articleFacts, blockRoles, checks, anonymityReasons);
+
 /**
  * brat's standoff: for each article its text (`ID.txt`) and its annotations (`ID.ann`), offsets in
  * code points, as brat's own parser counts. An attribution is an event whose trigger covers its
- * cue, or its content where it has none. The PolNeAR profile has only the outermost attributions with
- * source, cue and content, as that corpus has.
+ * cue, or its content where it has none.
  */
-export function bratFormat(profile: 'brat' | 'polnear', losses: Losses): FormatEncoder {
+export const brat: FormatDeclaration = {
+  name: 'brat standoff',
+  carries: 'a text and its annotations for each article; no checks',
+  unit: 'codepoint',
+  files: { 'annotation.conf': 'what brat shows: spans, events and attributes' },
+  own: ['.txt', '.ann'],
+  lose: keepsNot,
+  encoder: () => encoderOf('brat'),
+};
+
+/** Only the outermost attributions with source, cue and content, as that corpus has. */
+export const polnear: FormatDeclaration = {
+  name: 'brat, PolNeAR profile',
+  carries: 'only the outermost attributions, as that corpus has them',
+  unit: 'codepoint',
+  files: { 'annotation.conf': 'what brat shows: spans and events' },
+  own: ['.txt', '.ann'],
+  lose: allOf(keepsNot, ofEach(loseForPolnear), loseInner),
+  encoder: () => encoderOf('polnear'),
+};
+
+function encoderOf(profile: Profile): ReturnType<FormatDeclaration['encoder']> {
   return {
     *filesOf(article) {
-      noteLosses(article, profile, losses);
-      const chosen =
-        profile === 'brat' ? article.annotations : outermost(article.annotations, losses);
-      const standoff = new Standoff(article.text, profile);
+      const { id, text, annotations } = article;
+      const chosen = profile === 'brat' ? annotations : outermost(annotations);
+      const standoff = new Standoff(text, profile);
       for (const annotation of chosen) standoff.add(annotation);
-      yield { name: `${article.id}.txt`, content: article.text };
-      yield { name: `${article.id}.ann`, content: standoff.toString() };
+      yield { name: `${id}.txt`, content: text };
+      yield { name: `${id}.ann`, content: standoff.toString() };
     },
     files: [
       {
@@ -43,7 +67,7 @@ class Standoff {
 
   constructor(
     text: string,
-    private readonly profile: 'brat' | 'polnear',
+    private readonly profile: Profile,
   ) {
     this.points = Array.from(text);
   }
@@ -119,26 +143,43 @@ function attributesOf({ types, flags, speech, sourceType, terms }: DatasetAnnota
 }
 
 /** Attributions that are in no other one's content and have the cue that PolNeAR's all have. */
-function outermost(
-  annotations: readonly DatasetAnnotation[],
-  losses: Losses,
-): readonly DatasetAnnotation[] {
+function outermost(annotations: readonly DatasetAnnotation[]): readonly DatasetAnnotation[] {
+  return sorted(annotations)
+    .filter(({ why }) => why === null)
+    .map(({ annotation }) => annotation);
+}
+
+/** The attributions, and why the profile leaves one out; null where it does not. */
+function sorted(annotations: readonly DatasetAnnotation[]) {
   const contents = annotations
     .filter(({ kind }) => kind === 'attribution')
     .map((annotation) => ({ annotation, ...extentOf(annotation.parts, ['content']) }));
-  return contents
-    .filter(({ annotation }) => {
-      const whole = extentOf(annotation.parts, ['content', 'source', 'cue']);
-      const nested = contents.some(
-        (other) =>
-          other.annotation !== annotation && other.start <= whole.start && whole.end <= other.end,
-      );
-      const withoutCue = !annotation.parts.some(({ part }) => part === 'cue');
-      if (nested) losses.note('attributions within another', annotation.id);
-      else if (withoutCue) losses.note('attributions without a cue', annotation.id);
-      return !nested && !withoutCue;
-    })
-    .map(({ annotation }) => annotation);
+  return contents.map(({ annotation }) => {
+    const whole = extentOf(annotation.parts, ['content', 'source', 'cue']);
+    const nested = contents.some(
+      (other) =>
+        other.annotation !== annotation && other.start <= whole.start && whole.end <= other.end,
+    );
+    const hasCue = annotation.parts.some(({ part }) => part === 'cue');
+    const cueless = hasCue ? null : 'attributions without a cue';
+    return { annotation, why: nested ? 'attributions within another' : cueless };
+  });
+}
+
+function loseInner({ annotations }: DatasetArticle, losses: Losses): void {
+  for (const { annotation, why } of sorted(annotations)) {
+    if (why !== null) losses.note(why, annotation.id);
+  }
+}
+
+function loseForPolnear(annotation: DatasetAnnotation, losses: Losses): void {
+  const { id, kind, parts } = annotation;
+  if (kind !== 'attribution') {
+    losses.note('claims and quotes', id);
+    return;
+  }
+  losses.note('attributes', id, attributesOf(annotation).length);
+  losses.note('addressees', id, parts.filter(({ part }) => part === 'addressee').length);
 }
 
 function extentOf(parts: readonly DatasetPart[], named: readonly DatasetPart['part'][]) {
@@ -149,27 +190,7 @@ function extentOf(parts: readonly DatasetPart[], named: readonly DatasetPart['pa
   };
 }
 
-function noteLosses(article: DatasetArticle, profile: 'brat' | 'polnear', losses: Losses): void {
-  losses.note('headlines, dates and other facts about articles', article.id);
-  losses.note('blocks and their roles', article.id, article.blocks.length);
-  for (const annotation of article.annotations) {
-    const { id, kind, check, anonymityReason } = annotation;
-    if (check !== null) losses.note('checks, with their evidence', id);
-    if (anonymityReason !== null) losses.note('reasons for anonymity', id);
-    if (profile === 'brat') continue;
-    if (kind !== 'attribution') losses.note('claims and quotes', id);
-    else {
-      losses.note('attributes', id, attributesOf(annotation).length);
-      losses.note(
-        'addressees',
-        id,
-        annotation.parts.filter(({ part }) => part === 'addressee').length,
-      );
-    }
-  }
-}
-
-function configuration(profile: 'brat' | 'polnear'): string {
+function configuration(profile: Profile): string {
   const roles = `Source*:Source, Cue?:Cue, Content+:Content`;
   if (profile === 'polnear') {
     return `[entities]\nSource\nCue\nContent\n\n[relations]\n\n[events]\nAttribution\t${roles}\nAttribution-no-source\tCue?:Cue, Content+:Content\n\n[attributes]\n`;

@@ -1,32 +1,44 @@
+import type { Piece } from './format';
+
 /** How much text is put together before it is handed on, in UTF-16 units. */
 const CHUNK = 64 * 1024;
 
-/** Joins small texts into chunks that are worth a write; nothing is held beyond one chunk. */
-export function* inChunks(texts: Iterable<string>): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let held: string[] = [];
+/** Joins small pieces into chunks that are worth a write; nothing is held beyond one chunk. */
+export function* inChunks(pieces: Iterable<Piece>): Generator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let words = '';
   let length = 0;
-  for (const text of texts) {
-    held.push(text);
-    length += text.length;
+  const settle = () => {
+    if (words !== '') held.push(Buffer.from(words, 'utf8'));
+    words = '';
+  };
+  for (const piece of pieces) {
+    if (typeof piece === 'string') words += piece;
+    else {
+      settle();
+      held.push(piece);
+    }
+    length += piece.length;
     if (length < CHUNK) continue;
-    yield encoder.encode(held.join(''));
+    settle();
+    yield held.length === 1 ? held[0]! : Buffer.concat(held);
     held = [];
     length = 0;
   }
-  if (length > 0) yield encoder.encode(held.join(''));
+  settle();
+  if (length > 0) yield Buffer.concat(held);
 }
 
 /**
- * A web stream of the texts, made only as fast as the reader takes them. Whatever ends it (the
- * last text, the reader going away, an error, `patience` milliseconds in which nothing is taken)
+ * A web stream of the pieces, made only as fast as the reader takes them. Whatever ends it (the
+ * last piece, the reader going away, an error, `patience` milliseconds in which nothing is taken)
  * ends the source too, so that what it holds open is closed.
  */
 export function byteStream(
-  texts: Iterable<string>,
+  pieces: Iterable<Piece>,
   patience = 120_000,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const chunks = inChunks(texts) as Generator<Uint8Array<ArrayBuffer>>;
+  const chunks = inChunks(pieces) as Generator<Uint8Array<ArrayBuffer>>;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const close = () => {
     clearTimeout(timer);

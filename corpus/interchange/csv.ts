@@ -1,6 +1,6 @@
 import type { DatasetArticle } from './article';
 import type { Cell, Row } from './rows';
-import { TABLES, type Table } from './tables';
+import type { Table } from './tables';
 
 /** How many rows are put into one piece. */
 const PIECE = 200;
@@ -25,17 +25,6 @@ export function* csvRows(table: Table, article: DatasetArticle): Generator<strin
     piece = '';
   }
   if (piece !== '') yield piece;
-}
-
-/** A whole table, header first. */
-export function* csvTable(table: Table, articles: Iterable<DatasetArticle>): Generator<string> {
-  yield csvHeader(table);
-  for (const article of articles) yield* csvRows(table, article);
-}
-
-/** The table in a file of this name (`spans.csv`); null where the package has no such file. */
-export function findTable(fileName: string): Table | null {
-  return TABLES.find((table) => csvFileName(table) === fileName) ?? null;
 }
 
 export function csvFileName(table: Table): string {

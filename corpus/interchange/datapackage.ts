@@ -1,14 +1,7 @@
 import { OFFSET_UNIT } from './article';
 import { csvFileName } from './csv';
+import type { FileFacts } from './format';
 import { TABLES, type Table } from './tables';
-
-/** What is known of a file once it is written. */
-export interface FileFacts {
-  readonly name: string;
-  readonly bytes: number;
-  /** In hexadecimal. */
-  readonly sha256: string;
-}
 
 type Description = Readonly<Record<string, unknown>>;
 

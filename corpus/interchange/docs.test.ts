@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { foreignEncoder, foreignFile } from './foreign';
-import type { ForeignFormat } from './format-names';
+import type { ArticleFormat } from './format-names';
 import { articleLine } from './jsonl';
 import { ARTICLE_JSON_SCHEMA } from './json-schema';
-import { Losses } from './loss';
 import { EXAMPLE } from './testing/example';
+import { written } from './testing/written';
 
 const FILE = 'docs/formats.md';
 const exampleLine = [...articleLine(EXAMPLE)].join('');
@@ -27,16 +26,7 @@ function documented(mark: string, wanted: unknown): string {
   return JSON.stringify(JSON.parse(block(mark, 'json', JSON.stringify(wanted, null, 2))));
 }
 
-/** What a format writes of the example: its shared files, then those of the article. */
-function exampleIn(format: ForeignFormat): Readonly<Record<string, string>> {
-  const encoder = foreignEncoder(format, new Losses());
-  const shared = encoder.files.map((file) => [
-    file.name,
-    [...foreignFile(file, [EXAMPLE])].join(''),
-  ]);
-  const own = [...encoder.filesOf(EXAMPLE)].map(({ name, content }) => [name, content]);
-  return Object.fromEntries([...shared, ...own]) as Record<string, string>;
-}
+const exampleIn = (format: ArticleFormat) => written(format, [EXAMPLE]).files;
 
 test('docs/formats.md holds exactly the JSON Schema (UPDATE_DOCS=1 writes it)', () => {
   expect(documented('schema', ARTICLE_JSON_SCHEMA)).toBe(JSON.stringify(ARTICLE_JSON_SCHEMA));

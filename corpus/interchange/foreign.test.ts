@@ -4,28 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { offsetTable } from '../document/positions';
 import type { DatasetAnnotation, DatasetArticle, DatasetPart } from './article';
 import { readBrat } from './brat';
-import { foreignEncoder, foreignFile } from './foreign';
-import type { ForeignFormat } from './format-names';
-import { Losses } from './loss';
 import { ANNO_CONTEXT } from './testing/anno-context';
 import { EXAMPLE } from './testing/example';
-
-/** The files of a format for these articles, by name, and what was lost. */
-function written(format: ForeignFormat, articles: readonly DatasetArticle[]) {
-  const losses = new Losses();
-  const encoder = foreignEncoder(format, losses);
-  const shared = encoder.files.map((file) => [
-    file.name,
-    [...foreignFile(file, articles)].join(''),
-  ]);
-  const own = articles.flatMap((article) =>
-    [...encoder.filesOf(article)].map(({ name, content }) => [name, content]),
-  );
-  const lost = Object.fromEntries(
-    losses.list().map(({ what, count, ids }) => [what, { count, ids }]),
-  );
-  return { files: Object.fromEntries([...shared, ...own]) as Record<string, string>, lost };
-}
+import { written } from './testing/written';
 
 const [ATTRIBUTION, CLAIM] = EXAMPLE.annotations as [DatasetAnnotation, DatasetAnnotation];
 const offsets = offsetTable(EXAMPLE.text);

@@ -1,27 +1,34 @@
 /** What a dataset can be exported as, in the order in which a person is offered it. */
-export const FORMATS = ['jsonl', 'csv', 'w3c', 'brat', 'polnear', 'doccano', 'prodigy'] as const;
+export const FORMATS = [
+  'jsonl',
+  'csv',
+
+  'w3c',
+  'recogito',
+  'brat',
+  'polnear',
+
+  'doccano',
+  'prodigy',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** The formats of other people's software, which cannot carry all that Stet holds. */
-export type ForeignFormat = Exclude<Format, 'jsonl' | 'csv'>;
+/** The formats that are written article by article. */
+export type ArticleFormat = Format;
 
-export function isForeign(format: Format): format is ForeignFormat {
-  return format !== 'jsonl' && format !== 'csv';
+/** What a format's offsets count; `none` where it has no offsets. */
+export type FormatUnit = 'codepoint' | 'utf16' | 'none';
+
+/** What a person is told of a format before choosing it. */
+export interface FormatDescription {
+  readonly name: string;
+  /** What it is for and what it carries, in half a sentence. */
+  readonly carries: string;
+  readonly unit: FormatUnit;
+  /** The files that an export has once, and what each holds. */
+  readonly files: Readonly<Record<string, string>>;
+  /** How the names of the files end that each article has for itself; they begin with its id. */
+  readonly own: readonly string[];
 }
 
-/** The files that each of these formats has once, and what each holds. */
-export const FOREIGN_FILES: Readonly<Record<ForeignFormat, Readonly<Record<string, string>>>> = {
-  w3c: {
-    'annotations.json': 'the annotations, with quote and position selectors',
-    'texts.jsonl': 'the articles’ texts, one a line',
-  },
-  brat: { 'annotation.conf': 'what brat shows: spans, events and attributes' },
-  polnear: { 'annotation.conf': 'what brat shows: spans and events' },
-  doccano: { 'doccano.jsonl': 'a line for each article and layer, with relations' },
-  prodigy: { 'prodigy.jsonl': 'a line for each article and layer, spans only' },
-};
-
-/** What a format's offsets count: code points in all but doccano's, which counts UTF-16 units. */
-export function offsetUnitOf(format: Format): 'codepoint' | 'utf16' {
-  return format === 'doccano' ? 'utf16' : 'codepoint';
-}
+export type Descriptions = Readonly<Record<Format, FormatDescription>>;

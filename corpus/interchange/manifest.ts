@@ -1,6 +1,6 @@
 import { ARTICLE_SCHEMA } from './article';
-import type { FileFacts } from './datapackage';
-import { offsetUnitOf, type Format } from './format-names';
+import type { FileFacts } from './format';
+import type { Format, FormatUnit } from './format-names';
 import type { Tally } from './loss';
 
 /** The content of `manifest.json`: what the folder holds, and hashes to prove it. */
@@ -9,7 +9,7 @@ export interface Manifest {
   readonly generator: string;
   readonly format: Format;
   readonly articleSchema: typeof ARTICLE_SCHEMA;
-  readonly offsetUnit: ReturnType<typeof offsetUnitOf>;
+  readonly offsetUnit: FormatUnit;
   /** The filter in the person's words; empty where all was exported. */
   readonly chosen: Readonly<Record<string, unknown>>;
   readonly counts: Pick<Tally, 'articles' | 'annotations' | 'spans' | 'evidence'>;
@@ -23,6 +23,7 @@ export const MANIFEST = 'stet-manifest/1';
 /** Says nothing of when it was made, so that equal datasets have equal manifests. */
 export function datasetManifest(made: {
   readonly format: Format;
+  readonly unit: FormatUnit;
   readonly generator: string;
   readonly chosen: Manifest['chosen'];
   readonly tally: Tally;
@@ -34,7 +35,7 @@ export function datasetManifest(made: {
     generator: made.generator,
     format: made.format,
     articleSchema: ARTICLE_SCHEMA,
-    offsetUnit: offsetUnitOf(made.format),
+    offsetUnit: made.unit,
     chosen: made.chosen,
     counts: { articles, annotations, spans, evidence },
     withheld: { evidence: withheld },

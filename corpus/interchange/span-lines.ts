@@ -1,7 +1,17 @@
 import { offsetTable } from '../document/positions';
 import type { DatasetAnnotation, DatasetArticle, DatasetPart, DatasetPiece } from './article';
-import type { FormatEncoder } from './format-encoder';
-import type { Losses } from './loss';
+import { oneFile, type FormatDeclaration, type FormatEncoder } from './format';
+import {
+  allOf,
+  annotationIds,
+  articleFacts,
+  attributes,
+  authors,
+  blockRoles,
+  checks,
+  emptyArticles,
+  ofEach,
+} from './losing';
 
 /** One piece of an annotation, labelled by what it is: the kind, or the part of an attribution. */
 interface LabelledPiece extends DatasetPiece {
@@ -9,16 +19,45 @@ interface LabelledPiece extends DatasetPiece {
   readonly annotation: string;
 }
 
+const keepsNot = allOf(articleFacts, blockRoles, emptyArticles, attributes, authors, checks);
+
+export const doccano: FormatDeclaration = {
+  name: 'doccano',
+  carries: 'spans and relations, a line for each article and layer',
+  unit: 'utf16',
+  files: { 'doccano.jsonl': 'a line for each article and layer, with relations' },
+  own: [],
+  lose: allOf(keepsNot, annotationIds),
+  encoder: doccanoEncoder,
+};
+
+export const prodigy: FormatDeclaration = {
+  name: 'spaCy, Prodigy',
+  carries: 'spans alone, a line for each article and layer',
+  unit: 'codepoint',
+  files: { 'prodigy.jsonl': 'a line for each article and layer, spans only' },
+  own: [],
+  lose: allOf(
+    keepsNot,
+    ofEach((annotation, losses) => {
+      if (piecesOf(annotation).length > 1) {
+        losses.note('the order of parts and pieces', annotation.id);
+      }
+    }),
+  ),
+  encoder: prodigyEncoder,
+};
+
 /**
  * doccano's JSON Lines with relations: a line for each article and layer, offsets in UTF-16 units,
  * as doccano counts where a project does not join characters. An attribution's first content is
  * related to the first piece of each other part, a piece to the next of its part.
  */
-export function doccanoFormat(losses: Losses): FormatEncoder {
+function doccanoEncoder(): FormatEncoder {
   let line = 0;
   let entity = 0;
   let relation = 0;
-  return oneFile('doccano.jsonl', noteDoccano(losses), (article, layer, annotations) => {
+  return layerLines('doccano.jsonl', (article, layer, annotations) => {
     const offsets = offsetTable(article.text);
     const entities: object[] = [];
     const relations: object[] = [];
@@ -48,8 +87,8 @@ export function doccanoFormat(losses: Losses): FormatEncoder {
  * The JSON Lines that Prodigy and spaCy's converters read: a line for each article and layer, spans
  * in code points, which are what Python's strings count.
  */
-export function prodigyFormat(losses: Losses): FormatEncoder {
-  return oneFile('prodigy.jsonl', noteProdigy(losses), (article, layer, annotations) => ({
+function prodigyEncoder(): FormatEncoder {
+  return layerLines('prodigy.jsonl', (article, layer, annotations) => ({
     text: article.text,
     spans: annotations.flatMap(piecesOf).map(({ start, end, label, annotation }) => ({
       ...{ start, end, label, id: annotation },
@@ -67,29 +106,13 @@ type LineOf = (
 ) => object;
 
 /** A line for each layer of each article; an article without annotations has none. */
-function oneFile(
-  name: string,
-  noteLosses: (article: DatasetArticle) => void,
-  lineOf: LineOf,
-): FormatEncoder {
-  return {
-    filesOf: () => [],
-    files: [
-      {
-        name,
-        mediaType: 'application/x-ndjson',
-        begin: () => '',
-        *article(article) {
-          noteLosses(article);
-          for (const layer of new Set(article.annotations.map((one) => one.layer))) {
-            const annotations = article.annotations.filter((one) => one.layer === layer);
-            yield `${JSON.stringify(lineOf(article, layer, annotations))}\n`;
-          }
-        },
-        end: () => '',
-      },
-    ],
-  };
+function layerLines(name: string, lineOf: LineOf): FormatEncoder {
+  return oneFile(name, 'application/x-ndjson', function* (article) {
+    for (const layer of new Set(article.annotations.map((one) => one.layer))) {
+      const annotations = article.annotations.filter((one) => one.layer === layer);
+      yield `${JSON.stringify(lineOf(article, layer, annotations))}\n`;
+    }
+  });
 }
 
 function piecesOf({ id, kind, parts }: DatasetAnnotation): readonly LabelledPiece[] {
@@ -100,35 +123,4 @@ function piecesOf({ id, kind, parts }: DatasetAnnotation): readonly LabelledPiec
 
 function labelOf(kind: DatasetAnnotation['kind'], { part }: DatasetPart): string {
   return kind === 'attribution' ? part : kind;
-}
-
-function noteDoccano(losses: Losses) {
-  return (article: DatasetArticle): void => {
-    noteLosses(article, losses);
-    for (const { id } of article.annotations) losses.note('ids of annotations', id);
-  };
-}
-
-function noteProdigy(losses: Losses) {
-  return (article: DatasetArticle): void => {
-    noteLosses(article, losses);
-    for (const annotation of article.annotations) {
-      if (piecesOf(annotation).length > 1) {
-        losses.note('the order of parts and pieces', annotation.id);
-      }
-    }
-  };
-}
-
-function noteLosses({ id, blocks, annotations }: DatasetArticle, losses: Losses): void {
-  losses.note('headlines, dates and other facts about articles', id);
-  losses.note('blocks and their roles', id, blocks.length);
-  if (annotations.length === 0) losses.note('articles without annotations', id);
-  for (const one of annotations) {
-    const { types, flags, speech, sourceType, terms, anonymityReason } = one;
-    const said = [speech, sourceType, terms, anonymityReason].filter((value) => value !== null);
-    losses.note('attributes', one.id, types.length + flags.length + said.length);
-    losses.note('who marked it and when', one.id);
-    if (one.check !== null) losses.note('checks, with their evidence', one.id);
-  }
 }

@@ -35,6 +35,8 @@ export interface Field {
 /** One CSV file: its columns in order, its keys, and how an article becomes rows of it. */
 export interface Table {
   readonly name: string;
+  /** What a line of it tells, in words. */
+  readonly holds: string;
   readonly fields: readonly Field[];
   readonly primaryKey: readonly string[];
   /** Column → table whose key it names. */
@@ -87,6 +89,7 @@ const judgement = [
 export const TABLES: readonly Table[] = [
   {
     name: 'articles',
+    holds: 'one line an article, with its text',
     primaryKey: ['id'],
     references: {},
     rowsOf: articleRows,
@@ -108,6 +111,7 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'blocks',
+    holds: 'headlines, paragraphs, captions and the rest, by offset',
     primaryKey: ['article_id', 'ordinal'],
     references: { article_id: 'articles' },
     rowsOf: blockRows,
@@ -123,6 +127,7 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'annotations',
+    holds: 'claims, quotes and attributions with status and finding',
     primaryKey: ['id'],
     references: { article_id: 'articles' },
     rowsOf: annotationRows,
@@ -153,6 +158,7 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'spans',
+    holds: 'the marked words of each annotation, by offset',
     primaryKey: ['annotation_id', 'part', 'ordinal', 'piece'],
     references: { annotation_id: 'annotations' },
     rowsOf: spanRows,
@@ -168,6 +174,7 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'assessments',
+    holds: 'each person’s judgement of a check',
     primaryKey: ['id'],
     references: { annotation_id: 'annotations' },
     rowsOf: assessmentRows,
@@ -175,6 +182,7 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'evidence',
+    holds: 'what each finding rests on',
     primaryKey: ['id'],
     references: { annotation_id: 'annotations' },
     rowsOf: evidenceRows,

@@ -1,8 +1,8 @@
 import { offsetTable, type OffsetTable } from '../document/positions';
 import { anchorSpan } from '../spans/span';
 import type { DatasetAnnotation, DatasetArticle, DatasetPart, DatasetPiece } from './article';
-import type { FormatEncoder } from './format-encoder';
-import type { Losses } from './loss';
+import type { FormatDeclaration, FormatEncoder } from './format';
+import { allOf, articleFacts, blockRoles, ofEach, origins } from './losing';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -11,12 +11,64 @@ export function articleIri({ id, revision }: DatasetArticle): string {
   return `urn:stet:article:${id}:${revision.number}`;
 }
 
+type Profile = 'w3c' | 'recogito';
+
+const keepsNot = allOf(
+  articleFacts,
+  blockRoles,
+  origins,
+  ofEach(({ id, check, parts }, losses) => {
+    const contents = parts.filter(({ part }) => part === 'content');
+    if (contents.length > 1) losses.note('where one content part ends and the next begins', id);
+    if (check === null) return;
+    losses.note('assessments', id, check.assessments.length);
+    losses.note('citations of evidence', id, check.evidence.length);
+    if (check.replacement !== null) losses.note('replacements', id);
+    if (check.checkedBy !== null) losses.note('who checked and who signed', id);
+  }),
+);
+
+const FILES = {
+  'annotations.json': 'the annotations, with quote and position selectors',
+  'texts.jsonl': 'the articles’ texts, one a line',
+} as const;
+
 /**
  * W3C Web Annotation: an array of annotations in the standard's own terms, positions in code
  * points. An annotation's pieces are its targets. A source, cue or addressee is an annotation of
  * its own, and one with the motivation “linking” ties them to the content.
  */
-export function w3cFormat(losses: Losses): FormatEncoder {
+export const w3c: FormatDeclaration = {
+  name: 'W3C Web Annotation',
+  carries: 'annotations for other people’s readers; no evidence',
+  unit: 'codepoint',
+  files: FILES,
+  own: [],
+  lose: keepsNot,
+  encoder: () => encoderOf('w3c'),
+};
+
+/**
+ * The same for readers that count as a browser does, Recogito's text annotator among them:
+ * positions in UTF-16 units, and nothing that links annotations, which they refuse.
+ */
+export const recogito: FormatDeclaration = {
+  name: 'W3C Web Annotation for Recogito',
+  carries: 'the same in UTF-16 units, without links between source, cue and content',
+  unit: 'utf16',
+  files: FILES,
+  own: [],
+  lose: allOf(
+    keepsNot,
+    ofEach(({ id, parts }, losses) => {
+      const others = parts.filter(({ part }) => part !== 'content');
+      losses.note('which source, cue and addressee belong to which content', id, others.length);
+    }),
+  ),
+  encoder: () => encoderOf('recogito'),
+};
+
+function encoderOf(profile: Profile): FormatEncoder {
   let first = true;
   return {
     filesOf: () => [],
@@ -26,10 +78,9 @@ export function w3cFormat(losses: Losses): FormatEncoder {
         mediaType: 'application/ld+json',
         begin: () => '[',
         *article(article) {
-          noteLosses(article, losses);
-          const text = new SelectedText(article);
+          const text = new SelectedText(article, profile);
           for (const annotation of article.annotations) {
-            for (const item of itemsOf(annotation, text)) {
+            for (const item of itemsOf(annotation, text, profile)) {
               yield `${first ? '' : ','}\n${JSON.stringify(item)}`;
               first = false;
             }
@@ -53,7 +104,11 @@ export function w3cFormat(losses: Losses): FormatEncoder {
 type Item = Readonly<Record<string, unknown>>;
 
 /** The annotation itself, then its other parts, then what links them. */
-function* itemsOf(annotation: DatasetAnnotation, text: SelectedText): Generator<Item> {
+function* itemsOf(
+  annotation: DatasetAnnotation,
+  text: SelectedText,
+  profile: Profile,
+): Generator<Item> {
   const { id, kind, parts, check } = annotation;
   const iri = `urn:stet:annotation:${id}`;
   const about = {
@@ -76,7 +131,7 @@ function* itemsOf(annotation: DatasetAnnotation, text: SelectedText): Generator<
       target: text.targetsOf(part),
     };
   }
-  if (others.length === 0) return;
+  if (others.length === 0 || profile === 'recogito') return;
   yield {
     ...{ '@context': CONTEXT, id: `${iri}:parts`, type: 'Annotation', motivation: 'linking' },
     ...about,
@@ -117,7 +172,10 @@ class SelectedText {
   private readonly offsets: OffsetTable;
   private readonly source: string;
 
-  constructor(private readonly article: DatasetArticle) {
+  constructor(
+    private readonly article: DatasetArticle,
+    private readonly profile: Profile,
+  ) {
     this.offsets = offsetTable(article.text);
     this.source = articleIri(article);
   }
@@ -135,19 +193,7 @@ class SelectedText {
     const { exact, prefix, suffix } = anchorSpan(this.article.text, span);
     return [
       { type: 'TextQuoteSelector', exact, prefix, suffix },
-      { type: 'TextPositionSelector', start, end },
+      { type: 'TextPositionSelector', ...(this.profile === 'w3c' ? { start, end } : span) },
     ];
-  }
-}
-
-function noteLosses({ id, blocks, annotations }: DatasetArticle, losses: Losses): void {
-  losses.note('headlines, dates and other facts about articles', id);
-  losses.note('blocks and their roles', id, blocks.length);
-  for (const { check, id: annotation } of annotations) {
-    if (check === null) continue;
-    losses.note('assessments', annotation, check.assessments.length);
-    losses.note('citations of evidence', annotation, check.evidence.length);
-    if (check.replacement !== null) losses.note('replacements', annotation);
-    if (check.checkedBy !== null) losses.note('who checked and who signed', annotation);
   }
 }

@@ -1,13 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DatasetArticle } from '@/corpus/interchange/article';
-import { csvFileName, csvTable } from '@/corpus/interchange/csv';
 import type { DatasetFilter } from '@/corpus/interchange/filter';
 import { ARTICLE_JSON_SCHEMA } from '@/corpus/interchange/json-schema';
 import { articleLine } from '@/corpus/interchange/jsonl';
 import { lossReport, newTally } from '@/corpus/interchange/loss';
-import { TABLES } from '@/corpus/interchange/tables';
 import { articlesFromCsv } from '@/corpus/interchange/testing/from-csv';
+import { written } from '@/corpus/interchange/testing/written';
 import { layOut } from '@/corpus/document/text';
 import { addRevision, ensureCollection, importFile } from '../commands/import';
 import { newId } from '../ids';
@@ -98,10 +97,7 @@ describe('the bytes', () => {
     markAwkward();
     fillDesk(made.desk, { articles: 20, annotationsPerArticle: 30, seed: 3 });
     const articles = all();
-    const files = Object.fromEntries(
-      TABLES.map((table) => [csvFileName(table), [...csvTable(table, all())].join('')]),
-    );
-    expect(articlesFromCsv(files)).toEqual(articles);
+    expect(articlesFromCsv(written('csv', all()).files)).toEqual(articles);
     expect(articles.flatMap(({ annotations }) => annotations).length).toBeGreaterThan(600);
   });
 

@@ -29,33 +29,59 @@ interface Reading {
   readonly names: Names;
 }
 
-/**
- * The articles that the filter chooses, in the order of their ids, one at a time: memory holds one
- * article. All of it is one state of the desk, whatever is written meanwhile: the first step opens
- * a connection of its own, which closes when the generator ends or is returned. Suggestions,
- * removed things and confidential evidence are never in it; `tally` counts what came and what was
- * withheld.
- */
+/** One state of the desk, whatever is written meanwhile; whoever opens it closes it. */
+export interface Dataset {
+  /**
+   * The articles that the filter chooses, in the order of their ids, one at a time: memory holds
+   * one article. Suggestions, removed things and confidential evidence are never in it; `tally`
+   * counts what came and what was withheld. May be read several times.
+   */
+  articles(tally?: Tally): Generator<DatasetArticle, void, undefined>;
+  /** The same articles' ids and texts alone; those too of which the filter leaves no annotation. */
+  texts(): Generator<readonly [id: string, text: string], void, undefined>;
+  close(): void;
+}
+
+/** Opens a connection of its own, which only reads. */
+export function openDataset(desk: Desk, filter: DatasetFilter): Dataset {
+  const reader = openReader(desk.path);
+  reader.exec('BEGIN');
+  const statements = datasetStatements(reader, filter);
+  const names = readNames(reader);
+  return {
+    *articles(tally = newTally()) {
+      const reading: Reading = { statements, filter, tally, names };
+      for (const head of headsOf(statements)) {
+        const article = readArticle(reading, head);
+        if (article !== null) yield article;
+      }
+    },
+    *texts() {
+      for (const { id, revisionId } of headsOf(statements)) yield [id, statements.text(revisionId)];
+    },
+    close: () => reader.close(),
+  };
+}
+
+/** The articles of a dataset that is opened at the first step and closed at the end or on return. */
 export function* iterateDataset(
   desk: Desk,
   filter: DatasetFilter = {},
   tally: Tally = newTally(),
 ): Generator<DatasetArticle, void, undefined> {
-  const reader = openReader(desk.path);
+  const dataset = openDataset(desk, filter);
   try {
-    reader.exec('BEGIN');
-    const statements = datasetStatements(reader, filter);
-    const reading: Reading = { statements, filter, tally, names: readNames(reader) };
-    let heads: readonly HeadRow[] = statements.heads('', HEADS);
-    while (heads.length > 0) {
-      for (const head of heads) {
-        const article = readArticle(reading, head);
-        if (article !== null) yield article;
-      }
-      heads = statements.heads(heads.at(-1)!.id, HEADS);
-    }
+    yield* dataset.articles(tally);
   } finally {
-    reader.close();
+    dataset.close();
+  }
+}
+
+function* headsOf(statements: DatasetStatements): Generator<HeadRow> {
+  let heads: readonly HeadRow[] = statements.heads('', HEADS);
+  while (heads.length > 0) {
+    yield* heads;
+    heads = statements.heads(heads.at(-1)!.id, HEADS);
   }
 }
 

@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { unzipSync } from 'fflate';
+import { FORMATS } from '@/corpus/interchange/format-names';
+import type { Manifest } from '@/corpus/interchange/manifest';
+import { hashOf } from '@/db/ids';
 import { hashOfText } from '@/corpus/interchange/testing/hash';
 import { articlesFromCsv } from '@/corpus/interchange/testing/from-csv';
 import { fillDesk } from '@/db/testing/fill';
@@ -55,6 +59,16 @@ test('other people’s formats come file by file, with what they lose', async ()
   expect(quotes.ids).toHaveLength(quotes.count);
 });
 
+test.each(FORMATS)('%s comes whole as one archive, proved by its manifest', async (format) => {
+  const response = await get(`format=${format}&file=`);
+  expect(response.headers.get('content-type')).toBe('application/zip');
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const manifest = JSON.parse(Buffer.from(files['manifest.json']!).toString()) as Manifest;
+  expect(manifest).toMatchObject({ format, counts: { articles: 6 } });
+  expect(Object.keys(files)).toEqual([...manifest.files.map(({ name }) => name), 'manifest.json']);
+  for (const { name, sha256 } of manifest.files) expect(hashOf(files[name]!)).toBe(sha256);
+});
+
 test('the words of the address choose, as on the command line', async () => {
   const quotes = await text('format=csv&file=annotations.csv&kind=quote,claim&status=signed_off');
   for (const line of quotes.trimEnd().split('\r\n').slice(1)) {
@@ -68,17 +82,16 @@ test('the words of the address choose, as on the command line', async () => {
 });
 
 test.each([
+  ['format=xml', 400, `“xml” is no format; choose from ${FORMATS.join(', ')}.`],
   [
-    'format=xml',
-    400,
-    '“xml” is no format; choose from jsonl, csv, w3c, brat, polnear, doccano, prodigy.',
+    'format=w3c&file=x',
+    404,
+    'Choose a file with “file”: annotations.json, texts.jsonl, loss.json.',
   ],
-  ['format=w3c', 400, 'Choose a file with “file”: annotations.json, texts.jsonl, loss.json.'],
   ['format=brat&file=x.ann', 404, 'loss.json, or an article’s ID.txt and ID.ann.'],
   ['format=doccano&file=x', 404, 'Choose a file with “file”: doccano.jsonl, loss.json.'],
-  ['format=csv', 400, 'Choose a file with “file”: articles.csv, '],
   ['format=csv&file=people.csv', 404, 'Choose a file with “file”: articles.csv, '],
-  ['format=jsonl&file=spans.csv', 404, 'Choose a file from articles.jsonl, '],
+  ['format=jsonl&file=spans.csv', 404, 'Choose a file with “file”: articles.jsonl, '],
   ['kind=rumour', 400, '“rumour” is no kind; choose from claim, quote, attribution.'],
   ['from=today', 400, '“today” is no day for “from”; write it like 2026-11-21.'],
   ['collection=None', 404, 'There is no collection “None”.'],

@@ -1,26 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { DatasetArticle } from '@/corpus/interchange/article';
 import { byteStream } from '@/corpus/interchange/byte-stream';
-import { csvFileName, csvHeader, csvRows, csvTable, findTable } from '@/corpus/interchange/csv';
-import { dataPackage } from '@/corpus/interchange/datapackage';
 import { parseFilter, type DatasetFilter } from '@/corpus/interchange/filter';
-import { ARTICLE_JSON_SCHEMA } from '@/corpus/interchange/json-schema';
-import { articleLine } from '@/corpus/interchange/jsonl';
-import { foreignEncoder, foreignFile } from '@/corpus/interchange/foreign';
 import {
-  FORMATS,
-  isForeign,
-  type ForeignFormat,
-  type Format,
-} from '@/corpus/interchange/format-names';
-import { Losses, lossReport, newTally } from '@/corpus/interchange/loss';
-import { TABLES } from '@/corpus/interchange/tables';
+  fileOf,
+  mediaTypeOf,
+  type FileFacts,
+  type FormatEncoder,
+  type Piece,
+} from '@/corpus/interchange/format';
+import { FORMATS, type Format } from '@/corpus/interchange/format-names';
+import { ARTICLE_FORMATS } from '@/corpus/interchange/formats';
+import { Losses, lossReport, newTally, type LossReport } from '@/corpus/interchange/loss';
 import type { Desk } from '@/db/client';
-import { iterateDataset } from '@/db/queries/dataset';
+import { openDataset, type Dataset } from '@/db/queries/dataset';
 import { listCollections } from '@/db/queries/desk';
+import { inTurns } from './turns';
+import { survey, zipOfDataset } from './zipped';
 
-/** How long work goes on before other requests have their turn, in milliseconds. */
-const TURN = 50;
+/** What is asked for: a format of the articles that the filter chooses. */
+interface Order {
+  readonly format: Format;
+  readonly filter: DatasetFilter;
+}
 
 /** Answers a request for a dataset or for one of its files; 400 or 404 with one sentence. */
 export async function exportResponse(
@@ -35,10 +36,11 @@ export async function exportResponse(
   }
   const filter = readFilter(desk, query);
   if (filter instanceof Response) return filter;
+  const order = { format, filter };
   const file = query.get('file') ?? (format === 'jsonl' ? 'articles.jsonl' : '');
-  if (file === 'loss.json') return json(file, await lossOf(desk, format, filter, signal));
-  if (isForeign(format)) return foreignDownload(desk, format, file, filter);
-  return format === 'jsonl' ? jsonlFile(desk, file, filter) : csvFile(desk, file, filter, signal);
+  if (file === 'loss.json') return json(file, await lossOf(desk, order, signal));
+  if (file === '') return zipped(desk, order);
+  return fileResponse(desk, order, file, signal);
 }
 
 function readFilter(desk: Desk, query: URLSearchParams): DatasetFilter | Response {
@@ -58,114 +60,126 @@ function readFilter(desk: Desk, query: URLSearchParams): DatasetFilter | Respons
   return { ...parsed.filter, collectionId: found.id };
 }
 
-function jsonlFile(desk: Desk, file: string, filter: DatasetFilter): Response {
-  if (file === 'articles.schema.json') return json(file, ARTICLE_JSON_SCHEMA);
-  if (file !== 'articles.jsonl') {
-    return refusal(404, 'Choose a file from articles.jsonl, articles.schema.json, loss.json.');
-  }
-  return streamed(file, 'application/x-ndjson', lines(iterateDataset(desk, filter)));
-}
-
-async function csvFile(
-  desk: Desk,
-  file: string,
-  filter: DatasetFilter,
-  signal: AbortSignal,
-): Promise<Response> {
-  if (file === 'datapackage.json') return json(file, await describe(desk, filter, signal));
-  const table = findTable(file);
-  if (table !== null) {
-    const rows = csvTable(table, iterateDataset(desk, filter));
-    return streamed(file, 'text/csv; charset=utf-8; header=present', rows);
-  }
-  const files = [...TABLES.map(csvFileName), 'datapackage.json', 'loss.json'];
-  return refusal(file === '' ? 400 : 404, `Choose a file with “file”: ${files.join(', ')}.`);
+/** All files of a format in one archive. */
+function zipped(desk: Desk, { format, filter }: Order): Response {
+  const pieces = piecesOf(desk, filter, (dataset) => zipOfDataset(dataset, format));
+  return streamed(`stet-${format}.zip`, 'application/zip', pieces);
 }
 
 /** A file of the whole export, or one that an article has for itself (`ID.ann`). */
-function foreignDownload(
+async function fileResponse(
   desk: Desk,
-  format: ForeignFormat,
+  { format, filter }: Order,
   name: string,
-  filter: DatasetFilter,
-): Response {
-  const encoder = foreignEncoder(format, new Losses());
+  signal: AbortSignal,
+): Promise<Response> {
+  const { files, own, encoder: makeEncoder } = ARTICLE_FORMATS[format];
+  const encoder = makeEncoder();
   const shared = encoder.files.find((file) => file.name === name);
   if (shared !== undefined) {
-    return streamed(name, shared.mediaType, foreignFile(shared, iterateDataset(desk, filter)));
+    const pieces = piecesOf(desk, filter, (dataset) => {
+      survey(dataset, encoder);
+      return fileOf(shared, dataset.articles());
+    });
+    return streamed(name, shared.mediaType, pieces);
   }
+  if (name in files) return closingFile(desk, filter, encoder, name, signal);
   const [id = ''] = name.split('.');
-  for (const article of iterateDataset(desk, { ...filter, articleIds: [id] })) {
-    for (const file of encoder.filesOf(article)) {
-      if (file.name === name) return streamed(name, 'text/plain; charset=utf-8', [file.content]);
+  const dataset = openDataset(desk, { ...filter, articleIds: [id] });
+  try {
+    for (const article of dataset.articles()) {
+      for (const file of encoder.filesOf(article)) {
+        if (file.name === name) return streamed(name, mediaTypeOf(name), [file.content]);
+      }
     }
+  } finally {
+    dataset.close();
   }
-  const files = [...encoder.files.map((file) => file.name), 'loss.json'];
-  const hasOwn = format === 'brat' || format === 'polnear';
-  const own = hasOwn ? ', or an article’s ID.txt and ID.ann' : '';
-  return refusal(name === '' ? 400 : 404, `Choose a file with “file”: ${files.join(', ')}${own}.`);
+  const each = own.length === 0 ? '' : `, or an article’s ${own.map((end) => `ID${end}`).join(' and ')}`; // prettier-ignore
+  const known = [...Object.keys(files), 'loss.json'];
+  return refusal(404, `Choose a file with “file”: ${known.join(', ')}${each}.`);
 }
 
-function* lines(articles: Iterable<DatasetArticle>): Generator<string> {
-  for (const article of articles) yield* articleLine(article);
-}
-
-/** The data package with each file's size and hash: what the files would be now. */
-async function describe(desk: Desk, filter: DatasetFilter, signal: AbortSignal): Promise<unknown> {
-  const files = TABLES.map((table) => {
-    const name = csvFileName(table);
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const add = (text: string) => {
-      hash.update(text);
-      bytes += Buffer.byteLength(text);
-    };
-    return {
-      table,
-      add,
-      facts: () => ({ name, bytes, sha256: hash.digest('hex') }),
-    };
-  });
-  for (const { table, add } of files) add(csvHeader(table));
-  for await (const article of inTurns(iterateDataset(desk, filter), signal)) {
-    for (const { table, add } of files) {
-      for (const piece of csvRows(table, article)) add(piece);
+/** A file that tells of the others: what they would be now, with size and hash. */
+async function closingFile(
+  desk: Desk,
+  filter: DatasetFilter,
+  encoder: FormatEncoder,
+  name: string,
+  signal: AbortSignal,
+): Promise<Response> {
+  const dataset = openDataset(desk, filter);
+  try {
+    survey(dataset, encoder);
+    const tally = newTally();
+    const hashed = encoder.files.map((file) => ({ file, facts: new Facts(file.name) }));
+    for (const { file, facts } of hashed) facts.add(file.begin());
+    for await (const article of inTurns(dataset.articles(tally), signal)) {
+      for (const { file, facts } of hashed) {
+        for (const piece of file.article(article)) facts.add(piece);
+      }
     }
+    for (const { file, facts } of hashed) facts.add(file.end());
+    const facts = hashed.map((one) => one.facts.finish());
+    const found = [...(encoder.closing?.(facts, tally) ?? [])].find((file) => file.name === name);
+    if (found === undefined) throw new Error(`the format has no file ${name}`);
+    return streamed(name, mediaTypeOf(name), [found.content]);
+  } finally {
+    dataset.close();
   }
-  return dataPackage(files.map(({ facts }) => facts()));
 }
 
-/** What the export would lose now; a foreign format is written for it, and thrown away. */
+class Facts {
+  private readonly hash = createHash('sha256');
+  private bytes = 0;
+
+  constructor(private readonly name: string) {}
+
+  add(piece: Piece): void {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+    this.hash.update(bytes);
+    this.bytes += bytes.length;
+  }
+
+  finish(): FileFacts {
+    return { name: this.name, bytes: this.bytes, sha256: this.hash.digest('hex') };
+  }
+}
+
+/** What the export would lose now, found without writing it. */
 async function lossOf(
   desk: Desk,
-  format: Format,
-  filter: DatasetFilter,
+  { format, filter }: Order,
   signal: AbortSignal,
-): Promise<unknown> {
+): Promise<LossReport> {
   const tally = newTally();
   const losses = new Losses();
-  const encoder = isForeign(format) ? foreignEncoder(format, losses) : null;
-  for await (const article of inTurns(iterateDataset(desk, filter, tally), signal)) {
-    for (const file of encoder?.files ?? []) for (const _piece of file.article(article));
-    for (const _file of encoder?.filesOf(article) ?? []);
+  const { lose } = ARTICLE_FORMATS[format];
+  const dataset = openDataset(desk, filter);
+  try {
+    for await (const article of inTurns(dataset.articles(tally), signal)) lose(article, losses);
+  } finally {
+    dataset.close();
   }
   return lossReport(format, tally, losses);
 }
 
-/** Stops with the signal's reason when the client has gone away. */
-async function* inTurns<T>(items: Iterable<T>, signal: AbortSignal): AsyncGenerator<T> {
-  let turn = Date.now();
-  for (const item of items) {
-    yield item;
-    if (Date.now() - turn < TURN) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    signal.throwIfAborted();
-    turn = Date.now();
+/** Opens the dataset when the first piece is asked for, and closes it however it ends. */
+function* piecesOf(
+  desk: Desk,
+  filter: DatasetFilter,
+  make: (dataset: Dataset) => Iterable<Piece>,
+): Generator<Piece> {
+  const dataset = openDataset(desk, filter);
+  try {
+    yield* make(dataset);
+  } finally {
+    dataset.close();
   }
 }
 
-function streamed(file: string, type: string, texts: Iterable<string>): Response {
-  return new Response(byteStream(texts), { headers: headersFor(file, type) });
+function streamed(file: string, type: string, pieces: Iterable<Piece>): Response {
+  return new Response(byteStream(pieces), { headers: headersFor(file, type) });
 }
 
 function json(file: string, content: unknown): Response {
