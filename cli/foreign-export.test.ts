@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readBrat } from '@/corpus/interchange/brat';
-import type { Format } from '@/corpus/interchange/format-names';
+import type { ArticleFormat } from '@/corpus/interchange/format-names';
 import { ARTICLE_FORMATS } from '@/corpus/interchange/formats';
 import type { Manifest } from '@/corpus/interchange/manifest';
 import { hashOfText } from '@/corpus/interchange/testing/hash';
@@ -29,7 +29,10 @@ afterEach(() => {
 });
 
 /** The files of an export, by name. */
-async function exported(format: Format, into: string): Promise<Readonly<Record<string, string>>> {
+async function exported(
+  format: ArticleFormat,
+  into: string,
+): Promise<Readonly<Record<string, string>>> {
   const out = join(folder, into);
   expect(await main(['export', '--format', format, '--out', out])).toBe(0);
   const files = readdirSync(out).map((name) => [name, readFileSync(join(out, name), 'utf8')]);

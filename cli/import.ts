@@ -8,6 +8,7 @@ import {
 import { commandLineActor } from './actor';
 import { readArguments } from './arguments';
 import { withDesk } from './desk';
+import { importBundleFile, sortOut } from './import-bundle';
 import { findTexts } from './find-texts';
 import { keepMemoryLow } from '@/corpus/ingest/memory';
 import { UsageProblem } from './problems';
@@ -34,7 +35,12 @@ export function runImport(args: string[]): Promise<number> {
   if (collection === '') throw new UsageProblem('The name of the collection is empty.');
   return withDesk({ create: true }, async (desk) => {
     const totals: Totals = { files: 0, articles: 0, known: 0, refused: 0 };
-    for await (const outcome of importAll(desk, collection, positionals)) {
+    const { bundles, others } = await sortOut(positionals);
+    for (const path of bundles) {
+      if (!(await importBundleFile(desk, path, values.json))) totals.refused += 1;
+    }
+    if (others.length === 0) return totals.refused > 0 ? 1 : 0;
+    for await (const outcome of importAll(desk, collection, others)) {
       count(totals, outcome);
       if (values.json) printJson(outcome);
       else printReport(outcome);

@@ -5,7 +5,8 @@ export const USAGE = `Usage: stet COMMAND …
 
   stet import PATH… [--collection NAME] [--json]
       Import files, folders, zip archives and web addresses as articles (into the collection
-      “Desk”). A later version of an article on the desk becomes its newest revision.
+      “Desk”). A later version of an article on the desk becomes its newest revision. A bundle of
+      another desk brings its own collections, with marks, checks and history.
   stet revise ARTICLE FILE [--note WORDS] [--json]
       Make a file the newest revision of an article; its marks follow.
   stet detect FILE… --out DIR [--json]

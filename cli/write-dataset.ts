@@ -1,10 +1,12 @@
 import type { DatasetArticle } from '@/corpus/interchange/article';
+import { BUNDLE_DESCRIPTION, BUNDLE_FILE } from '@/corpus/interchange/bundle';
 import type { DatasetFilter } from '@/corpus/interchange/filter';
 import type { FileFacts, FormatEncoder } from '@/corpus/interchange/format';
 import type { Format } from '@/corpus/interchange/format-names';
 import { ARTICLE_FORMATS } from '@/corpus/interchange/formats';
-import { Losses, lossReport, newTally, type Tally } from '@/corpus/interchange/loss';
+import { bundleLoss, Losses, lossReport, newTally, type Tally } from '@/corpus/interchange/loss';
 import { datasetManifest, type Manifest } from '@/corpus/interchange/manifest';
+import { bundlePieces, citationsOf } from '@/db/bundle/export';
 import type { Desk } from '@/db/client';
 import { openDataset } from '@/db/queries/dataset';
 import { HashedFile, writeJson, writeWhole } from './dataset-files';
@@ -34,6 +36,7 @@ export async function writeDataset(
   order: DatasetOrder,
 ): Promise<Manifest> {
   const { format, generator, chosen } = order;
+  if (format === 'bundle') return writeBundle(desk, folder, order);
   const { unit, lose, encoder: makeEncoder } = ARTICLE_FORMATS[format];
   const tally = newTally();
   const losses = new Losses();
@@ -55,6 +58,49 @@ export async function writeDataset(
     return manifest;
   } finally {
     dataset.close();
+  }
+}
+
+/** A bundle, with what it holds and what it leaves beside it. */
+async function writeBundle(desk: Desk, folder: string, order: DatasetOrder): Promise<Manifest> {
+  const { filter, generator, chosen } = order;
+  const file = new HashedFile(folder, BUNDLE_FILE);
+  const tally = newTally();
+  const pieces = bundlePieces(desk, filter, generator);
+  const manifest = await drain(pieces, (piece) => file.write(piece), order.signal);
+  const { counts, withheld, leftOut } = manifest;
+  tally.articles = counts['article.jsonl'] ?? 0;
+  tally.annotations = counts['annotation.jsonl'] ?? 0;
+  tally.spans = counts['span.jsonl'] ?? 0;
+  tally.evidence = counts['citation.jsonl'] ?? 0;
+  tally.withheld = citationsOf(withheld);
+  const loss = writeJson(folder, 'loss.json', bundleLoss(tally.withheld, leftOut));
+  const { unit } = BUNDLE_DESCRIPTION;
+  const files = [file.finish(), loss];
+  const made = datasetManifest({ format: 'bundle', unit, generator, chosen, tally, files });
+  writeJson(folder, 'manifest.json', made);
+  return made;
+}
+
+/** Takes all that a generator yields, in turns, and returns what it returns. */
+async function drain<T, R>(
+  items: Generator<T, R>,
+  take: (item: T) => void,
+  signal: AbortSignal | undefined,
+): Promise<R> {
+  let turn = Date.now();
+  try {
+    for (;;) {
+      const next = items.next();
+      if (next.done === true) return next.value;
+      take(next.value);
+      if (Date.now() - turn < TURN) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      signal?.throwIfAborted();
+      turn = Date.now();
+    }
+  } finally {
+    items.return(undefined as R);
   }
 }
 

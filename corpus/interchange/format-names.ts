@@ -1,5 +1,6 @@
 /** What a dataset can be exported as, in the order in which a person is offered it. */
 export const FORMATS = [
+  'bundle',
   'jsonl',
   'csv',
 
@@ -13,8 +14,8 @@ export const FORMATS = [
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** The formats that are written article by article. */
-export type ArticleFormat = Format;
+/** The formats that are written article by article; the bundle is written table by table. */
+export type ArticleFormat = Exclude<Format, 'bundle'>;
 
 /** What a format's offsets count; `none` where it has no offsets. */
 export type FormatUnit = 'codepoint' | 'utf16' | 'none';

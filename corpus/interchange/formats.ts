@@ -1,3 +1,4 @@
+import { BUNDLE_DESCRIPTION } from './bundle';
 import { brat, polnear } from './brat-out';
 import { csv } from './csv-format';
 import type { FormatDeclaration } from './format';
@@ -27,7 +28,8 @@ export const ARTICLE_FORMATS: Readonly<Record<ArticleFormat, FormatDeclaration>>
 /** What a person is told of each format. */
 export function describeFormats(): Descriptions {
   const descriptions = FORMATS.map((format) => {
-    const { name, carries, unit, files, own } = ARTICLE_FORMATS[format];
+    const declared = format === 'bundle' ? BUNDLE_DESCRIPTION : ARTICLE_FORMATS[format];
+    const { name, carries, unit, files, own } = declared;
     return [format, { name, carries, unit, files, own }] as const;
   });
   return Object.fromEntries(descriptions) as Record<Format, FormatDescription>;

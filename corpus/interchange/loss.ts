@@ -65,6 +65,11 @@ export interface LossReport {
   readonly withheld: { readonly evidence: number };
 }
 
+/** The content of a bundle's `loss.json`: what stays on the desk on purpose. */
+export function bundleLoss(withheld: number, leftOut: readonly string[]): LossReport {
+  return { format: 'bundle', lost: [], leftOut, withheld: { evidence: withheld } };
+}
+
 /** The content of `loss.json`: what no format carries, and what this one could not. */
 export function lossReport(format: Format, tally: Tally, losses = new Losses()): LossReport {
   const lost = [

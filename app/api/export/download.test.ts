@@ -59,7 +59,23 @@ test('other people’s formats come file by file, with what they lose', async ()
   expect(quotes.ids).toHaveLength(quotes.count);
 });
 
-test.each(FORMATS)('%s comes whole as one archive, proved by its manifest', async (format) => {
+test('a bundle comes as a download, whole articles only', async () => {
+  const response = await get('format=bundle');
+  expect(response.headers.get('content-disposition')).toContain('bundle.zip');
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  expect(Object.keys(files)).toContain('annotation.jsonl');
+  const loss = JSON.parse(await text('format=bundle&file=loss.json')) as object;
+  expect(loss).toMatchObject({ format: 'bundle', lost: [] });
+  const refused = await get('format=bundle&kind=claim');
+  expect([refused.status, await refused.text()]).toEqual([
+    400,
+    expect.stringContaining('A bundle holds whole articles'),
+  ]);
+});
+
+const ARCHIVED = FORMATS.filter((format) => format !== 'bundle');
+
+test.each(ARCHIVED)('%s comes whole as one archive, proved by its manifest', async (format) => {
   const response = await get(`format=${format}&file=`);
   expect(response.headers.get('content-type')).toBe('application/zip');
   const files = unzipSync(new Uint8Array(await response.arrayBuffer()));

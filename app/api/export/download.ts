@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { byteStream } from '@/corpus/interchange/byte-stream';
+import { BUNDLE_FILE } from '@/corpus/interchange/bundle';
 import { parseFilter, type DatasetFilter } from '@/corpus/interchange/filter';
 import {
   fileOf,
@@ -8,18 +9,21 @@ import {
   type FormatEncoder,
   type Piece,
 } from '@/corpus/interchange/format';
-import { FORMATS, type Format } from '@/corpus/interchange/format-names';
+import { FORMATS, type ArticleFormat } from '@/corpus/interchange/format-names';
 import { ARTICLE_FORMATS } from '@/corpus/interchange/formats';
 import { Losses, lossReport, newTally, type LossReport } from '@/corpus/interchange/loss';
+import { bundleLosses, bundlePieces } from '@/db/bundle/export';
 import type { Desk } from '@/db/client';
+import { RefusedError } from '@/db/commands/errors';
 import { openDataset, type Dataset } from '@/db/queries/dataset';
 import { listCollections } from '@/db/queries/desk';
+import stet from '@/package.json';
 import { inTurns } from './turns';
 import { survey, zipOfDataset } from './zipped';
 
 /** What is asked for: a format of the articles that the filter chooses. */
 interface Order {
-  readonly format: Format;
+  readonly format: ArticleFormat;
   readonly filter: DatasetFilter;
 }
 
@@ -36,6 +40,7 @@ export async function exportResponse(
   }
   const filter = readFilter(desk, query);
   if (filter instanceof Response) return filter;
+  if (format === 'bundle') return bundleResponse(desk, filter, query.get('file') ?? '');
   const order = { format, filter };
   const file = query.get('file') ?? (format === 'jsonl' ? 'articles.jsonl' : '');
   if (file === 'loss.json') return json(file, await lossOf(desk, order, signal));
@@ -58,6 +63,22 @@ function readFilter(desk: Desk, query: URLSearchParams): DatasetFilter | Respons
   const found = listCollections(desk).find(({ id, name }) => id === wanted || name === wanted);
   if (found === undefined) return refusal(404, `There is no collection “${wanted}”.`);
   return { ...parsed.filter, collectionId: found.id };
+}
+
+/** The bundle, or what it leaves on the desk. */
+function bundleResponse(desk: Desk, filter: DatasetFilter, file: string): Response {
+  try {
+    const loss = bundleLosses(desk, filter);
+    if (file === 'loss.json') return json(file, loss);
+  } catch (error) {
+    if (error instanceof RefusedError) return refusal(400, error.message);
+    throw error;
+  }
+  if (file !== '' && file !== BUNDLE_FILE) {
+    return refusal(404, `Choose a file with “file”: ${BUNDLE_FILE}, loss.json.`);
+  }
+  const generator = `stet ${stet.version}`;
+  return streamed(BUNDLE_FILE, 'application/zip', bundlePieces(desk, filter, generator));
 }
 
 /** All files of a format in one archive. */
