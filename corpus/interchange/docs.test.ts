@@ -50,3 +50,22 @@ test.each(['doccano', 'prodigy'] as const)('the example of %s is the article’s
   const line = exampleIn(format)[`${format}.jsonl`]!.trimEnd();
   expect(documented(`example-${format}`, JSON.parse(line))).toBe(line);
 });
+
+test.each([
+  ['labelstudio', 'tasks.json'],
+  ['claimreview', 'claimreviews.json'],
+  ['averitec', 'claims.json'],
+] as const)('the example of %s is what it holds of the article', (format, file) => {
+  const [first] = JSON.parse(exampleIn(format)[file]!) as unknown[];
+  expect(documented(`example-${format}`, first)).toBe(JSON.stringify(first));
+});
+
+test.each([
+  ['iob2', 'tokens.iob2', 'text'],
+  ['conllu', 'articles.conllu', 'text'],
+  ['xmi', `${EXAMPLE.id}.xmi`, 'xml'],
+  ['tei', `${EXAMPLE.id}.xml`, 'xml'],
+] as const)('the example of %s is the article’s file', (format, file, language) => {
+  const content = exampleIn(format)[file]!.trimEnd();
+  expect(block(`example-${format}`, language, content)).toBe(content);
+});

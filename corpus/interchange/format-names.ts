@@ -3,14 +3,22 @@ export const FORMATS = [
   'bundle',
   'jsonl',
   'csv',
+  'parquet',
 
   'w3c',
   'recogito',
   'brat',
   'polnear',
+  'labelstudio',
+  'xmi',
+  'tei',
+  'iob2',
+  'conllu',
 
   'doccano',
   'prodigy',
+  'claimreview',
+  'averitec',
 ] as const;
 export type Format = (typeof FORMATS)[number];
 

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AWKWARD_ARTICLES } from './testing/awkward';
+import { loadConsumer } from './testing/consumers';
+import { writtenBytes } from './testing/written';
+
+interface DuckDb {
+  readonly DuckDBInstance: {
+    create(): Promise<{ connect(): Promise<Connection> }>;
+  };
+}
+
+interface Connection {
+  runAndReadAll(sql: string): Promise<{ getRowsJson(): readonly (readonly unknown[])[] }>;
+}
+
+const duckdb = await loadConsumer<DuckDb>('@duckdb/node-api');
+
+describe.skipIf(duckdb === null)('DuckDB (skipped where STET_CONSUMERS has none)', () => {
+  let folder: string;
+  let connection: Connection;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'stet-duckdb-'));
+    for (const format of ['jsonl', 'csv', 'parquet'] as const) {
+      for (const [name, bytes] of Object.entries(writtenBytes(format, AWKWARD_ARTICLES))) {
+        writeFileSync(join(folder, name), bytes);
+      }
+    }
+    connection = await (await duckdb!.DuckDBInstance.create()).connect();
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
+  const pieces = AWKWARD_ARTICLES.flatMap(({ annotations }) =>
+    annotations.flatMap(({ parts }) => parts.flatMap((part) => part.pieces)),
+  );
+  /** How many rows there are, and in how many the words stand where the offsets say. */
+  const RIGHT = `count(*), count(*) FILTER (WHERE substring(a.text, s.start_cp + 1, s.end_cp - s.start_cp) = s.exact)`;
+
+  test.each([
+    ['CSV', (table: string) => `read_csv('${folder}/${table}.csv', header = true)`],
+    ['Parquet', (table: string) => `read_parquet('${folder}/${table}-*.parquet')`],
+  ])('finds every span of %s with its words', async (_name, from) => {
+    const [row] = await ask(
+      `SELECT ${RIGHT} FROM ${from('spans')} s JOIN ${from('annotations')} n ON n.id = s.annotation_id
+       JOIN ${from('articles')} a ON a.id = n.article_id`,
+    );
+    expect(row!.map(Number)).toEqual([pieces.length, pieces.length]);
+  });
+
+  test('finds every span of JSON Lines with its words', async () => {
+    const [row] = await ask(
+      `WITH lines AS (SELECT text, unnest(annotations) AS n
+         FROM read_json('${folder}/articles.jsonl', format = 'newline_delimited')),
+       parts AS (SELECT text, unnest(n.parts) AS p FROM lines),
+       pieces AS (SELECT text, unnest(p.pieces) AS s FROM parts)
+       SELECT count(*), count(*) FILTER (WHERE substring(text, s."start" + 1, s."end" - s."start") = s.exact)
+       FROM pieces`,
+    );
+    expect(row!.map(Number)).toEqual([pieces.length, pieces.length]);
+  });
+});
