@@ -50,3 +50,20 @@ test('a bundle that does not fit is refused with a sentence and exit code 1', as
   expect(await main(['import', bundleIn('one')])).toBe(1);
   expect(said.at(-1)).toContain('The desk has another state of the annotation');
 });
+
+test('annotations in another program’s format are told first, then taken in', async () => {
+  use(made.desk.path);
+  expect(await main(['export', '--format', 'brat', '--out', join(folder, 'brat')])).toBe(0);
+  use(join(folder, 'other.db'));
+  const bring = (...more: string[]) =>
+    main(['import', '--format', 'brat', join(folder, 'brat'), ...more]);
+  expect(await bring('--dry-run')).toBe(0);
+  expect(said.at(-1)).toBe(
+    'Would import 15 annotations and 5 new articles in 5 texts; 0 annotations were here already.',
+  );
+  expect(await bring()).toBe(0);
+  expect(said.at(-1)).toMatch(/^Imported 15 annotations/);
+  expect(await bring()).toBe(0);
+  expect(said.at(-1)).toMatch(/^Nothing new/);
+  expect(await main(['import', '--format', 'xml', folder])).toBe(2);
+});

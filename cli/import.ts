@@ -8,6 +8,7 @@ import {
 import { commandLineActor } from './actor';
 import { readArguments } from './arguments';
 import { withDesk } from './desk';
+import { importAnnotationFiles, readFormatOf } from './import-annotations';
 import { importBundleFile, sortOut } from './import-bundle';
 import { findTexts } from './find-texts';
 import { keepMemoryLow } from '@/corpus/ingest/memory';
@@ -18,6 +19,8 @@ import { readPath } from './read-path';
 const OPTIONS = {
   collection: { type: 'string', default: 'Desk' },
   json: { type: 'boolean', default: false },
+  format: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
 } as const;
 
 interface Totals {
@@ -33,6 +36,14 @@ export function runImport(args: string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageProblem('Name the files or folders to import.');
   const collection = values.collection.trim();
   if (collection === '') throw new UsageProblem('The name of the collection is empty.');
+  const { json, 'dry-run': dryRun } = values;
+  if (values.format !== undefined) {
+    const format = readFormatOf(values.format);
+    return withDesk({ create: true }, (desk) =>
+      importAnnotationFiles(desk, positionals, { format, collection, json, dryRun }) ? 0 : 1,
+    );
+  }
+  if (dryRun) throw new UsageProblem('--dry-run goes with --format: name the format too.');
   return withDesk({ create: true }, async (desk) => {
     const totals: Totals = { files: 0, articles: 0, known: 0, refused: 0 };
     const { bundles, others } = await sortOut(positionals);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { READ_FORMATS } from '@/corpus/interchange/read/model';
 import { FORMATS } from '@/corpus/interchange/format-names';
 
 export const USAGE = `Usage: stet COMMAND …
@@ -7,6 +8,9 @@ export const USAGE = `Usage: stet COMMAND …
       Import files, folders, zip archives and web addresses as articles (into the collection
       “Desk”). A later version of an article on the desk becomes its newest revision. A bundle of
       another desk brings its own collections, with marks, checks and history.
+  stet import --format FORMAT PATH… [--dry-run] [--collection NAME] [--json]
+      Take in texts with their annotations: ${READ_FORMATS.join(', ')}.
+      An annotator’s marks go to the layer of that name; --dry-run tells what is in the way.
   stet revise ARTICLE FILE [--note WORDS] [--json]
       Make a file the newest revision of an article; its marks follow.
   stet detect FILE… --out DIR [--json]

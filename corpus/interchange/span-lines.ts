@@ -68,7 +68,10 @@ function doccanoEncoder(): FormatEncoder {
         const ids = part.pieces.map((piece) => {
           const start_offset = offsets.toUtf16(piece.start);
           const end_offset = offsets.toUtf16(piece.end);
-          entities.push({ id: ++entity, label: labelOf(kind, part), start_offset, end_offset });
+          const words = piece.exact;
+          entities.push({
+            ...{ id: ++entity, label: labelOf(kind, part), start_offset, end_offset, words },
+          });
           return entity;
         });
         for (const [index, id] of ids.entries()) if (index > 0) relate(ids[index - 1]!, id, 'next');
@@ -90,8 +93,8 @@ function doccanoEncoder(): FormatEncoder {
 function prodigyEncoder(): FormatEncoder {
   return layerLines('prodigy.jsonl', (article, layer, annotations) => ({
     text: article.text,
-    spans: annotations.flatMap(piecesOf).map(({ start, end, label, annotation }) => ({
-      ...{ start, end, label, id: annotation },
+    spans: annotations.flatMap(piecesOf).map(({ start, end, label, annotation, exact }) => ({
+      ...{ start, end, label, id: annotation, text: exact },
     })),
     meta: { article: article.id, layer },
     _annotator_id: layer,

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readAnnotations } from '@/corpus/interchange/read/index';
+import { READ_FORMATS, ReadProblem, type ReadFormat } from '@/corpus/interchange/read/model';
+import type { Desk } from '@/db/client';
+import { ensureCollection } from '@/db/commands/import';
+import { importAnnotations, type AnnotationImport } from '@/db/commands/import-annotations';
+import { commandLineActor } from './actor';
+import { CommandProblem, reasonOf, UsageProblem } from './problems';
+
+/** The largest file that is read whole, in bytes. */
+const MOST = 300 * 1024 * 1024;
+
+interface Order {
+  readonly format: ReadFormat;
+  readonly collection: string;
+  readonly json: boolean;
+  readonly dryRun: boolean;
+}
+
+/** The format of this name; throws UsageProblem for another. */
+export function readFormatOf(word: string): ReadFormat {
+  const format = READ_FORMATS.find((known) => known === word);
+  if (format !== undefined) return format;
+  throw new UsageProblem(
+    `“${word}” is no format to import: choose from ${READ_FORMATS.join(', ')}.`,
+  );
+}
+
+/** Takes the annotations of the files in, or tells what is in the way; false where nothing may be written. */
+export function importAnnotationFiles(
+  desk: Desk,
+  paths: readonly string[],
+  { format, collection, json, dryRun }: Order,
+): boolean {
+  const actor = commandLineActor(desk, 'importFiles');
+  const files = Object.fromEntries(
+    paths.flatMap(filesIn).map((path) => [basename(path), read(path)]),
+  );
+  try {
+    const documents = readAnnotations(format, files);
+    if (documents.length === 0) {
+      throw new CommandProblem(`There are no ${format} files with annotations among these.`);
+    }
+    const { id } = ensureCollection(desk, actor, collection);
+    const report = importAnnotations(desk, actor, id, documents, dryRun);
+    if (json) console.log(JSON.stringify(report));
+    else printReport(report, dryRun);
+    return report.conflicts.length === 0;
+  } catch (error) {
+    throw error instanceof ReadProblem ? new CommandProblem(error.message) : error;
+  }
+}
+
+function filesIn(path: string): readonly string[] {
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map(({ name }) => join(path, name));
+  } catch (error) {
+    throw new CommandProblem(`${path} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+function read(path: string): string {
+  try {
+    if (statSync(path).size > MOST) {
+      throw new CommandProblem(`${path} has more than 300 MB: split it into smaller files.`);
+    }
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof CommandProblem) throw error;
+    throw new CommandProblem(`${path} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+function printReport(report: AnnotationImport, dryRun: boolean): void {
+  const { articles, added, known, remarks, conflicts, isWritten } = report;
+  for (const { name, at, message } of remarks) console.error(`${name} (${at}): ${message}`);
+  for (const conflict of conflicts) console.error(conflict);
+  const fresh = articles.filter(({ isNew }) => isNew).length;
+  const sum = `${added} annotations and ${fresh} new articles in ${articles.length} texts; ${known} annotations were here already`;
+  if (conflicts.length > 0) console.log(`Nothing was imported: ${conflicts.length} conflicts.`);
+  else if (dryRun) console.log(`Would import ${sum}.`);
+  else console.log(isWritten ? `Imported ${sum}.` : `Nothing new: ${sum}.`);
+}
