@@ -6,7 +6,7 @@ import styles from './dataset.module.css';
 
 type Counted =
   | { readonly of: string; readonly report: LossReport }
-  | { readonly of: string; readonly failed: true };
+  | { readonly of: string; readonly failed: string };
 
 /** How many ids of one loss are shown. */
 const SHOWN = 5;
@@ -18,8 +18,8 @@ export function LossList({ address }: { readonly address: string }) {
     const controller = new AbortController();
     readReport(address, controller.signal).then(
       (report) => setCounted({ of: address, report }),
-      () => {
-        if (!controller.signal.aborted) setCounted({ of: address, failed: true });
+      (error: unknown) => {
+        if (!controller.signal.aborted) setCounted({ of: address, failed: sentenceOf(error) });
       },
     );
     return () => controller.abort();
@@ -42,9 +42,19 @@ export function LossList({ address }: { readonly address: string }) {
   );
 }
 
+/** The server's sentence where it refused. */
+class Refused extends Error {}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Refused
+    ? error.message
+    : 'This could not be counted. Choose again to try once more.';
+}
+
 async function readReport(address: string, signal: AbortSignal): Promise<LossReport> {
   const response = await fetch(address, { signal });
-  if (!response.ok) throw new Error(await response.text());
+  if (response.status === 400 || response.status === 404) throw new Refused(await response.text());
+  if (!response.ok) throw new Error(`${response.status}`);
   return (await response.json()) as LossReport;
 }
 

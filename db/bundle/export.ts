@@ -68,7 +68,7 @@ function openChosen(desk: Desk, filter: DatasetFilter): Database.Database {
   if (choosesAnnotations(filter)) throw new RefusedError('invalid', WHOLE_ARTICLES);
   const reader = openReader(desk.path);
   try {
-    reader.pragma('temp_store = MEMORY');
+    reader.pragma('temp_store = FILE');
     reader.exec('BEGIN');
     chooseRows(reader, filter);
     return reader;

@@ -136,43 +136,52 @@ describe.skipIf(!existsSync(POLNEAR))('PolNeAR (skipped where ../shared has none
     );
   };
 
-  it.each(['dev', 'six-annotators'])('every span of %s is exact on the desk', (part) => {
-    const documents = readAnnotations('brat', folder(part));
-    const report = importAnnotations(into.desk, into.actor, into.collectionId, documents, false);
-    expect(report.conflicts).toEqual([]);
-    const told = report.remarks.filter(({ message }) => !message.endsWith('belongs to no event.'));
-    expect(told.every(({ message }) => message.includes('needs its content'))).toBe(true);
-    const bare = (words: string) => words.replace(/\s+/g, '');
-    const wanted = documents.flatMap(({ text, annotations }) =>
-      annotations.map(({ layer, spans }) => {
-        const words = spans.map(
-          (span) =>
-            [span.part, span.ordinal, span.start, text.slice(span.start, span.end)] as const,
-        );
-        return keyOf(layer ?? 'shared', words);
-      }),
-    );
-    const found = all(into).flatMap(({ annotations }) =>
-      annotations.map(({ layer, parts }) =>
-        keyOf(
-          layer,
-          parts.flatMap((each) =>
-            each.pieces.map(({ start, exact }) => [each.part, each.ordinal, start, exact] as const),
+  it.each(['dev', 'six-annotators'])(
+    'every span of %s is exact on the desk',
+    (part) => {
+      const documents = readAnnotations('brat', folder(part));
+      const report = importAnnotations(into.desk, into.actor, into.collectionId, documents, false);
+      expect(report.conflicts).toEqual([]);
+      const told = report.remarks.filter(
+        ({ message }) => !message.endsWith('belongs to no event.'),
+      );
+      expect(told.every(({ message }) => message.includes('needs its content'))).toBe(true);
+      const bare = (words: string) => words.replace(/\s+/g, '');
+      const wanted = documents.flatMap(({ text, annotations }) =>
+        annotations.map(({ layer, spans }) => {
+          const words = spans.map(
+            (span) =>
+              [span.part, span.ordinal, span.start, text.slice(span.start, span.end)] as const,
+          );
+          return keyOf(layer ?? 'shared', words);
+        }),
+      );
+      const found = all(into).flatMap(({ annotations }) =>
+        annotations.map(({ layer, parts }) =>
+          keyOf(
+            layer,
+            parts.flatMap((each) =>
+              each.pieces.map(
+                ({ start, exact }) => [each.part, each.ordinal, start, exact] as const,
+              ),
+            ),
           ),
         ),
-      ),
-    );
-    function keyOf(layer: string, words: readonly (readonly [string, number, number, string])[]) {
-      const sorted = [...words].sort(
-        (a, b) => a[0].localeCompare(b[0]) || a[1] - b[1] || a[2] - b[2],
       );
-      return bare([layer, ...sorted.map(([, , , exact]) => exact)].join(''));
-    }
-    expect(found.sort()).toEqual(wanted.sort());
-    if (part === 'six-annotators') {
-      expect(
-        new Set(all(into).flatMap(({ annotations }) => annotations.map(({ layer }) => layer))).size,
-      ).toBe(6);
-    }
-  }, 180_000);
+      function keyOf(layer: string, words: readonly (readonly [string, number, number, string])[]) {
+        const sorted = [...words].sort(
+          (a, b) => a[0].localeCompare(b[0]) || a[1] - b[1] || a[2] - b[2],
+        );
+        return bare([layer, ...sorted.map(([, , , exact]) => exact)].join(''));
+      }
+      expect(found.sort()).toEqual(wanted.sort());
+      if (part === 'six-annotators') {
+        expect(
+          new Set(all(into).flatMap(({ annotations }) => annotations.map(({ layer }) => layer)))
+            .size,
+        ).toBe(6);
+      }
+    },
+    180_000,
+  );
 });

@@ -186,7 +186,12 @@ interface Conditions {
   readonly parameters: readonly string[];
 }
 
-export function articleConditions({ collectionId, articleIds, from, to }: DatasetFilter): Conditions {
+export function articleConditions({
+  collectionId,
+  articleIds,
+  from,
+  to,
+}: DatasetFilter): Conditions {
   return conditions([
     [' AND a.collection_id = ?', collectionId],
     [' AND a.id IN (SELECT value FROM json_each(?))', articleIds],

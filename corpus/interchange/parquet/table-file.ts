@@ -3,10 +3,10 @@ import type { Cell, Row } from '../rows';
 import type { Field } from '../tables';
 
 /** How many rows are one group of the file. */
-const GROUP = 5000;
+const GROUP = 4000;
 
 /** A group ends too when its words have this length, in UTF-16 units. */
-const WORDS = 8 * 1024 * 1024;
+const WORDS = 2 * 1024 * 1024;
 
 const TYPES: Readonly<Record<Field['type'], 'STRING' | 'INT32' | 'BOOLEAN'>> = {
   string: 'STRING',

@@ -1,4 +1,5 @@
 import { readBratFolder } from './brat-folder';
+import { readCases } from './cas';
 import { readCsvTables } from './csv-tables';
 import { readArticleLines } from './dataset-article';
 import { readDoccano, readProdigy } from './lines';
@@ -14,6 +15,7 @@ const READERS: Readonly<Record<ReadFormat, (files: ReadFiles) => readonly ReadDo
   labelstudio: readTasks,
   doccano: readDoccano,
   prodigy: readProdigy,
+  xmi: readCases,
 };
 
 /** The texts and annotations of a format's files; throws ReadProblem for what is not that format. */

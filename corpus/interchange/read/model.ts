@@ -10,6 +10,7 @@ export const READ_FORMATS = [
   'labelstudio',
   'doccano',
   'prodigy',
+  'xmi',
 ] as const;
 export type ReadFormat = (typeof READ_FORMATS)[number];
 

@@ -21,6 +21,7 @@ const ROUNDS: readonly (readonly [ArticleFormat, ReadFormat, Keeps])[] = [
   ['labelstudio', 'labelstudio', { ids: true, attributes: true, parts: true }],
   ['doccano', 'doccano', { parts: true }],
   ['prodigy', 'prodigy', { ids: true }],
+  ['xmi', 'xmi', { ids: true, attributes: true, parts: true, author: true, reasons: true }],
 ];
 
 interface Keeps {
