@@ -23,7 +23,7 @@ const FIRST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Reads and writes the rows of one table. */
 export class RowWriter {
   private readonly find: Statement<unknown[], string>;
-  private readonly insert: Statement<unknown[]>;
+  private readonly insert: Statement;
 
   constructor(
     desk: Desk,

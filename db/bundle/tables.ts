@@ -1,4 +1,4 @@
-import { getTableColumns } from 'drizzle-orm';
+import { getTableColumns, type Column } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import * as schema from '../schema';
 
@@ -145,7 +145,8 @@ export const BUNDLE_TABLES: readonly BundleTable[] = DECLARED.map(
 );
 
 function columnsOf(table: SQLiteTable, without: readonly string[]): readonly BundleColumn[] {
-  return Object.entries(getTableColumns(table))
+  const columns: Readonly<Record<string, Column>> = getTableColumns(table);
+  return Object.entries(columns)
     .filter(([key]) => !without.includes(key))
     .map(([key, column]) => ({
       key,
