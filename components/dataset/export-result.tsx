@@ -43,7 +43,9 @@ export function ExportResult({ formats, choice, onFormat }: ExportResultProps) {
             />
             <span>
               <strong>{formats[format].name}</strong>
-              <span className={styles.quiet}>{formats[format].carries}</span>
+              {choice.format === format && (
+                <span className={styles.quiet}>{formats[format].carries}</span>
+              )}
             </span>
           </label>
         ))}
