@@ -8,6 +8,7 @@ import type {
   Stance,
   Status,
 } from './verification/model';
+import type { Mode } from './verification/modes';
 
 type Words<T extends string> = Readonly<Record<T, string>>;
 
@@ -160,6 +161,13 @@ export const STANCE_LABELS: Words<Stance> = {
   supports: 'Supports',
   refutes: 'Refutes',
   context: 'Context',
+};
+
+export const MODE_LABELS: Words<Mode> = {
+  single: 'Single',
+  four_eyes: 'Four eyes',
+  blind_double: 'Blind double',
+  panel: 'Panel',
 };
 
 export const ROLE_LABELS: Words<BlockRole> = {

@@ -4,8 +4,9 @@ import { currentActor, type SignedIn } from '@/app/server/actor';
 import { SetUpForm } from '@/components/account/set-up-form';
 import { Team } from '@/components/account/team';
 import { People } from '@/components/desk/people';
+import { MODE_LABELS } from '@/corpus/vocabulary';
 import { currentDesk } from '@/db/client';
-import { listCollections, type CollectionName } from '@/db/queries/desk';
+import { listCollections } from '@/db/queries/desk';
 import { mayRun } from '@/db/policies';
 import { isTeam, listMembers } from '@/db/queries/people';
 import { listPeople } from '@/db/queries/reading';
@@ -16,11 +17,6 @@ import { Section, SectionPage, Soft } from './section';
 import { SingleKeys } from './single-keys';
 
 export const metadata: Metadata = { title: 'Desk' };
-
-const MODE_WORDS: Readonly<Record<CollectionName['mode'], string>> = {
-  single: 'The checker may sign off; it is shown as “signed by the checker”.',
-  four_eyes: 'Four eyes: whoever checked does not sign off.',
-};
 
 export default async function Page() {
   const desk = currentDesk();
@@ -34,7 +30,7 @@ export default async function Page() {
           {listCollections(desk).map(({ id, name, mode }) => (
             <li key={id}>
               <bdi>{name}</bdi>
-              <span className={styles.quiet}>{MODE_WORDS[mode]}</span>
+              <span className={styles.quiet}>{MODE_LABELS[mode]}</span>
             </li>
           ))}
         </ul>

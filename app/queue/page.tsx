@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { QueueView } from '@/components/queue/queue-view';
+import { filterFor } from '@/corpus/verification/queue';
 import { currentDesk } from '@/db/client';
 import { listCollections, listSavedViews } from '@/db/queries/desk';
 import { listQueue } from '@/db/queries/queue';
 import { findArticle, listPeople } from '@/db/queries/reading';
+import { currentActor } from '../server/actor';
 import { readQueueFilter } from '../server/queue-query';
 
 export const metadata: Metadata = { title: 'Queue' };
@@ -16,12 +18,13 @@ export default async function QueuePage({ searchParams }: PageProps) {
   const query = new URLSearchParams(await searchParams);
   const filter = readQueueFilter(query);
   const desk = currentDesk();
+  const actor = await currentActor();
   const article = filter.articleId === undefined ? null : findArticle(desk, filter.articleId);
   return (
     <QueueView
       key={query.toString()}
       initialFilter={filter}
-      firstPage={listQueue(desk, filter)}
+      firstPage={listQueue(desk, filterFor(filter, actor.id))}
       views={listSavedViews(desk)}
       people={listPeople(desk)}
       collections={listCollections(desk)}

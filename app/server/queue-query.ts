@@ -15,6 +15,7 @@ export function readQueueFilter(query: URLSearchParams): QueueFilter {
   const plain = (name: string) => query.get(name)?.slice(0, 200) || undefined;
   const [articleId, collectionId] = [plain('article'), plain('collection')];
   const [assignee, text] = [plain('assignee'), plain('text')];
+  const [toSign, toJudge] = [plain('sign'), plain('judge')];
   return {
     status: oneOf([...STATUSES, 'open', 'all'] as const, query.get('status')) ?? 'open',
     sort: oneOf(QUEUE_SORTS, query.get('sort')) ?? 'risk',
@@ -25,6 +26,8 @@ export function readQueueFilter(query: URLSearchParams): QueueFilter {
     ...(articleId && { articleId }),
     ...(collectionId && { collectionId }),
     ...(assignee && { assignee }),
+    ...(toSign && { toSign }),
+    ...(toJudge && { toJudge }),
     ...(text && { text }),
   };
 }

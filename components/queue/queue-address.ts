@@ -2,8 +2,9 @@ import type { QueueFilter } from '@/corpus/verification/queue';
 
 /** The queue's filter as the query string that stands in the address; defaults are left out. */
 export function addressOf(filter: QueueFilter): string {
-  const { articleId, collectionId, ...rest } = filter;
-  const fields = { ...rest, article: articleId, collection: collectionId };
+  const { articleId, collectionId, toSign, toJudge, ...rest } = filter;
+  const places = { article: articleId, collection: collectionId };
+  const fields = { ...rest, ...places, sign: toSign, judge: toJudge };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) {
     const isDefault =

@@ -10,6 +10,7 @@ import type {
   Stance,
   Status,
 } from '../verification/model';
+import type { Mode } from '../verification/modes';
 
 /** A span as a command takes it: offsets only, the words are read from the revision. */
 export type SpanInput = Pick<PartSpan, 'part' | 'ordinal' | 'piece' | 'start' | 'end'>;
@@ -45,7 +46,32 @@ export interface CommandInputs {
     replacement?: string | null;
   };
   assignCheck: { checkId: string; version: number; assigneeId: string | null };
+  /** Gives a check that nobody has to the person who asks. */
+  takeCheck: { checkId: string };
+  /** `id`: of the note, which becomes a message in the check's discussion. */
+  handOverCheck: { id: string; checkId: string; version: number; toId: string; note: string };
+  /** A day, or a minute in UTC (verification/due.ts). */
   setDue: { checkId: string; version: number; dueAt: string | null };
+  /** Says that the person's judgement is complete, where judgements are made apart. */
+  handInJudgement: { checkId: string };
+  /** What is left out stands as it is. */
+  decideDispute: {
+    id: string;
+    checkId: string;
+    version: number;
+    finding?: Finding | null;
+    fidelity?: Fidelity | null;
+    reason: string;
+  };
+  overrideSignOff: { id: string; checkId: string; version: number; reason: string };
+  /** `id`: the collection's; the figures belong to a panel. */
+  setMode: {
+    id: string;
+    version: number;
+    mode: Mode;
+    panelSize?: number | null;
+    quorum?: number | null;
+  };
   addEvidence: {
     id: string;
     collectionId: string;

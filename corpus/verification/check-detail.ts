@@ -1,6 +1,7 @@
 import type { PersonName } from '../annotation/reading';
 import type { Attributes, Kind, PartSpan, Terms } from '../annotation/model';
 import type { Disposition, EvidenceKind, Fidelity, Finding, Stance, Status } from './model';
+import type { Judging, Mode } from './modes';
 
 export interface EvidenceItem {
   readonly id: string;
@@ -54,6 +55,47 @@ export interface Signature {
   readonly ended: { readonly at: string; readonly reason: string | null } | null;
 }
 
+/** Who works on a check, since when, and for how long nobody else can unless it is renewed. */
+export interface CheckLock {
+  readonly person: PersonName;
+  readonly since: string;
+  readonly milliseconds: number;
+}
+
+/** How far judgements made apart have come. */
+export interface JudgingState extends Judging {
+  /** How many are handed in. */
+  readonly handedIn: number;
+  /** Whether the viewer has handed in theirs. */
+  readonly isMineIn: boolean;
+  /** Whether everybody sees them. */
+  readonly isOpen: boolean;
+}
+
+/** What an editor decided of a dispute. */
+export interface Decision {
+  readonly id: string;
+  readonly person: PersonName;
+  readonly at: string;
+  readonly finding: Finding | null;
+  readonly fidelity: Fidelity | null;
+  readonly reason: string;
+  /** False where the check was disputed again since. */
+  readonly stands: boolean;
+}
+
+/** A signature given against the rules of who may sign. */
+export interface Override {
+  readonly id: string;
+  readonly annotationId: string;
+  readonly words: string;
+  readonly person: PersonName;
+  readonly at: string;
+  readonly reason: string;
+  /** What stood against signing. */
+  readonly lifted: readonly string[];
+}
+
 /** Everything the check panel shows of one annotation. */
 export interface CheckDetail {
   readonly id: string;
@@ -71,9 +113,12 @@ export interface CheckDetail {
   readonly context: { readonly before: string; readonly after: string };
   readonly headline: string;
   readonly collectionId: string;
-  readonly mode: 'single' | 'four_eyes';
+  readonly mode: Mode;
+  /** Null where a check has one finding that all see. */
+  readonly judging: JudgingState | null;
   readonly status: Status;
   readonly reason: string | null;
+  /** While judgements are made apart these three are the viewer's own. */
   readonly finding: Finding | null;
   readonly fidelity: Fidelity | null;
   readonly disposition: Disposition | null;
@@ -92,6 +137,17 @@ export interface CheckDetail {
   }[];
   readonly citations: readonly Citation[];
   readonly messages: readonly Message[];
+  /** The discussion that the messages stand in; null before the first. */
+  readonly thread: { readonly id: string; readonly version: number; readonly resolved: boolean } | null; // prettier-ignore
+  /** Newest first. */
+  readonly decisions: readonly Decision[];
+  readonly overrides: readonly Override[];
+  /** Who is working on it; null where nobody is. */
+  readonly lock: CheckLock | null;
+  /** Whether several people may work at once, so that a check that is being worked on is locked. */
+  readonly isShared: boolean;
+  /** What the viewer may do beside what a checker may. */
+  readonly may: { readonly decide: boolean; readonly override: boolean };
   readonly history: readonly HistoryEntry[];
   /** Newest first. */
   readonly signatures: readonly Signature[];

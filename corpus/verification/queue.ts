@@ -16,12 +16,28 @@ export interface QueueFilter {
   readonly flag?: Flag;
   readonly articleId?: string;
   readonly collectionId?: string;
-  /** A person's id, or `none` for checks that nobody has. */
+  /** A person's id, `me`, or `none` for checks that nobody has. */
   readonly assignee?: string;
+  /** Checked, and by the collection's mode this person, or `me`, may sign. */
+  readonly toSign?: string;
+  /** Being judged apart, and this person, or `me`, has yet to hand in a judgement. */
+  readonly toJudge?: string;
   readonly due?: DueFilter;
   /** At least three characters, looked for anywhere in the words, upper and lower case alike. */
   readonly text?: string;
   readonly sort: QueueSort;
+}
+
+/** The filter with `me` as this person. */
+export function filterFor(filter: QueueFilter, personId: string): QueueFilter {
+  const { assignee, toSign, toJudge, ...rest } = filter;
+  const named = (who: string | undefined) => (who === 'me' ? personId : who);
+  return {
+    ...rest,
+    ...(assignee && { assignee: named(assignee)! }),
+    ...(toSign && { toSign: named(toSign)! }),
+    ...(toJudge && { toJudge: named(toJudge)! }),
+  };
 }
 
 export interface QueueItem {

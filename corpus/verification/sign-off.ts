@@ -1,6 +1,7 @@
 import type { Kind } from '../annotation/model';
 import { findEvidenceGap, type CitedEvidence } from './evidence-rule';
 import type { Disposition, Fidelity, Finding, Status } from './model';
+import type { Mode } from './modes';
 
 export interface SignOffCase {
   readonly kind: Kind;
@@ -10,9 +11,11 @@ export interface SignOffCase {
   readonly disposition: Disposition | null;
   readonly replacement: string | null;
   readonly evidence: readonly CitedEvidence[];
-  readonly mode: 'single' | 'four_eyes';
-  /** True where the person who would sign is the one who recorded the finding. */
+  readonly mode: Mode;
+  /** True where the person who would sign recorded the finding or one of the judgements. */
   readonly signerIsChecker: boolean;
+  /** True where it is disputed and nobody has decided since. */
+  readonly isUndecided: boolean;
 }
 
 /** Findings that say evidence could not settle the matter, so the evidence rule asks nothing. */
@@ -23,6 +26,11 @@ const NEEDS_NO_EVIDENCE: readonly Finding[] = ['insufficient', 'not_checkable'];
  * (docs/glossary.md, "Sign-off").
  */
 export function listSignOffBlockers(check: SignOffCase): readonly string[] {
+  return [...listWorkBlockers(check), ...listPeopleBlockers(check)];
+}
+
+/** Of these, what concerns the work itself: nobody can sign over it. */
+export function listWorkBlockers(check: SignOffCase): readonly string[] {
   const blockers: string[] = [];
   if (check.status !== 'checked' && check.status !== 'disputed') {
     blockers.push('Only a checked or disputed item can be signed off.');
@@ -42,7 +50,14 @@ export function listSignOffBlockers(check: SignOffCase): readonly string[] {
       check.disposition === 'on_author' ? null : findEvidenceGap(check.kind, check.evidence);
     if (gap !== null) blockers.push(gap);
   }
-  if (check.mode === 'four_eyes' && check.signerIsChecker) {
+  return blockers;
+}
+
+/** Of these, what concerns who signs and who decided: an admin can sign over it, with a reason. */
+export function listPeopleBlockers(check: SignOffCase): readonly string[] {
+  const blockers: string[] = [];
+  if (check.isUndecided) blockers.push('It is disputed: an editor decides first, with a reason.');
+  if (check.mode !== 'single' && check.signerIsChecker) {
     blockers.push('A second person must sign: you recorded the finding.');
   }
   return blockers;

@@ -122,6 +122,7 @@ describe('what stands against signing', () => {
     replacement: null,
     evidence: [{ ...item, primary: true }],
     mode: 'single',
+    isUndecided: false,
     signerIsChecker: true,
   };
 

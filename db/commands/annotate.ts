@@ -1,5 +1,3 @@
-import { foldWords } from '@/corpus/anchoring/tokens';
-import { eq } from 'drizzle-orm';
 import {
   NO_ATTRIBUTES,
   SHARED_LAYER,
@@ -10,12 +8,13 @@ import {
 } from '@/corpus/annotation/model';
 import { SpanError, anchorSpan } from '@/corpus/spans/span';
 import type { Desk } from '../client';
-import { hashOf, newId } from '../ids';
+import { newId } from '../ids';
 import * as schema from '../schema';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
 import { readLiveArticle } from './live-article';
+import { reopenForNewWords } from './new-words';
 import { latestRevisionId } from './stores';
 
 export function createAnnotation(ledger: Ledger, input: Input<'createAnnotation'>): void {
@@ -82,43 +81,6 @@ export function retagAnnotation(ledger: Ledger, input: Input<'retagAnnotation'>)
 
 export function removeAnnotation(ledger: Ledger, input: Input<'removeAnnotation'>): void {
   ledger.change('annotation', input.id, input.version, { removed: true });
-}
-
-/** SHA-256 of the words that an annotation's content covers now, typography and space folded. */
-export function wordsHash(desk: Desk, annotationId: string): string {
-  const words = desk.sqlite
-    .prepare<[string], string>(
-      `SELECT s.exact FROM annotation a JOIN span s ON s.target_id = a.target_id
-       WHERE a.id = ? AND s.part = 'content' AND s.revision_id =
-         (SELECT id FROM revision WHERE article_id = a.article_id ORDER BY number DESC LIMIT 1)
-       ORDER BY s.ordinal, s.piece`,
-    )
-    .pluck()
-    .all(annotationId);
-  return hashOf(words.map(foldWords).join('\n'));
-}
-
-/** A finding about other words is not a finding about these: signed checks reopen, checked go back. */
-export function reopenForNewWords(ledger: Ledger, annotationId: string): void {
-  const check = ledger.desk.orm
-    .select({ id: schema.check.id, status: schema.check.status })
-    .from(schema.check)
-    .where(eq(schema.check.annotationId, annotationId))
-    .get();
-  if (check?.status === 'signed_off') {
-    ledger.change('check', check.id, null, {
-      status: 'reopened',
-      reason: 'The words changed after they were signed.',
-      signedBy: null,
-      signedAt: null,
-      signedHash: null,
-    });
-  } else if (check?.status === 'checked' || check?.status === 'disputed') {
-    ledger.change('check', check.id, null, {
-      status: 'checking',
-      reason: 'The words changed after they were checked.',
-    });
-  }
 }
 
 export function sameContent(a: readonly PartSpan[], b: readonly PartSpan[]): boolean {

@@ -5,10 +5,9 @@ import { anchorSpan, snapToGraphemes, type Span } from '@/corpus/spans/span';
 import type { Status } from '@/corpus/verification/model';
 import * as schema from '../schema';
 import type { Ledger } from './ledger';
+import { DONE_STATUSES } from './new-words';
+import { notifyWorkers } from './notify';
 import { projectCheck } from './project-check';
-
-/** Statuses of checks whose work is about the words as they were: done, or done and doubted. */
-export const DONE_STATUSES: readonly Status[] = ['checked', 'signed_off', 'disputed'];
 
 /**
  * Carries the marks and discussions of an article to a new revision, each from the newest one on
@@ -98,6 +97,7 @@ export function changeCheck(
   const now = status === 'cut' ? statusBeforeCut(ledger, id) : { status, reason: null };
   if (outcome === 'changed' && DONE_STATUSES.includes(now.status)) {
     const reason = `The words changed: “${shorten(before)}” is now “${shorten(after)}”.`;
+    notifyWorkers(ledger, 'reopened', id);
     const unsigned = { signedBy: null, signedAt: null, signedHash: null };
     ledger.change('check', id, null, { status: 'reopened', reason, ...unsigned });
   } else if (status === 'cut') ledger.change('check', id, null, now);

@@ -14,10 +14,10 @@ import {
   step,
   versionOf,
 } from '../testing/work';
-import { wordsHash } from './annotate';
 import { importFile, type ImportedArticle } from './import';
 import { runCommand } from './run';
 import { latestRevisionId } from './stores';
+import { wordsHash } from './words-hash';
 
 const PAGE = `Harbor reopens after storm
 

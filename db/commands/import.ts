@@ -40,11 +40,12 @@ export type ImportOutcome =
 export function ensureCollection(desk: Desk, actor: Actor, name: string): CollectionName {
   const known = findCollectionByName(desk, name);
   if (known !== null) return known;
-  const made = { id: newId(), name, mode: 'single' as const };
+  const settings = { mode: 'single' as const, panelSize: null, quorum: null };
+  const made = { id: newId(), name, version: 1, ...settings };
   const create = desk.sqlite.transaction(() => {
     const createdAt = new Date().toISOString();
     const ledger = openLedger(desk, actor.id, 'createCollection');
-    ledger.create('collection', made.id, { name, mode: made.mode, createdAt });
+    ledger.create('collection', made.id, { name, ...settings, createdAt });
     desk.orm
       .insert(schema.guide)
       .values({ id: newId(), collectionId: made.id, version: 1, body: '', createdAt })

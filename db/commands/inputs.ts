@@ -20,6 +20,8 @@ import {
   STANCES,
   STATUSES,
 } from '@/corpus/verification/model';
+import { DUE_MINUTE } from '@/corpus/verification/due';
+import { MODES } from '@/corpus/verification/modes';
 
 const id = z.string().regex(/^[0-9A-Z]{26}$/, 'is not an id');
 const version = z.number().int().positive();
@@ -27,6 +29,9 @@ const line = z.string().trim().min(1, 'must not be empty').max(500);
 const prose = z.string().max(20_000);
 const words = prose.trim().min(1, 'must not be empty');
 const day = z.iso.date('must be a date like 2026-11-21');
+const minute = z.string().regex(DUE_MINUTE, 'must be a time like 2026-11-21T15:30Z').refine((at) => !Number.isNaN(Date.parse(at)), 'must be a time that there is'); // prettier-ignore
+const due = z.union([day, minute], 'must be a date like 2026-11-21, or a time like 2026-11-21T15:30Z'); // prettier-ignore
+const reason = z.string().trim().min(1, 'must not be empty').max(2000);
 const once = <T>(values: T[]): T[] => [...new Set(values)];
 
 const spans = z
@@ -106,7 +111,26 @@ export const INPUTS = {
     replacement: prose.nullable().optional(),
   }),
   assignCheck: z.object({ checkId: id, version, assigneeId: id.nullable() }),
-  setDue: z.object({ checkId: id, version, dueAt: day.nullable() }),
+  takeCheck: z.object({ checkId: id }),
+  handOverCheck: z.object({ id, checkId: id, version, toId: id, note: words }),
+  setDue: z.object({ checkId: id, version, dueAt: due.nullable() }),
+  handInJudgement: z.object({ checkId: id }),
+  decideDispute: z.object({
+    id,
+    checkId: id,
+    version,
+    finding: z.enum(FINDINGS).nullable().optional(),
+    fidelity: z.enum(FIDELITIES).nullable().optional(),
+    reason,
+  }),
+  overrideSignOff: z.object({ id, checkId: id, version, reason }),
+  setMode: z.object({
+    id,
+    version,
+    mode: z.enum(MODES),
+    panelSize: z.number().int().nullable().optional(),
+    quorum: z.number().int().nullable().optional(),
+  }),
   addEvidence: z.object({ id, collectionId: id, ...evidence }),
   editEvidence: z.object({ id, version, ...z.object(evidence).partial().shape }),
   citeEvidence: z.object({

@@ -102,6 +102,12 @@ export class Ledger {
     return true;
   }
 
+  /** Throws StaleError where the person saw another version than the one that stands. */
+  refuseStale(entity: Entity, id: string, seen: number): void {
+    const { state, version } = this.read(entity, id);
+    if (seen !== version) throw this.stale(entity, id, state, version);
+  }
+
   private record(
     entity: Entity,
     id: string,

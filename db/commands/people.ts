@@ -12,6 +12,7 @@ import { dropAccountsOfRemoved } from './accounts';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
+import { releaseLocksOf } from './locks';
 
 /** The desk's first person, made where there is nobody yet, under the name of the computer's user. */
 export function ensureFirstPerson(desk: Desk): Actor {
@@ -61,6 +62,7 @@ export function setRole(ledger: Ledger, { id, role }: Input<'setRole'>): void {
 export function removePerson(ledger: Ledger, { id }: Input<'removePerson'>): void {
   refuseAbsent(ledger, id);
   ledger.change('person', id, null, { removed: true });
+  releaseLocksOf(ledger.desk, id);
   const { check } = schema;
   const held = ledger.desk.orm
     .select({ id: check.id })

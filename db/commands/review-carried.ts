@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { foldWords } from '@/corpus/anchoring/tokens';
 import * as schema from '../schema';
-import { DONE_STATUSES, statusBeforeCut } from './carry-over';
+import { statusBeforeCut } from './carry-over';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
+import { DONE_STATUSES } from './new-words';
 import { latestRevisionId } from './stores';
 
 /**

@@ -3,8 +3,8 @@ import type { DraftBlock } from '@/corpus/document/block';
 import { newId } from '../ids';
 import { makeDesk, type TestDesk } from '../testing/desk';
 import { STORY, mark, refusalOf, rowOf, signOff, spanOf, step, versionOf } from '../testing/work';
-import { wordsHash } from './annotate';
 import { addRevision } from './import';
+import { wordsHash } from './words-hash';
 
 let test: TestDesk;
 let article: ReturnType<TestDesk['article']>;

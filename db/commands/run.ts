@@ -6,12 +6,16 @@ import type { Actor } from '../policies';
 import * as schema from '../schema';
 import { createAnnotation, removeAnnotation, respanAnnotation, retagAnnotation } from './annotate';
 import { refuseForbidden } from './allowed';
+import { assignCheck, handOverCheck, setDue, takeCheck } from './assign';
+import { setMode } from './collections';
 import { editArticle, removeView, saveView, setBlockRole } from './arrange';
 import { joinArticles, splitArticle } from './cuts';
+import { decideDispute, overrideSignOff } from './decide';
 import { postMessage, replyToThread, resolveThread } from './discuss';
 import { RefusedError } from './errors';
 import { addEvidence, citeEvidence, editCitation, editEvidence, removeCitation } from './evidence';
 import { INPUTS, REQUEST, type Input } from './inputs';
+import { handInJudgement } from './judging';
 import { Ledger } from './ledger';
 import { addPerson, removePerson, renamePerson, setRole, settlePeople } from './people';
 import { reviewCarried } from './review-carried';
@@ -24,7 +28,7 @@ import {
 } from './suggestions';
 import { undoCommand } from './undo';
 import { separateRevision, takeAsRevision } from './versions';
-import { assignCheck, recordFinding, setDisposition, setDue, setStatus } from './verify';
+import { recordFinding, setDisposition, setStatus } from './verify';
 
 const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) => void } = {
   createAnnotation,
@@ -35,7 +39,13 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   recordFinding,
   setDisposition,
   assignCheck,
+  takeCheck,
+  handOverCheck,
   setDue,
+  handInJudgement,
+  decideDispute,
+  overrideSignOff,
+  setMode,
   addEvidence,
   editEvidence,
   citeEvidence,

@@ -147,6 +147,9 @@ const CHECK_FIELDS = [
   'signedHash',
 ] as const;
 
+/** Fields that the queue's own columns and labels do not depend on. */
+const UNPROJECTED: ReadonlySet<string> = new Set(['assigneeId', 'checkedBy', 'finding', 'fidelity', 'rationale', 'reason']); // prettier-ignore
+
 const checkTable = tableStore(schema.check, (desk, id, state) => ({
   articleId: String(state['articleId']),
   annotationId: String(state['annotationId']),
@@ -167,6 +170,7 @@ const checkStore: Store = {
   },
   update(desk, id, patch, version) {
     checkTable.update(desk, id, { ...patch, updatedAt: new Date().toISOString() }, version);
+    if (Object.keys(patch).every((field) => UNPROJECTED.has(field))) return;
     const { annotationId } = placeOfCheck(desk, id);
     if (annotationId !== null) projectCheck(desk, annotationId);
   },
@@ -233,6 +237,12 @@ export const STORES = {
   message: messageStore,
   thread: threadStore,
   view: tableStore(schema.savedView, nowhere),
+  decision: tableStore(schema.decision, (desk, _id, state) =>
+    placeOfCheck(desk, String(state['checkId'])),
+  ),
+  override: tableStore(schema.signOffOverride, (desk, _id, state) =>
+    placeOfCheck(desk, String(state['checkId'])),
+  ),
   carryReview: tableStore(schema.carryReview, (desk, _id, state) =>
     placeOfAnnotation(desk, String(state['annotationId'])),
   ),

@@ -2,13 +2,18 @@ import { asc, eq } from 'drizzle-orm';
 import { isDeepStrictEqual } from 'node:util';
 import type { PartSpan } from '@/corpus/annotation/model';
 import * as schema from '../schema';
-import { reopenForNewWords, sameContent, wordsHash } from './annotate';
+import { sameContent } from './annotate';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
+import { refuseUndoOfJudgement } from './judging';
 import type { Changes, Ledger } from './ledger';
+import { refuseLocked } from './locks';
+import { reopenForNewWords } from './new-words';
+import { withdrawNotices } from './notify';
 import type { Entity } from './stores';
 import type { State } from './table-store';
 import { findCut, undoCut, undoVersion } from './undo-cut';
+import { wordsHash } from './words-hash';
 
 type EventRow = typeof schema.event.$inferSelect;
 
@@ -26,6 +31,8 @@ export function undoCommand(ledger: Ledger, { commandId }: Input<'undoCommand'>)
     .all()
     .reverse();
   if (events.length === 0) throw new RefusedError('missing', 'There is nothing to undo.');
+  withdrawNotices(ledger.desk, commandId);
+  refuseUndoOfJudgements(ledger, events);
   const cut = findCut(events);
   if (cut !== null) {
     if (isAboutVersions(ledger, commandId)) undoVersion(ledger, cut);
@@ -46,6 +53,15 @@ export function undoCommand(ledger: Ledger, { commandId }: Input<'undoCommand'>)
     if (event.entity === 'annotation' && 'spans' in before && !restored.has(event.entityId)) {
       if (!sameContent(...words)) reopenForNewWords(ledger, event.entityId);
     }
+  }
+}
+
+/** Asked before anything is taken back: what a judgement led to says whether it is open. */
+function refuseUndoOfJudgements(ledger: Ledger, events: readonly EventRow[]): void {
+  for (const { entity, entityId, changes } of events) {
+    if (entity !== 'assessment') continue;
+    const { state } = ledger.read('assessment', entityId);
+    refuseUndoOfJudgement(ledger, state, 'handedInAt' in (changes as Changes));
   }
 }
 
@@ -73,6 +89,7 @@ function undoEvent(ledger: Ledger, event: EventRow): Undone {
   const entity = event.entity as Entity;
   const { state } = ledger.read(entity, event.entityId);
   const changes = changesOf(ledger, event.seq, event.changes as Changes);
+  if (entity === 'check' && !('assigneeId' in changes)) refuseLocked(ledger, event.entityId);
   if (event.created) {
     refuseOverwrite(state, sinceCreation(state, changes));
     if ('removed' in state && entity !== 'person')

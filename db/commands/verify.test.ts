@@ -3,8 +3,8 @@ import type { CommandInputs } from '@/corpus/commands/requests';
 import { newId } from '../ids';
 import { makeDesk, type TestDesk } from '../testing/desk';
 import { STORY, addEvidence, mark, refusalOf, rowOf, signOff, spanOf, step, versionOf, type Mark } from '../testing/work'; // prettier-ignore
-import { wordsHash } from './annotate';
 import { runCommand } from './run';
+import { wordsHash } from './words-hash';
 
 let test: TestDesk;
 let article: ReturnType<TestDesk['article']>;
@@ -128,6 +128,8 @@ describe('sign-off', () => {
 
   it('needs a second person where the collection says so', () => {
     test.desk.sqlite.prepare(`UPDATE collection SET mode = 'four_eyes'`).run();
+    const author = test.person('Author').id;
+    test.desk.sqlite.prepare('UPDATE annotation SET created_by = ?').run(author);
     cite();
     setStatus('checking');
     record({ finding: 'supported' });

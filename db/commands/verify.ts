@@ -1,14 +1,19 @@
 import { and, eq } from 'drizzle-orm';
+import type { NoticeKind } from '@/corpus/people/notices';
 import { findStep, type Status } from '@/corpus/verification/model';
 import { statusLabel } from '@/corpus/vocabulary';
 import { newId } from '../ids';
 import { listSignOffBlockersOf } from '../queries/sign-off';
 import * as schema from '../schema';
-import { wordsHash } from './annotate';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
+import { expireDecisions } from './decide';
+import { refuseAuthor, refuseJudging, refuseWhileJudging, rulesOf, startNewRound } from './judging';
+import { refuseLocked } from './locks';
+import { notifyWorkers } from './notify';
 import type { State } from './table-store';
+import { wordsHash } from './words-hash';
 
 export function setStatus(ledger: Ledger, input: Input<'setStatus'>): void {
   const { state } = ledger.read('check', input.checkId);
@@ -24,12 +29,28 @@ export function setStatus(ledger: Ledger, input: Input<'setStatus'>): void {
   if (step.needsReason && !input.reason) {
     throw new RefusedError('invalid', `“${statusLabel(input.status)}” needs a reason.`);
   }
-  ledger.change('check', input.checkId, input.version, {
+  const { checkId } = input;
+  refuseLocked(ledger, checkId);
+  if (input.status === 'checked') {
+    refuseWhileJudging(rulesOf(ledger.desk, checkId), from, 'It becomes checked');
+  }
+  const told = TOLD[input.status];
+  if (told !== undefined) notifyWorkers(ledger, told, checkId);
+  if (input.status === 'disputed') expireDecisions(ledger, checkId);
+  ledger.change('check', checkId, input.version, {
     status: input.status,
     reason: input.reason ?? null,
-    ...signature(ledger, input.checkId, state, input.status),
+    ...signature(ledger, checkId, state, input.status),
   });
+  if (from === 'returned' || from === 'reopened') startNewRound(ledger, checkId);
 }
+
+/** The steps of which those who work on a check are told. */
+const TOLD: Readonly<Partial<Record<Status, NoticeKind>>> = {
+  disputed: 'disputed',
+  returned: 'returned',
+  reopened: 'reopened',
+};
 
 /** What signing writes, or clears. Throws RefusedError where something stands against it. */
 function signature(ledger: Ledger, checkId: string, state: State, status: Status): State {
@@ -51,7 +72,16 @@ const SETTLED: readonly Status[] = ['signed_off', 'not_for_check', 'cut'];
 export function recordFinding(ledger: Ledger, input: Input<'recordFinding'>): void {
   const { checkId, version, ...judgement } = input;
   const { state } = ledger.read('check', checkId);
-  refuseSettled(state['status'] as Status);
+  const status = state['status'] as Status;
+  const rules = rulesOf(ledger.desk, checkId);
+  refuseAuthor(ledger, rules);
+  if (rules.judging !== null) {
+    refuseJudging(ledger, checkId, status);
+    writeAssessment(ledger, checkId, judgement);
+    return;
+  }
+  refuseSettled(status);
+  refuseLocked(ledger, checkId);
   const { personId } = ledger.act;
   const changed = ledger.change('check', checkId, version, { ...judgement, checkedBy: personId });
   if (changed) writeAssessment(ledger, checkId, judgement);
@@ -90,7 +120,10 @@ function writeAssessment(
 
 export function setDisposition(ledger: Ledger, input: Input<'setDisposition'>): void {
   const { state } = ledger.read('check', input.checkId);
-  refuseSettled(state['status'] as Status);
+  const status = state['status'] as Status;
+  refuseSettled(status);
+  refuseWhileJudging(rulesOf(ledger.desk, input.checkId), status, 'What happens to the words is decided'); // prettier-ignore
+  refuseLocked(ledger, input.checkId);
   const { disposition } = input;
   const replacement = disposition === 'fix' ? input.replacement : null;
   ledger.change('check', input.checkId, input.version, {
@@ -105,23 +138,4 @@ function refuseSettled(status: Status): void {
     'invalid',
     `This is “${statusLabel(status)}”: reopen it before you change what was found.`,
   );
-}
-
-export function assignCheck(ledger: Ledger, input: Input<'assignCheck'>): void {
-  if (input.assigneeId !== null) refuseUnknownPerson(ledger, input.assigneeId);
-  ledger.change('check', input.checkId, input.version, { assigneeId: input.assigneeId });
-}
-
-export function setDue(ledger: Ledger, input: Input<'setDue'>): void {
-  ledger.change('check', input.checkId, input.version, { dueAt: input.dueAt });
-}
-
-function refuseUnknownPerson(ledger: Ledger, personId: string): void {
-  const { person } = schema;
-  const found = ledger.desk.orm
-    .select({ id: person.id })
-    .from(person)
-    .where(and(eq(person.id, personId), eq(person.removed, false)))
-    .get();
-  if (found === undefined) throw new RefusedError('missing', 'This person is not on the desk.');
 }

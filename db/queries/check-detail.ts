@@ -8,10 +8,15 @@ import type {
 import { contentOf, extentOf } from '@/corpus/annotation/model';
 import type { PersonName } from '@/corpus/annotation/reading';
 import type { Desk } from '../client';
+import { findLock } from '../commands/locks';
 import { latestRevisionId, readSpans } from '../commands/stores';
+import { mayRun } from '../policies';
 import * as schema from '../schema';
+import { listDecisions, listOverrides } from './decisions';
+import { findPerson } from './desk';
 import { listHistory } from './history';
-import { listNames } from './people';
+import { readJudgements } from './judgements';
+import { isTeam, listNames } from './people';
 import { listSignOffBlockersOf } from './sign-off';
 import { listSignatures } from './signatures';
 
@@ -22,7 +27,7 @@ const CONTEXT = 400;
 export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): CheckDetail | null {
   const { annotation, article, check, collection } = schema;
   const row = desk.orm
-    .select({ annotation, check, headline: article.headline, mode: collection.mode })
+    .select({ annotation, check, headline: article.headline, collection })
     .from(check)
     .innerJoin(annotation, eq(annotation.id, check.annotationId))
     .innerJoin(article, eq(article.id, check.articleId))
@@ -35,8 +40,15 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
   const { targetId, articleId } = row.annotation;
   const spans = readSpans(desk, targetId, latestRevisionId(desk, articleId));
   const shown = newestRevisionOf(desk, targetId);
-  const { id, version, status, reason, finding, fidelity, disposition, replacement, rationale } =
-    row.check;
+  const { id, version, status, reason, disposition, replacement } = row.check;
+  const { judging, assessments, own, isApart } = readJudgements(
+    desk,
+    row.check,
+    row.collection,
+    viewerId,
+  );
+  const { finding, fidelity, rationale } = own ?? row.check;
+  const role = findPerson(desk, viewerId)?.role ?? 'reader';
   const { types, flags, speech, sourceType, terms, anonymityReason } = row.annotation;
   return {
     id,
@@ -66,15 +78,22 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
     ...wordsInContext(desk, shown, shown === null ? [] : readSpans(desk, targetId, shown)),
     headline: row.headline,
     collectionId: row.check.collectionId,
-    mode: row.mode,
+    mode: row.collection.mode,
+    judging,
     assignee: named(row.check.assigneeId),
     dueAt: row.check.dueAt,
     checkedBy: named(row.check.checkedBy),
     signedBy: named(row.check.signedBy),
     signedAt: row.check.signedAt,
-    assessments: listAssessments(desk, checkId),
-    citations: listCitations(desk, checkId),
-    messages: listMessages(desk, row.annotation.targetId),
+    assessments,
+    citations: listCitations(desk, checkId, isApart ? viewerId : null),
+    messages: listMessages(desk, targetId),
+    thread: findThread(desk, targetId),
+    decisions: listDecisions(desk, checkId),
+    overrides: listOverrides(desk, { checkId }),
+    lock: judging === null ? findLock(desk, checkId) : null,
+    isShared: isTeam(desk),
+    may: { decide: mayRun(role, 'decideDispute'), override: mayRun(role, 'overrideSignOff') },
     history: listHistory(desk, row.annotation.id),
     signatures: listSignatures(desk, { annotationId: row.annotation.id }),
     signOffBlockers: listSignOffBlockersOf(desk, checkId, viewerId),
@@ -115,23 +134,18 @@ function wordsInContext(
   };
 }
 
-function listAssessments(desk: Desk, checkId: string): CheckDetail['assessments'] {
-  const { assessment, person } = schema;
-  return desk.orm
-    .select({
-      person: { id: person.id, name: person.name },
-      finding: assessment.finding,
-      fidelity: assessment.fidelity,
-      rationale: assessment.rationale,
-    })
-    .from(assessment)
-    .innerJoin(person, eq(person.id, assessment.personId))
-    .where(and(eq(assessment.checkId, checkId), eq(assessment.removed, false)))
-    .orderBy(asc(assessment.id))
-    .all();
+function findThread(desk: Desk, targetId: string): CheckDetail['thread'] {
+  const { thread } = schema;
+  const row = desk.orm
+    .select({ id: thread.id, version: thread.version, resolved: thread.resolved })
+    .from(thread)
+    .where(and(eq(thread.targetId, targetId), eq(thread.removed, false)))
+    .get();
+  return row ?? null;
 }
 
-function listCitations(desk: Desk, checkId: string): readonly Citation[] {
+/** `citedBy`: only what this person cites; null for all. */
+function listCitations(desk: Desk, checkId: string, citedBy: string | null): readonly Citation[] {
   const { citation, evidenceItem } = schema;
   const uses = desk.sqlite
     .prepare<[string], number>(
@@ -142,7 +156,13 @@ function listCitations(desk: Desk, checkId: string): readonly Citation[] {
     .select({ citation, item: evidenceItem })
     .from(citation)
     .innerJoin(evidenceItem, eq(evidenceItem.id, citation.evidenceItemId))
-    .where(and(eq(citation.checkId, checkId), eq(citation.removed, false)))
+    .where(
+      and(
+        eq(citation.checkId, checkId),
+        eq(citation.removed, false),
+        citedBy === null ? undefined : eq(citation.createdBy, citedBy),
+      ),
+    )
     .orderBy(asc(citation.id))
     .all()
     .map(({ citation: { id, locator, excerpt, stance, primary, version }, item }) => ({

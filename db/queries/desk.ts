@@ -1,19 +1,27 @@
 import { and, asc, eq } from 'drizzle-orm';
+import type { ModeSettings } from '@/corpus/verification/modes';
 import type { SavedView } from '@/corpus/verification/queue';
 import type { Desk } from '../client';
 import type { Actor } from '../policies';
 import * as schema from '../schema';
 
-export interface CollectionName {
+export interface CollectionName extends ModeSettings {
   readonly id: string;
   readonly name: string;
-  readonly mode: 'single' | 'four_eyes';
+  readonly version: number;
 }
 
 export function listCollections(desk: Desk): readonly CollectionName[] {
   const { collection } = schema;
   return desk.orm
-    .select({ id: collection.id, name: collection.name, mode: collection.mode })
+    .select({
+      id: collection.id,
+      name: collection.name,
+      version: collection.version,
+      mode: collection.mode,
+      panelSize: collection.panelSize,
+      quorum: collection.quorum,
+    })
     .from(collection)
     .orderBy(asc(collection.name))
     .all();

@@ -54,7 +54,31 @@ function sentenceOf(row: EventRow, people: ReadonlyMap<string, string>): string 
   if (row.entity === 'check') return row.created ? null : checkSentence(changes, people);
   if (row.entity === 'citation') return citationSentence(row, changes);
   if (row.entity === 'message') return row.created ? 'wrote in the discussion' : null;
+  if (row.entity === 'thread') return threadSentence(changes);
+  if (row.entity === 'assessment')
+    return changes['handedInAt']?.[1] ? 'handed in a judgement' : null;
+  if (row.entity === 'decision') return row.created ? decisionSentence(changes) : null;
+  if (row.entity === 'override') return overrideSentence(row, changes);
   return null;
+}
+
+function threadSentence(changes: Changes): string | null {
+  if (!('resolved' in changes)) return null;
+  return changes['resolved'][1] ? 'resolved the discussion' : 'opened the discussion again';
+}
+
+function decisionSentence(changes: Changes): string {
+  const { finding, fidelity, reason } = changes;
+  const judged = [
+    finding && FINDING_LABELS[finding[1] as 'supported'],
+    fidelity && FIDELITY_LABELS[fidelity[1] as 'verbatim'],
+  ].filter((label) => label !== undefined);
+  return `decided the dispute: ${judged.join(', ').toLowerCase()} (“${String(reason?.[1])}”)`;
+}
+
+function overrideSentence(row: EventRow, changes: Changes): string | null {
+  if (!row.created) return null;
+  return `signed against the rules (“${String(changes['reason']?.[1])}”)`;
 }
 
 function annotationSentence(row: EventRow, changes: Changes): string {

@@ -1,3 +1,4 @@
+import { dueMinute } from '@/corpus/verification/due';
 import type { QueueFilter, QueueSort } from '@/corpus/verification/queue';
 import type { Desk } from '../client';
 import { statement } from './statements';
@@ -115,12 +116,31 @@ function conditionsOf(desk: Desk, filter: QueueFilter, purpose: 'page' | 'counts
   if (filter.type !== undefined) conditions.push(label(desk, sort, `type:${filter.type}`));
   if (status !== 'open' && status !== 'all') column('status', status);
   if (assignee !== undefined && assignee !== 'none') column('assignee', assignee, 'assignee_id');
+  if (filter.toSign !== undefined) conditions.push(residual(MAY_SIGN, filter.toSign));
+  if (filter.toJudge !== undefined) conditions.push(residual(MAY_JUDGE, filter.toJudge));
   if (!day) addDue();
   if (kind !== undefined) column('kind', kind);
   if (status === 'open') column('open', 1);
   if (assignee === 'none') column('assignee', null, 'assignee_id');
   if (collectionId !== undefined) column('collection', collectionId, 'collection_id');
   return conditions;
+}
+
+const MODE = '(SELECT m.mode FROM collection m WHERE m.id = c.collection_id)';
+
+/** As `corpus/verification/sign-off.ts` says who may not sign. */
+const MAY_SIGN = `c.status = 'checked' AND (${MODE} = 'single' OR NOT EXISTS (SELECT 1 FROM assessment s
+  WHERE s.check_id = c.id AND s.person_id = ? AND s.removed = 0 AND coalesce(s.finding, s.fidelity) IS NOT NULL))`;
+
+/** Neither who marked the words nor who has handed in a judgement has one to make. */
+const MAY_JUDGE = `c.status = 'checking' AND ${MODE} IN ('blind_double', 'panel') AND NOT EXISTS (
+  SELECT 1 FROM (SELECT ? AS person) v WHERE v.person = (SELECT a.created_by FROM annotation a WHERE a.id = c.annotation_id)
+    OR EXISTS (SELECT 1 FROM assessment s WHERE s.check_id = c.id AND s.person_id = v.person
+      AND s.removed = 0 AND s.handed_in_at IS NOT NULL))`;
+
+/** A condition that is tested row by row along another's range. */
+function residual(test: string, parameter: string): Condition {
+  return { test: `(${test})`, parameters: [parameter], driver: null, length: () => LONG };
 }
 
 function checkRange(
@@ -175,19 +195,21 @@ function due(
   const today = new Date();
   const day = (offset: number) =>
     new Date(today.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
-  const [low, high] = {
-    overdue: ['', day(-1)],
-    today: [day(0), day(0)],
-    week: ['', day(7)],
-    none: ['9999', '9999'],
-  }[when] as [string, string];
-  const test = 'c.due_order BETWEEN ? AND ?';
-  const range = checkRange('queue_due', 'due', [test], [low, high]);
+  const endOf = (offset: number) => `${day(offset)}~`;
+  // What is due today as a day is not overdue, what was due an hour ago is.
+  const [low, high, but] = {
+    overdue: ['', dueMinute(today), day(0)],
+    today: [day(0), endOf(0), ''],
+    week: ['', endOf(7), ''],
+    none: ['9999', '9999', ''],
+  }[when] as [string, string, string];
+  const test = 'c.due_order BETWEEN ? AND ? AND c.due_order <> ?';
+  const range = checkRange('queue_due', 'due', [test], [low, high, but]);
   const length = lengthOf(desk, range, sort === 'due' ? LONG : SORTABLE);
   // In another order than the range's own it has to be sorted, which only a short one may be.
   const leads = sort === 'due' || length < SORTABLE || purpose === 'counts';
   const driver = leads ? { ...range, key: `c.${SORT_COLUMNS[sort]}` } : null;
-  return { test, parameters: [low, high], driver, length: () => Math.min(length, LONG) };
+  return { test, parameters: [low, high, but], driver, length: () => Math.min(length, LONG) };
 }
 
 /**

@@ -10,6 +10,8 @@ import type {
 import type { PartSpan } from '@/corpus/annotation/model';
 import type { Desk } from '../client';
 import * as schema from '../schema';
+import { hasOverrides } from './decisions';
+import { isTeam } from './people';
 import { reasonFinder } from './suggestion-reasons';
 
 /** All that the workbench needs of an article; null where there is none with this id. */
@@ -26,6 +28,7 @@ export function findReading(desk: Desk, articleId: string): ReadingArticle | nul
       blocks: listBlocks(desk, revision.id),
       annotations: listAnnotations(desk, articleId, revision.id),
       hasSuggestions: hasSuggestions(desk, articleId),
+      isShared: isTeam(desk) || hasOverrides(desk, articleId),
       people: listPeople(desk),
       eventSeq: latestEventSeq(desk),
     };

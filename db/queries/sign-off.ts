@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { listSignOffBlockers } from '@/corpus/verification/sign-off';
+import { listSignOffBlockers, type SignOffCase } from '@/corpus/verification/sign-off';
 import type { Desk } from '../client';
 import * as schema from '../schema';
 
@@ -9,6 +9,11 @@ export function listSignOffBlockersOf(
   checkId: string,
   signerId: string,
 ): readonly string[] {
+  return listSignOffBlockers(readSignOffCase(desk, checkId, signerId));
+}
+
+/** The check as its rules see it where this person would sign it; throws where it is gone. */
+export function readSignOffCase(desk: Desk, checkId: string, signerId: string): SignOffCase {
   const { check, collection, citation, evidenceItem } = schema;
   const row = desk.orm
     .select({ check, mode: collection.mode })
@@ -16,7 +21,7 @@ export function listSignOffBlockersOf(
     .innerJoin(collection, eq(collection.id, check.collectionId))
     .where(eq(check.id, checkId))
     .get();
-  if (row === undefined) return [];
+  if (row === undefined) throw new Error(`check ${checkId} is missing`);
   const evidence = desk.orm
     .select({
       kind: evidenceItem.kind,
@@ -36,7 +41,7 @@ export function listSignOffBlockersOf(
     )
     .all();
   const { kind, status, finding, fidelity, disposition, replacement, checkedBy } = row.check;
-  return listSignOffBlockers({
+  return {
     kind,
     status,
     finding,
@@ -45,6 +50,22 @@ export function listSignOffBlockersOf(
     replacement,
     evidence,
     mode: row.mode,
-    signerIsChecker: checkedBy === signerId,
-  });
+    signerIsChecker: checkedBy === signerId || hasJudged(desk, checkId, signerId),
+    isUndecided: status === 'disputed' && !isDecided(desk, checkId),
+  };
+}
+
+function hasJudged(desk: Desk, checkId: string, personId: string): boolean {
+  const judged = desk.sqlite.prepare<[string, string]>(
+    `SELECT 1 FROM assessment WHERE check_id = ? AND person_id = ? AND removed = 0
+       AND coalesce(finding, fidelity) IS NOT NULL`,
+  );
+  return judged.get(checkId, personId) !== undefined;
+}
+
+function isDecided(desk: Desk, checkId: string): boolean {
+  const decided = desk.sqlite.prepare<[string]>(
+    'SELECT 1 FROM decision WHERE check_id = ? AND stands = 1 AND removed = 0',
+  );
+  return decided.get(checkId) !== undefined;
 }

@@ -28,7 +28,7 @@ export function listSignatures(
          e.article_id AS articleId, e.changes ->> '$.signedHash[1]' AS hash
        FROM annotation a JOIN event e ON e.annotation_id = a.id AND e.entity = 'check'
        JOIN person p ON p.id = e.person_id
-       WHERE a.${column} = ? AND e.name = 'setStatus'
+       WHERE a.${column} = ? AND e.name IN ('setStatus', 'overrideSignOff')
          AND e.changes ->> '$.status[1]' = 'signed_off' ORDER BY e.seq DESC`,
     )
     .all(id);

@@ -143,6 +143,8 @@ export const assessment = sqliteTable(
     finding: text({ enum: FINDINGS }),
     fidelity: text({ enum: FIDELITIES }),
     rationale: text(),
+    /** When it was handed in, where judgements are made apart (corpus/verification/modes.ts). */
+    handedInAt: text(),
     updatedAt: text().notNull(),
     version: integer().notNull(),
     removed: integer({ mode: 'boolean' }).notNull().default(false),

@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ROLES } from '@/corpus/people/model';
+import { MODES } from '@/corpus/verification/modes';
 
 /** Who acts. Somebody who left is `removed` and keeps the name that the history tells. */
 export const person = sqliteTable('person', {
@@ -11,11 +12,13 @@ export const person = sqliteTable('person', {
   removed: integer({ mode: 'boolean' }).notNull().default(false),
 });
 
-/** `mode` decides who may sign: `single` (the checker too) or `four_eyes` (never the checker). */
+/** `mode` decides how many people a check needs; `panelSize` and `quorum` belong to a panel. */
 export const collection = sqliteTable('collection', {
   id: text().primaryKey(),
   name: text().notNull().unique(),
-  mode: text({ enum: ['single', 'four_eyes'] }).notNull(),
+  mode: text({ enum: MODES }).notNull(),
+  panelSize: integer(),
+  quorum: integer(),
   createdAt: text().notNull(),
   version: integer().notNull(),
 });

@@ -1,8 +1,9 @@
 import { findSignedIn } from '@/app/server/actor';
 import { door } from '@/app/server/door';
-import { onShutdown, subscribe } from '@/app/server/event-feed';
+import { onShutdown, subscribe, tellPerson, type LiveNotice } from '@/app/server/event-feed';
 import { currentDesk } from '@/db/client';
 import { listEventsAfter, type EventNotice } from '@/db/queries/desk';
+import { countUnread } from '@/db/queries/notices';
 
 const HEARTBEAT_MS = 15_000;
 
@@ -26,14 +27,19 @@ export const GET = door('readDesk', (request, actor) => {
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string): void => controller.enqueue(encoder.encode(text));
-      const announce = (notices: readonly EventNotice[]): void => {
-        if (notices.length > 0)
-          send(`id: ${notices.at(-1)!.seq}\ndata: ${JSON.stringify(notices)}\n\n`);
+      let unread = countUnread(currentDesk(), actor.id);
+      const announce = (notices: readonly LiveNotice[]): void => {
+        const shown = notices.filter(({ entity, entityId }) => entity !== 'notice' || entityId === actor.id); // prettier-ignore
+        const last = shown.at(-1);
+        if (last !== undefined) send(`id: ${last.seq}\ndata: ${JSON.stringify(shown)}\n\n`);
+        const now = countUnread(currentDesk(), actor.id);
+        if (now !== unread && last?.entity !== 'notice') tellPerson(actor.id);
+        unread = now;
         if (notices.some(({ entity }) => ABOUT_PEOPLE.includes(entity))) void endIfSignedOut();
       };
       send('retry: 500\n\n');
       const unsubscribe = subscribe(announce);
-      if (Number.isInteger(after)) announce(listEventsAfter(currentDesk(), after));
+      if (Number.isInteger(after)) for (const notices of eventsSince(after)) announce(notices);
       const heartbeat = setInterval(() => {
         send(': here\n\n');
         void endIfSignedOut();
@@ -56,3 +62,13 @@ export const GET = door('readDesk', (request, actor) => {
   };
   return new Response(stream, { headers });
 });
+
+/** All events after one, some hundred at a time: also what a window missed in ten minutes. */
+function* eventsSince(after: number): Generator<readonly EventNotice[]> {
+  for (let seq = after; ;) {
+    const notices = listEventsAfter(currentDesk(), seq);
+    if (notices.length === 0) return;
+    yield notices;
+    seq = notices.at(-1)!.seq;
+  }
+}
