@@ -8,6 +8,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { PersonMenu } from '@/components/desk/person-menu';
 import { Shell } from '@/components/desk/shell';
+import { LateBell } from '@/components/notice/late-bell';
 import { currentDesk } from '@/db/client';
 import { latestEventSeq, listPeople } from '@/db/queries/reading';
 import { isTeam } from '@/db/queries/people';
@@ -42,9 +43,12 @@ function Desk({ actor, children }: { actor: SignedIn; children: ReactNode }) {
   const desk = currentDesk();
   const { id, name, role } = actor;
   const who = isTeam(desk) ? (
-    <a href="/account" title={`Signed in as ${name}, ${role}`}>
-      <bdi>{name}</bdi>
-    </a>
+    <>
+      <LateBell />
+      <a href="/account" title={`Signed in as ${name}, ${role}`}>
+        <bdi>{name}</bdi>
+      </a>
+    </>
   ) : (
     <PersonMenu people={listPeople(desk)} />
   );

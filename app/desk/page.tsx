@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { currentActor, type SignedIn } from '@/app/server/actor';
 import { SetUpForm } from '@/components/account/set-up-form';
 import { Team } from '@/components/account/team';
+import { CollectionModes } from '@/components/collection/collection-modes';
 import { People } from '@/components/desk/people';
-import { MODE_LABELS } from '@/corpus/vocabulary';
 import { currentDesk } from '@/db/client';
 import { listCollections } from '@/db/queries/desk';
 import { mayRun } from '@/db/policies';
@@ -26,14 +26,10 @@ export default async function Page() {
     <SectionPage title="Desk">
       <Section title="People">{team ? <OnTeam actor={actor} /> : <OnSolo actor={actor} />}</Section>
       <Section title="Collections">
-        <ul className={styles.list}>
-          {listCollections(desk).map(({ id, name, mode }) => (
-            <li key={id}>
-              <bdi>{name}</bdi>
-              <span className={styles.quiet}>{MODE_LABELS[mode]}</span>
-            </li>
-          ))}
-        </ul>
+        <CollectionModes
+          collections={listCollections(desk)}
+          mayChange={mayRun(actor.role, 'setMode')}
+        />
       </Section>
       <Section title="Suggestions">
         <p className={styles.quiet}>

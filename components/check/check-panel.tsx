@@ -11,14 +11,17 @@ import { Button } from '../ui/button';
 import { Tag } from '../ui/tag';
 import { AboutSection } from './about-section';
 import styles from './check.module.css';
+import { DecisionSection } from './decision-section';
 import { DiscussionSection } from './discussion-section';
 import { DispositionSection } from './disposition-section';
 import { FindingSection } from './finding-section';
 import { HistorySection } from './history-section';
+import { JudgingSection } from './judging-section';
 import { PeopleSection } from './people-section';
 import { StatusSection } from './status-section';
 import { useCheck } from './use-check';
 import { useCheckKeys } from './use-check-keys';
+import { useLock } from './use-lock';
 
 interface CheckPanelProps {
   readonly checkId: string;
@@ -61,6 +64,7 @@ interface PanelProps {
 
 function Panel({ check, stale, people, onClose, showContext }: PanelProps) {
   const panel = useCheckKeys(check, onClose);
+  const lock = useLock(check);
   return (
     <div className={styles.panel} ref={panel}>
       <header className={styles.head}>
@@ -80,13 +84,28 @@ function Panel({ check, stale, people, onClose, showContext }: PanelProps) {
         </p>
       )}
       <Words check={check} showContext={showContext} />
+      {lock.heldBy !== null && (
+        <p className={styles.stale} role="status">
+          <strong>{lock.heldBy.person.name}</strong> is working on this check. You can read it, and
+          write in its discussion.
+        </p>
+      )}
       <StatusSection check={check} />
-      <FindingSection check={check} />
-      <EvidenceSection check={check} />
-      <DispositionSection check={check} />
+      <div
+        onFocus={lock.touch}
+        onInput={lock.touch}
+        onBlur={lock.leave}
+        inert={lock.heldBy !== null}
+      >
+        <FindingSection check={check} />
+        <JudgingSection check={check} />
+        <EvidenceSection check={check} />
+        <DispositionSection check={check} />
+      </div>
+      <DecisionSection check={check} />
       <PeopleSection check={check} people={people} />
       <AboutSection check={check} />
-      <DiscussionSection check={check} />
+      <DiscussionSection check={check} people={people} />
       <HistorySection check={check} onRemoved={onClose} />
     </div>
   );

@@ -16,6 +16,8 @@ export function FindingSection({ check }: { check: CheckDetail }) {
     const input = { checkId, version, rationale: value.trim() === '' ? null : value };
     void run({ name: 'recordFinding', input });
   });
+  const { judging } = check;
+  const isFixed = judging !== null && (judging.isMineIn || judging.isOpen);
   const others = check.assessments.filter(({ person }) => person.id !== me.id);
   return (
     <section className={styles.section} aria-label="What was found">
@@ -25,6 +27,7 @@ export function FindingSection({ check }: { check: CheckDetail }) {
           none="Not judged yet"
           value={fidelity ?? ''}
           options={FIDELITY_LABELS}
+          disabled={isFixed}
           onChoose={(next) =>
             void run({ name: 'recordFinding', input: { checkId, version, fidelity: next } })
           }
@@ -35,6 +38,7 @@ export function FindingSection({ check }: { check: CheckDetail }) {
         none="None yet"
         value={finding ?? ''}
         options={FINDING_LABELS}
+        disabled={isFixed}
         onChoose={(next) =>
           void run({ name: 'recordFinding', input: { checkId, version, finding: next } })
         }
@@ -43,6 +47,7 @@ export function FindingSection({ check }: { check: CheckDetail }) {
         <TextArea
           label="Rationale"
           dir="auto"
+          readOnly={isFixed}
           value={rationale.value}
           onFocus={rationale.onFocus}
           onBlur={rationale.onBlur}

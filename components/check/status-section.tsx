@@ -8,6 +8,7 @@ import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import styles from './check.module.css';
+import { OverrideForm, OverrideLine } from './override-form';
 
 /** Where the work is, and the steps that can be taken from here. */
 export function StatusSection({ check }: { check: CheckDetail }) {
@@ -30,7 +31,7 @@ export function StatusSection({ check }: { check: CheckDetail }) {
     <section className={styles.section} data-part="status" aria-label="Status">
       {check.reason !== null && <p dir="auto">Reason given: {check.reason}</p>}
       <div className={styles.row}>
-        {stepsFrom(status).map(({ to, needsReason }) => (
+        {stepsOf(check).map(({ to, needsReason }) => (
           <Button
             key={to}
             look={
@@ -69,11 +70,27 @@ export function StatusSection({ check }: { check: CheckDetail }) {
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
+          {check.may.override && isShared(check) && <OverrideForm check={check} />}
         </div>
       )}
+      {check.overrides.map((override) => (
+        <p key={override.id} dir="auto">
+          <OverrideLine override={override} />
+        </p>
+      ))}
       <SignedLine check={check} />
     </section>
   );
+}
+
+/** Where judgements are made apart, the last one handed in makes it checked, and no button. */
+function stepsOf({ status, judging }: CheckDetail): ReturnType<typeof stepsFrom> {
+  return stepsFrom(status).filter(({ to }) => judging === null || to !== 'checked');
+}
+
+/** Whether rules of who may sign can stand against signing. */
+function isShared({ mode, status }: CheckDetail): boolean {
+  return mode !== 'single' || status === 'disputed';
 }
 
 function SignedLine({ check }: { check: CheckDetail }) {

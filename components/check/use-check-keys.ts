@@ -16,7 +16,10 @@ export function useCheckKeys(
   const { run, me } = useDesk();
   const focus = (part: string) => {
     const section = panel.current?.querySelector(`[data-part="${part}"]`);
-    section?.querySelector<HTMLElement>('button, select, textarea, input, summary')?.focus();
+    if (section instanceof HTMLDetailsElement) section.open = true;
+    const fields = 'select, textarea, input';
+    const wanted = section instanceof HTMLDetailsElement ? fields : `button, ${fields}, summary`;
+    section?.querySelector<HTMLElement>(wanted)?.focus();
   };
   const entry = (keys: string, name: string, act: () => void): Shortcut => ({
     keys,
@@ -42,9 +45,23 @@ export function useCheckKeys(
     entry('r', 'To the rationale', () => focus('rationale')),
     entry('v', 'Cite evidence', () => focus('evidence')),
     entry('p', 'To the disposition', () => focus('disposition')),
-    entry('.', 'Assign to me', () => {
-      void run({ name: 'assignCheck', input: { checkId, version, assigneeId: me.id } });
+    entry('.', 'Take it', () => {
+      if (check.assignee !== null && check.assignee.id !== me.id) {
+        void run({ name: 'assignCheck', input: { checkId, version, assigneeId: me.id } });
+      } else void run({ name: 'takeCheck', input: { checkId } });
     }),
+    entry('w', 'Hand it over', () => focus('hand-over')),
+    entry('d', 'To the discussion', () => focus('discussion')),
+    ...(check.judging === null || check.judging.isOpen
+      ? []
+      : [
+          entry('Shift+F', 'Hand in my judgement', () => {
+            void run({ name: 'handInJudgement', input: { checkId } });
+          }),
+        ]),
+    ...(check.status === 'disputed' && check.may.decide
+      ? [entry('Shift+D', 'Decide the dispute', () => focus('decision'))]
+      : []),
     entry('Escape', 'Close the check', () => onClose?.()),
   ]);
   return panel;

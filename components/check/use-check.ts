@@ -17,6 +17,7 @@ export type CheckLoad =
 
 /** Events that come close together are answered by one fetch. */
 const GATHER_MS = 40;
+const AFTER_LOCK_MS = 200;
 /** How long after a failed reading a check that is on the screen is read again. */
 const READ_AGAIN_MS = 3000;
 
@@ -65,6 +66,13 @@ export function useCheck(checkId: string): CheckLoad {
       if (timer !== null) clearTimeout(timer);
     };
   }, [follow, fetchCheck]);
+  const lock = load.state === 'ready' ? load.check.lock : null;
+  useEffect(() => {
+    if (lock === null || lock.person.id === me.id) return undefined;
+    // When a lock runs out nobody does anything, so nothing tells of it.
+    const timer = setTimeout(() => void fetchCheck(), lock.milliseconds + AFTER_LOCK_MS);
+    return () => clearTimeout(timer);
+  }, [lock, me.id, fetchCheck]);
   const stale = load.state === 'ready' && load.stale;
   useEffect(() => {
     if (!stale) return undefined;

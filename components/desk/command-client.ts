@@ -44,6 +44,8 @@ export class CommandClient {
   constructor(
     personId: string,
     private readonly onSignedOut: () => void,
+    /** An earlier page's command that was refused: nobody waits for it any more. */
+    private readonly onRefused: (refusal: CommandRefusal, steps: readonly CommandStep[]) => void,
   ) {
     this.storageKey = `stet-unsent-${personId}`;
   }
@@ -53,7 +55,10 @@ export class CommandClient {
     const unsent = JSON.parse(localStorage.getItem(this.storageKey) ?? '[]') as CommandRequest[];
     for (const request of unsent) {
       const known = this.queue.some((pending) => pending.request.id === request.id);
-      if (!known) this.queue.push({ request, settle: () => undefined });
+      const settle = (outcome: CommandOutcome): void => {
+        if (!outcome.ok) this.onRefused(outcome.refusal, request.steps);
+      };
+      if (!known) this.queue.push({ request, settle });
     }
     void this.drain();
   }

@@ -12,6 +12,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { PersonName } from '@/corpus/annotation/reading';
+import type { Presence } from '@/corpus/people/presence';
 import type { CommandRefusal, CommandStep } from '@/corpus/commands/requests';
 import { CommandClient, type CommandOutcome, type SaveState } from './command-client';
 import { UndoStack } from './undo-stack';
@@ -25,6 +26,8 @@ export interface EventNotice {
   readonly articleId: string | null;
   readonly annotationId: string | null;
   readonly person: string;
+  /** Who is on the article, where the notice tells of that. */
+  readonly here?: readonly Presence[];
 }
 
 export interface Desk {
@@ -72,7 +75,15 @@ interface DeskProviderProps {
 
 export function DeskProvider({ me, since, children }: DeskProviderProps) {
   const [signedOut, setSignedOut] = useState(false);
-  const [client] = useState(() => new CommandClient(me.id, () => setSignedOut(true)));
+  const refused = useRef<(refusal: CommandRefusal, steps: readonly CommandStep[]) => void>(() => undefined); // prettier-ignore
+  const [client] = useState(
+    () =>
+      new CommandClient(
+        me.id,
+        () => setSignedOut(true),
+        (...one) => refused.current(...one),
+      ),
+  );
   const [stack] = useState(() => new UndoStack(client));
   const [said, setSaid] = useState({ sentence: '', count: 0 });
   const [conflict, setConflict] = useState<(Conflict & { settle: (mine: boolean) => void }) | null>(
@@ -103,24 +114,35 @@ export function DeskProvider({ me, since, children }: DeskProviderProps) {
     };
   }, [client]);
 
-  const run = useCallback(
-    async (...steps: CommandStep[]): Promise<CommandOutcome> => {
-      const outcome = await stack.run(steps);
-      if (outcome.ok) return outcome;
-      const { refusal } = outcome;
+  /** Says why a command was refused; a stale one goes again if that is what the person chooses. */
+  const settle = useCallback(
+    async (refusal: CommandRefusal, steps: readonly CommandStep[]): Promise<CommandOutcome> => {
       const [step] = steps;
       const isCut = step !== undefined && /^(?:split|join)A/.test(step.name);
       if (refusal.refused !== 'stale' || step === undefined || steps.length > 1 || isCut) {
         say(refusal.message);
-        return outcome;
+        return { ok: false, refusal };
       }
-      const mine = await new Promise<boolean>((settle) => setConflict({ refusal, step, settle }));
+      const mine = await new Promise<boolean>((choose) =>
+        setConflict({ refusal, step, settle: choose }),
+      );
       setConflict(null);
-      if (!mine) return outcome;
+      if (!mine) return { ok: false, refusal };
       const input = { ...step.input, version: refusal.current.version };
       return stack.run([{ ...step, input } as CommandStep]);
     },
     [stack, say],
+  );
+  useEffect(() => {
+    refused.current = (...one) => void settle(...one);
+  }, [settle]);
+
+  const run = useCallback(
+    async (...steps: CommandStep[]): Promise<CommandOutcome> => {
+      const outcome = await stack.run(steps);
+      return outcome.ok ? outcome : settle(outcome.refusal, steps);
+    },
+    [stack, settle],
   );
 
   const tell = useCallback(

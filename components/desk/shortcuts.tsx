@@ -84,7 +84,9 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-    for (const { keys, run, inFields = false, readerOnly = false } of list()) {
+    // Of two that end with the same key the longer one comes first, and the other is left.
+    const longestFirst = list().toSorted((a, b) => (b.keys ?? '').length - (a.keys ?? '').length);
+    for (const { keys, run, inFields = false, readerOnly = false } of longestFirst) {
       if (keys === null || readerOnly || (!singleKeys && isSingle(keys))) continue;
       bindings[keys] = (event) => {
         if (event.defaultPrevented || (!inFields && isField(event.target))) return;

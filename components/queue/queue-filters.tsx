@@ -37,7 +37,7 @@ export function QueueFilters(props: QueueFiltersProps) {
   const { filter, counts, people, me, collections, articleHeadline, onFilter } = props;
   const others = people.filter(({ id }) => id !== me.id).map(({ id, name }) => [id, name] as const);
   const assignees: Record<string, string> = {
-    [me.id]: 'Me',
+    me: 'Me',
     none: 'Nobody',
     ...Object.fromEntries(others),
   };
@@ -81,7 +81,7 @@ export function QueueFilters(props: QueueFiltersProps) {
         <SelectField
           label="Assignee"
           none="Anybody"
-          value={filter.assignee ?? ''}
+          value={filter.assignee === me.id ? 'me' : (filter.assignee ?? '')}
           options={assignees}
           onChoose={(assignee) => onFilter(withField(filter, 'assignee', assignee))}
         />
@@ -106,6 +106,15 @@ export function QueueFilters(props: QueueFiltersProps) {
           onChoose={(sort) => onFilter({ ...filter, sort: sort ?? 'risk' })}
         />
       </div>
+      {(filter.toSign ?? filter.toJudge) !== undefined && (
+        <div>
+          <Button
+            onClick={() => onFilter(withField(withField(filter, 'toSign', null), 'toJudge', null))}
+          >
+            Only: {filter.toSign === undefined ? 'what I may judge' : 'what I may sign'} ✕
+          </Button>
+        </div>
+      )}
       {articleHeadline !== null && filter.articleId !== undefined && (
         <div>
           <Button onClick={() => onFilter(withField(filter, 'articleId', null))}>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { isOverdue } from '@/corpus/verification/due';
 import type { QueueItem } from '@/corpus/verification/queue';
 import { FLAG_LABELS, KIND_LABELS, TYPE_LABELS } from '@/corpus/vocabulary';
 import { FindingTag, StatusTag } from '../annotation/status-tag';
@@ -9,7 +10,7 @@ interface QueueRowProps {
   readonly item: QueueItem;
   readonly current: boolean;
   readonly selected: boolean;
-  readonly today: string;
+  readonly now: Date;
   readonly onFocus: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onSelect: (id: string) => void;
@@ -17,9 +18,9 @@ interface QueueRowProps {
 
 /** One check of the queue. */
 export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
-  const { item, current, selected, today, onFocus, onOpen, onSelect } = props;
+  const { item, current, selected, now, onFocus, onOpen, onSelect } = props;
   const { id, kind, words, types, flags, status, finding, headline, assignee, dueAt } = item;
-  const overdue = dueAt !== null && dueAt < today;
+  const overdue = dueAt !== null && isOverdue(dueAt, now);
   return (
     <li className={styles.row} data-current={current} data-selected={selected}>
       <input
@@ -54,7 +55,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
             {[
               types.map((type) => TYPE_LABELS[type]).join(', '),
               assignee?.name,
-              dueAt !== null && `${overdue ? 'overdue since' : 'due'} ${dueAt}`,
+              dueAt !== null && `${overdue ? 'overdue since' : 'due'} ${dueWords(dueAt)}`,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -67,3 +68,9 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
     </li>
   );
 });
+
+/** A day as it is, a minute by the clock of this place. */
+function dueWords(dueAt: string): string {
+  if (dueAt.length === 10) return dueAt;
+  return new Date(dueAt).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+}

@@ -12,6 +12,7 @@ import { useDesk } from '../desk/desk-context';
 import { useShortcuts, type Shortcut } from '../desk/shortcuts';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/tag';
+import { AssignDialog } from './assign-dialog';
 import { assignSteps, findingSteps, statusSteps } from './queue-actions';
 import { addressOf } from './queue-address';
 import { QueueFilters } from './queue-filters';
@@ -19,7 +20,8 @@ import { QueueRow } from './queue-row';
 import styles from './queue.module.css';
 import { SavedViews } from './saved-views';
 import { StatusMenu } from './status-menu';
-import { useQueue } from './use-queue';
+import { MOST_SELECTED, useQueue } from './use-queue';
+import { VIEWS, WorkViews } from './work-views';
 
 interface QueueViewProps {
   readonly initialFilter: QueueFilter;
@@ -41,7 +43,8 @@ export function QueueView(props: QueueViewProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [choosingStatus, setChoosingStatus] = useState(false);
   const { items } = queue;
-  const today = new Date().toISOString().slice(0, 10);
+  const [assigning, setAssigning] = useState(false);
+  const now = useMemo(() => new Date(), [items]); // eslint-disable-line react-hooks/exhaustive-deps
 
   const setFilter = useCallback((next: QueueFilter) => {
     setFilterState(next);
@@ -86,6 +89,11 @@ export function QueueView(props: QueueViewProps) {
       return next;
     });
   }, []);
+  const selectEverything = async () => {
+    const all = await queue.loadAll();
+    setSelected(new Set(all.map(({ id }) => id)));
+    if (all.length >= MOST_SELECTED) say(`The first ${MOST_SELECTED.toLocaleString('en')} are selected.`); // prettier-ignore
+  };
   const open = useCallback((id: string) => {
     setCurrentId(id);
     setOpenId(id);
@@ -108,6 +116,12 @@ export function QueueView(props: QueueViewProps) {
     }),
     entry('x', 'Select', () => current && toggle(current.id)),
     entry('Shift+X', 'Select all shown', () => setSelected(new Set(items.map(({ id }) => id)))),
+    entry('Shift+E', 'Select everything in this view', () => void selectEverything()),
+    ...VIEWS.map(({ keys, name, query }) =>
+      entry(keys, `View: ${name.toLowerCase()}`, () => location.assign(`/queue?${query}`)),
+    ),
+    entry('a', 'Assign', () => setAssigning(chosen.length > 0)),
+    entry('w', 'Who has how much', () => setAssigning(true)),
     entry('m', 'Assign to me', () => void act(assignSteps(chosen, me.id))),
     entry('u', 'Free from its assignee', () => void act(assignSteps(chosen, null))),
     entry('s', 'Set the status', () => setChoosingStatus(chosen.length > 0)),
@@ -130,6 +144,7 @@ export function QueueView(props: QueueViewProps) {
     <div className={styles.page} data-open={openId !== null}>
       <div className={styles.list}>
         <h1 className={styles.title}>Queue</h1>
+        <WorkViews address={addressOf(filter)} />
         <SavedViews views={props.views} address={addressOf(filter)} />
         <QueueFilters
           filter={filter}
@@ -144,7 +159,13 @@ export function QueueView(props: QueueViewProps) {
           <div className={styles.bulk} role="toolbar" aria-label="For the selected items">
             <span>{selected.size} selected</span>
             <Button onClick={() => setChoosingStatus(true)}>Set status</Button>
+            <Button onClick={() => setAssigning(true)}>Assign</Button>
             <Button onClick={() => void act(assignSteps(chosen, me.id))}>Assign to me</Button>
+            {queue.more && (
+              <Button look="quiet" onClick={() => void selectEverything()}>
+                Everything in this view
+              </Button>
+            )}
             <Button look="quiet" onClick={() => setSelected(new Set())}>
               Let go
             </Button>
@@ -168,7 +189,7 @@ export function QueueView(props: QueueViewProps) {
               item={item}
               current={item === current}
               selected={selected.has(item.id)}
-              today={today}
+              now={now}
               onFocus={setCurrentId}
               onOpen={open}
               onSelect={toggle}
@@ -189,6 +210,16 @@ export function QueueView(props: QueueViewProps) {
             }}
           />
         </aside>
+      )}
+      {assigning && (
+        <AssignDialog
+          items={chosen}
+          onClose={() => setAssigning(false)}
+          onAssign={(personId) => {
+            setAssigning(false);
+            void act(assignSteps(chosen, personId));
+          }}
+        />
       )}
       {choosingStatus && (
         <StatusMenu

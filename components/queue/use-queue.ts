@@ -7,6 +7,9 @@ import { addressOf } from './queue-address';
 
 const GATHER_MS = 120;
 
+/** As many as one command takes. */
+export const MOST_SELECTED = 2000;
+
 export interface Queue {
   readonly items: readonly QueueItem[];
   readonly counts: QueueCounts | null;
@@ -14,6 +17,8 @@ export interface Queue {
   /** A sentence where the desk could not be reached. */
   readonly problem: string | null;
   loadMore(): void;
+  /** Loads the rest of the view too, up to MOST_SELECTED; returns what is shown then. */
+  loadAll(): Promise<readonly QueueItem[]>;
   refresh(): void;
 }
 
@@ -88,7 +93,35 @@ export function useQueue(filter: QueueFilter, first: QueuePage): Queue {
       .catch(() => setProblem('The desk cannot be reached.'));
   }, [address, cursor]);
 
-  return { items, counts, more: cursor !== null, problem, loadMore, refresh: () => void refresh() };
+  const loadAll = useCallback(async (): Promise<readonly QueueItem[]> => {
+    const turn = asked.current;
+    const all = [...items];
+    let after = cursor;
+    try {
+      while (after !== null && all.length < MOST_SELECTED) {
+        const page = await fetchPage(address, after);
+        all.push(...page.items);
+        after = page.nextCursor;
+      }
+    } catch {
+      setProblem('The desk cannot be reached.');
+      return items;
+    }
+    if (turn !== asked.current) return items;
+    setItems(all);
+    setCursor(after);
+    return all.slice(0, MOST_SELECTED);
+  }, [items, cursor, address]);
+
+  return {
+    items,
+    counts,
+    more: cursor !== null,
+    problem,
+    loadMore,
+    loadAll,
+    refresh: () => void refresh(),
+  };
 }
 
 async function fetchPage(address: string, after: string | null): Promise<QueuePage> {

@@ -5,13 +5,7 @@ import { useEffect, useState } from 'react';
 import type { ReadingAnnotation, ReadingArticle } from '@/corpus/annotation/reading';
 import { useDesk, type EventNotice } from '../desk/desk-context';
 import { ArticleStore } from './article-store';
-
-const MOST_IDS = 200;
-/** Events that come close together are fetched together. */
-const GATHER_MS = 40;
-
-/** How long to wait when the desk could not be reached. */
-const RETRY_MS = 1000;
+import { MarkFollower } from './mark-follower';
 
 export type ArticleLoad =
   | { readonly state: 'loading' }
@@ -70,28 +64,11 @@ export function useArticle(articleId: string): ArticleLoad {
   }, [store, articleId, follow, say, router]);
   useEffect(() => {
     if (store === null) return;
-    const waiting = new Set<string>();
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const fetchWaiting = async (): Promise<void> => {
-      timer = null;
-      const ids = [...waiting].slice(0, MOST_IDS);
-      for (const id of ids) waiting.delete(id);
-      const fetched = await fetchAnnotations(articleId, ids);
-      if (fetched === null) for (const id of ids) waiting.add(id);
-      else store.take(fetched);
-      const pause = fetched === null ? RETRY_MS : GATHER_MS;
-      if (waiting.size > 0) timer ??= setTimeout(() => void fetchWaiting(), pause);
-    };
-    const listener = (notices: readonly EventNotice[]): void => {
-      for (const notice of notices) {
-        if (notice.articleId === articleId && notice.annotationId) waiting.add(notice.annotationId);
-      }
-      if (waiting.size > 0) timer ??= setTimeout(() => void fetchWaiting(), GATHER_MS);
-    };
-    const stop = follow(listener);
+    const follower = new MarkFollower(store, (ids) => fetchAnnotations(articleId, ids));
+    const stop = follow((notices) => follower.hear(notices));
     return () => {
       stop();
-      if (timer !== null) clearTimeout(timer);
+      follower.stop();
     };
   }, [store, articleId, follow]);
   return load;

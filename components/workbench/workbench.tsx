@@ -38,6 +38,11 @@ const DiscussionPanel = loadedWhenShown(() =>
   import('../discussion/discussion-panel').then((module) => module.DiscussionPanel),
 );
 
+/** Loaded where several people work, and where an admin signed against the rules. */
+const ArticleTeam = loadedWhenShown(() =>
+  import('../presence/article-team').then((module) => module.ArticleTeam),
+);
+
 interface WorkbenchProps {
   readonly articleId: string;
   /** An annotation to open with, from the queue or a link. */
@@ -183,6 +188,15 @@ function OpenArticle({
           >
             <SpeechIcon size={14} /> {counted(talk.discussions.length, 'discussion')} from the file
           </Button>
+        )}
+        {store.reading.isShared && reader !== null && (
+          <ArticleTeam
+            articleId={store.reading.article.id}
+            reader={reader}
+            selection={selection}
+            openId={openId}
+            layoutVersion={layoutVersion}
+          />
         )}
         <article
           className={`reader ${folded ? 'folded' : ''}`}

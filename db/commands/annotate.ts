@@ -9,7 +9,6 @@ import {
 import { SpanError, anchorSpan } from '@/corpus/spans/span';
 import type { Desk } from '../client';
 import { newId } from '../ids';
-import * as schema from '../schema';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';

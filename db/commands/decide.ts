@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import type { Kind } from '@/corpus/annotation/model';
 import { isComplete, type Judgement } from '@/corpus/verification/modes';
 import { listPeopleBlockers, listWorkBlockers } from '@/corpus/verification/sign-off';
 import { readSignOffCase } from '../queries/sign-off';
@@ -28,7 +27,7 @@ export function decideDispute(ledger: Ledger, input: Input<'decideDispute'>): vo
     finding: input.finding === undefined ? signOff.finding : input.finding,
     fidelity: input.fidelity === undefined ? signOff.fidelity : input.fidelity,
   };
-  if (!isComplete(signOff.kind as Kind, judgement)) {
+  if (!isComplete(signOff.kind, judgement)) {
     throw new RefusedError('invalid', 'Say which finding stands.');
   }
   ledger.change('check', checkId, version, { ...judgement });

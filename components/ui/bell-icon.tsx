@@ -1,0 +1,5 @@
+import { Bell } from 'lucide-react';
+
+export function BellIcon() {
+  return <Bell size={16} aria-hidden />;
+}
