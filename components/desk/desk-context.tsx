@@ -114,6 +114,7 @@ export function DeskProvider({ me, since, children }: DeskProviderProps) {
     };
   }, [client]);
 
+  const asked = useRef<Promise<unknown>>(Promise.resolve());
   /** Says why a command was refused; a stale one goes again if that is what the person chooses. */
   const settle = useCallback(
     async (refusal: CommandRefusal, steps: readonly CommandStep[]): Promise<CommandOutcome> => {
@@ -123,9 +124,12 @@ export function DeskProvider({ me, since, children }: DeskProviderProps) {
         say(refusal.message);
         return { ok: false, refusal };
       }
-      const mine = await new Promise<boolean>((choose) =>
-        setConflict({ refusal, step, settle: choose }),
+      // One after the other: what an earlier page could not send may be refused more than once.
+      const choice = asked.current.then(
+        () => new Promise<boolean>((choose) => setConflict({ refusal, step, settle: choose })),
       );
+      asked.current = choice;
+      const mine = await choice;
       setConflict(null);
       if (!mine) return { ok: false, refusal };
       const input = { ...step.input, version: refusal.current.version };

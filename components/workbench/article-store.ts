@@ -63,6 +63,9 @@ export class ArticleStore {
     );
   }
 
+  /** Has a mark read again, whatever was shown of it: set by whoever keeps the store as the desk is. */
+  readAgain: (id: string) => void = () => undefined;
+
   /** Shows what this window just did, before the desk has answered. */
   show(annotation: ReadingAnnotation): void {
     this.change([annotation], []);

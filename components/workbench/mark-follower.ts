@@ -24,7 +24,12 @@ export class MarkFollower {
   constructor(
     private readonly store: ArticleStore,
     private readonly fetchMarks: Fetch,
-  ) {}
+  ) {
+    store.readAgain = (id) => {
+      this.waiting.add(id);
+      this.wait(GATHER_MS);
+    };
+  }
 
   hear(notices: readonly EventNotice[]): void {
     const { id } = this.store.reading.article;

@@ -63,7 +63,12 @@ export function taggingOf(input: TaggingInput): Tagging {
         ? { name: 'acceptSuggestion', input }
         : { name: 'respanAnnotation', input },
     );
-    if (!outcome.ok) store.show({ ...annotation, version: annotation.version - 1 });
+    if (!outcome.ok) takeBack({ ...annotation, version: annotation.version - 1 });
+  };
+  /** After a refusal: somebody may have changed the mark, and that may have been shown already. */
+  const takeBack = (annotation: ReadingAnnotation): void => {
+    store.show(annotation);
+    store.readAgain(annotation.id);
   };
   return {
     tag(kind) {
@@ -116,7 +121,7 @@ export function taggingOf(input: TaggingInput): Tagging {
       announce(`${KIND_LABELS[annotation.kind]} removed.`);
       const name = origin === 'suggestion' ? 'rejectSuggestion' : 'removeAnnotation';
       void run({ name, input: { id, version } }).then((outcome) => {
-        if (!outcome.ok) store.show(annotation);
+        if (!outcome.ok) takeBack(annotation);
       });
     },
   };
