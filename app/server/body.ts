@@ -26,13 +26,18 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   return Buffer.concat(chunks, size);
 }
 
-/** A small JSON body of this shape; null where it is too large, no JSON or something else. */
+/** Whether the sender went away before all of the body was here. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+}
+
+/** A small JSON body of this shape; null where it is too large, broken off, no JSON or something else. */
 export async function readJson<T>(request: Request, shape: ZodType<T>): Promise<T | null> {
   try {
     const bytes = await readBody(request, SMALL_LIMIT);
     return shape.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null;
   } catch (error) {
-    if (error instanceof BodyTooLargeError || error instanceof SyntaxError) return null;
+    if (error instanceof BodyTooLargeError || error instanceof SyntaxError || isGone(error)) return null; // prettier-ignore
     throw error;
   }
 }

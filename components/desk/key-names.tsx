@@ -15,7 +15,7 @@ export function KeyNames({ keys }: { keys: string }) {
   const caps = keys
     .replace('Shift+?', '?')
     .split(/[+ ]/)
-    .map((cap) => NAMES[cap] ?? cap);
+    .map((cap) => NAMES[cap] ?? cap.replace(/^(?:Key|Digit)(?=.)/, ''));
   return (
     <span className={styles.keyNames}>
       {caps.map((cap, index) => (

@@ -13,7 +13,7 @@ export function Bell() {
   const notices = useNotices();
   const [open, setOpen] = useState(false);
   useShortcuts([
-    { keys: 'g n', name: 'What you were told', group: 'Everywhere', run: () => setOpen(true) },
+    { keys: 'Alt+KeyN', name: 'What you were told', group: 'Everywhere', run: () => setOpen(true) },
   ]);
   const { unread } = notices;
   const name = unread === 0 ? 'Nothing unread' : `${unread} unread`;

@@ -28,7 +28,7 @@ export function useHere(
     const send = (gone = false) => {
       const body = JSON.stringify({ windowId: windowId.current, ...place.current, gone });
       // A desk that is away shows nobody; the next telling comes by itself.
-      fetch(path, { method: 'POST', body, keepalive: gone }).catch(() => undefined);
+      fetch(path, { method: 'POST', body, keepalive: true }).catch(() => undefined);
     };
     tell.current = send;
     const leave = () => send(true);
