@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +10,7 @@ import { ensureCollection, importFile } from '@/db/commands/import';
 import { newId } from '@/db/ids';
 import { makeArticle } from './reader/article';
 import { report } from './report';
+import { serve } from './serve';
 
 /** The article page of a running desk: how much JavaScript it loads, and how long until it can be read. */
 const LIMIT_KB = 220;
@@ -21,7 +20,6 @@ const SIZES = [
   { words: 200_000, marks: 20_000 },
 ] as const;
 
-const ROOT = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
 process.env['STET_DATABASE'] = join(folder, 'stet.db');
 
@@ -64,28 +62,6 @@ function storeArticle(words: number, marks: number): string {
     }
   })();
   return articleId;
-}
-
-async function serve(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const next = join(ROOT, 'node_modules/next/dist/bin/next');
-  const server = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', '0'], {
-    cwd: ROOT,
-    env: { ...process.env, STET_SUGGEST: process.env['STET_SUGGEST'] ?? 'off' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  for await (const chunk of server.stdout) {
-    printed += String(chunk);
-    if (printed.includes('Ready')) break;
-  }
-  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)![0];
-  return {
-    url,
-    stop: async () => {
-      server.kill('SIGKILL');
-      await once(server, 'exit');
-    },
-  };
 }
 
 async function main(): Promise<void> {
