@@ -150,7 +150,6 @@ test.describe('on a team desk', () => {
 
     // Bo's machine is gone: nothing releases the lock, and a minute passes.
     await bo.route('**/lock', (route) => route.abort());
-    await bo.context().setOffline(true);
     const opened = openDesk(desk.databasePath);
     opened.sqlite.exec(`UPDATE check_lock SET expires_at = '2020-01-01T00:00:00.000Z'`);
     runCommand(opened, findActor(opened, null)!, { id: newId(), steps: [{ name: 'removePerson', input: { id: boId } }] }); // prettier-ignore
