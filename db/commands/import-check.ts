@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import type { DatasetCheck, DatasetEvidence } from '@/corpus/interchange/article';
 import { newId } from '../ids';
 import * as schema from '../schema';
-import { wordsHash } from './annotate';
+
 import type { Ledger } from './ledger';
+import { wordsHash } from './words-hash';
 
 interface Checked {
   readonly annotationId: string;
