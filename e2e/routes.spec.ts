@@ -24,6 +24,7 @@ const send = (path: string, act: Act | null, body: unknown = {}): Route => ({ pa
 const ROUTES: readonly Route[] = [
   get('/api/articles/[id]', 'readDesk'),
   get('/api/articles/[id]/annotations', 'readDesk'),
+  get('/api/articles/[id]/coverage', 'readDesk'),
   get('/api/articles/[id]/discussions', 'readDesk'),
   get('/api/articles/[id]/suggestions', 'readDesk'),
   get('/api/checks/[id]', 'readDesk'),

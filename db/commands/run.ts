@@ -7,6 +7,8 @@ import * as schema from '../schema';
 import { createAnnotation, removeAnnotation, respanAnnotation, retagAnnotation } from './annotate';
 import { refuseForbidden } from './allowed';
 import { editArticle, removeView, saveView, setBlockRole } from './arrange';
+import { addChecklist, editChecklist, removeChecklist, tickItem } from './checklists';
+import { markNothingToCheck, removeNothingToCheck } from './cover';
 import { joinArticles, splitArticle } from './cuts';
 import { postMessage, replyToThread, resolveThread } from './discuss';
 import { RefusedError } from './errors';
@@ -15,6 +17,7 @@ import { INPUTS, REQUEST, type Input } from './inputs';
 import { Ledger } from './ledger';
 import { addPerson, removePerson, renamePerson, setRole, settlePeople } from './people';
 import { reviewCarried } from './review-carried';
+import { signArticle, withdrawSignature } from './sign-article';
 import { joinSources, splitSource } from './sources';
 import {
   acceptAllSuggestions,
@@ -59,6 +62,14 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   joinArticles,
   separateRevision,
   takeAsRevision,
+  markNothingToCheck,
+  removeNothingToCheck,
+  addChecklist,
+  editChecklist,
+  removeChecklist,
+  tickItem,
+  signArticle,
+  withdrawSignature,
   addPerson,
   renamePerson,
   setRole,

@@ -5,3 +5,4 @@ export * from './checks';
 export * from './history';
 export * from './accounts';
 export * from './sources';
+export * from './coverage';
