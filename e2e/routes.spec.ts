@@ -28,6 +28,7 @@ const ROUTES: readonly Route[] = [
   get('/api/articles/[id]/discussions', 'readDesk'),
   get('/api/articles/[id]/suggestions', 'readDesk'),
   get('/api/checks/[id]', 'readDesk'),
+  get('/api/copies/[id]', 'exportDataset'),
   get('/api/events', 'readDesk'),
   get('/api/evidence', 'readDesk'),
   get('/api/originals/[id]', 'readDesk'),

@@ -8,7 +8,17 @@ import { install } from './launch/install.mjs';
 import { ROOT } from './launch/root.mjs';
 import { explain } from './launch/stop.mjs';
 
-const BENCHES = ['reader', 'page', 'queue', 'import', 'export', 'anchoring', 'pages', 'agreement'];
+const BENCHES = [
+  'reader',
+  'page',
+  'queue',
+  'import',
+  'export',
+  'anchoring',
+  'pages',
+  'agreement',
+  'progress',
+];
 
 /** Runs one bench, prints its lines as they come, and returns its figures. */
 async function run(name, chromium) {

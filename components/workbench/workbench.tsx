@@ -15,6 +15,7 @@ import { loadedWhenShown } from '../ui/loaded-when-shown';
 import { ActionBar } from './action-bar';
 import { ArticleHead } from './article-head';
 import { inTextOrder, type ArticleStore } from './article-store';
+import { useAtWork } from './first-sign';
 import { MarksUnderCaret } from './marks-under-caret';
 import { ProofNotes } from './proof-notes';
 import { useArticle } from './use-article';
@@ -36,6 +37,11 @@ const SuggestionStrip = loadedWhenShown(() =>
 
 const DiscussionPanel = loadedWhenShown(() =>
   import('../discussion/discussion-panel').then((module) => module.DiscussionPanel),
+);
+
+/** Loaded at the first sign of work, or where the address names a place. */
+const CoverageMap = loadedWhenShown(() =>
+  import('../coverage/coverage-map').then((module) => module.CoverageMap),
 );
 
 interface WorkbenchProps {
@@ -70,6 +76,7 @@ function OpenArticle({
   const [outlineShown, setOutlineShown] = useState(false);
   const [announced, announce] = useState('');
   const { suggested, asked, ask } = useSuggested(store);
+  const atWork = useAtWork();
 
   const keys = useRef<Parameters<typeof useReader>[0]['keys']>({});
   const { mount, reader, selection, layoutVersion } = useReader({
@@ -235,6 +242,9 @@ function OpenArticle({
         </aside>
       )}
       <div className={styles.bar}>
+        {atWork && reader !== null && (
+          <CoverageMap articleId={store.reading.article.id} reader={reader} announce={announce} />
+        )}
         {suggested && reader !== null && (
           <SuggestionStrip
             store={store}

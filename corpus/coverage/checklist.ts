@@ -30,6 +30,16 @@ export interface TickedChecklist extends Omit<Checklist, 'items'> {
   })[];
 }
 
+/** What a new checklist is offered with; the desk changes it as it likes. */
+export const CHECKLIST_STARTER: readonly string[] = [
+  'Names are spelt as their bearers spell them',
+  'Titles, ages and places are right',
+  'Numbers, sums and percentages add up',
+  'Captions say what is in the picture, and who',
+  'The headline says no more than the article',
+  'Links and references lead where they should',
+];
+
 /**
  * Items from lines of text: a line whose words stand already keeps its id; a changed line keeps the
  * id of the item in its place, unless that stands elsewhere; others get one from `newId`.
