@@ -1,5 +1,5 @@
 import type { CommandStep } from '@/corpus/commands/requests';
-import type { CoveredSentence } from '@/corpus/coverage/coverage';
+import { countsOf, type CoveredSentence } from '@/corpus/coverage/coverage';
 import type { ArticleCoverage } from '@/corpus/coverage/model';
 import { spansOverlap, type Span } from '@/corpus/spans/span';
 import { newId } from '../desk/command-client';
@@ -48,7 +48,6 @@ function withState(
   state: CoveredSentence['state'],
 ): ArticleCoverage {
   const sentences = coverage.sentences.map((one) => (changed.includes(one) ? { ...one, state } : one)); // prettier-ignore
-  const counts = { checked: 0, attributed: 0, nothing: 0, marked: 0, uncovered: 0 };
-  for (const one of sentences) counts[one.state]++;
+  const counts = countsOf(sentences.map((one) => one.state));
   return { ...coverage, sentences, counts };
 }

@@ -88,7 +88,8 @@ function rank(state: CoverageState): number {
   return COVERAGE_STATES.indexOf(state);
 }
 
-function countsOf(states: readonly CoverageState[]): CoverageCounts {
+/** How often each state is among them. */
+export function countsOf(states: readonly CoverageState[]): CoverageCounts {
   const counts = { checked: 0, attributed: 0, nothing: 0, marked: 0, uncovered: 0 };
   for (const state of states) counts[state]++;
   return counts;

@@ -1,5 +1,6 @@
 import { foldWords } from '@/corpus/anchoring/tokens';
 import { hashOf, newId } from '../ids';
+import { revisionText } from '../queries/revisions';
 import { refuseBadSpans } from './annotate';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
@@ -22,7 +23,7 @@ export function markNothingToCheck(ledger: Ledger, input: Input<'markNothingToCh
     revisionId,
     start,
     end,
-    hash: hashOf(foldWords(textOf(ledger, revisionId).slice(start, end))),
+    hash: hashOf(foldWords(revisionText(desk, revisionId).slice(start, end))),
     createdBy: act.personId,
     createdAt: act.at,
     removed: false,
@@ -34,11 +35,4 @@ export function removeNothingToCheck(
   { id, version }: Input<'removeNothingToCheck'>,
 ): void {
   ledger.change('nothingToCheck', id, version, { removed: true });
-}
-
-function textOf({ desk }: Ledger, revisionId: string): string {
-  return desk.sqlite
-    .prepare<[string], string>('SELECT text FROM revision WHERE id = ?')
-    .pluck()
-    .get(revisionId)!;
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { anchorSpan } from '@/corpus/spans/span';
-import type { Desk } from '../client';
+import { revisionText } from '../queries/revisions';
 import * as schema from '../schema';
 import { nowhere, tableStore, type Store } from './table-store';
 
@@ -26,7 +26,7 @@ export const nothingToCheckStore: Store = {
       .values({ id: targetId, articleId: String(row['articleId']), createdAt: String(row['createdAt']) })
       .run(); // prettier-ignore
     nothingTable.insert(desk, id, row);
-    const anchored = anchorSpan(textOf(desk, place.revisionId), { start: Number(start), end: Number(end) }); // prettier-ignore
+    const anchored = anchorSpan(revisionText(desk, place.revisionId), { start: Number(start), end: Number(end) }); // prettier-ignore
     desk.orm
       .insert(span)
       .values({ ...place, part: 'content', ordinal: 0, piece: 0, ...anchored })
@@ -41,13 +41,6 @@ export const nothingToCheckStore: Store = {
     desk.orm.update(target).set({ articleId: patch['articleId'] }).where(eq(target.id, targetId)).run(); // prettier-ignore
   },
 };
-
-function textOf(desk: Desk, revisionId: string): string {
-  return desk.sqlite
-    .prepare<[string], string>('SELECT text FROM revision WHERE id = ?')
-    .pluck()
-    .get(revisionId)!;
-}
 
 export const articleSignatureStore = tableStore(schema.articleSignature, ofArticle);
 export const checklistStore = tableStore(schema.checklist, nowhere);
