@@ -28,7 +28,7 @@ export function noteLines(note: CopyNote): readonly string[] {
   say('Disposition', note.disposition && DISPOSITION_LABELS[note.disposition]);
   say('Replace by', note.replacement);
   say('Rationale', note.rationale);
-  say('Waits, or went back, because', note.reason);
+  say('Reason', note.reason);
   say('Checked by', note.checkedBy);
   say('Signed by', note.signedBy && `${note.signedBy}, ${dayOf(note.signedAt)}`);
   if (note.withheld > 0) lines.push(withheldWords(note.withheld));

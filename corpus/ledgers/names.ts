@@ -100,7 +100,7 @@ function areSpellings(a: string, b: string): boolean {
 }
 
 function plain(word: string): string {
-  return word.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
+  return word.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'");
 }
 
 /** One letter more, less, other, or two neighbours swapped. */
@@ -122,6 +122,7 @@ function strayLastNames(text: string, names: readonly Name[]): readonly Finding[
   return [...text.matchAll(SURNAME)].flatMap((match) => {
     const word = bare(match[0]);
     if (word.length < SHORTEST + 1 || known.has(word) || NO_NAMES.has(word)) return [];
+    if (word === word.toUpperCase()) return [];
     if (isSentenceStart(text, match.index) || appearsSmall(text, word)) return [];
     const meant = [...lasts].filter(([last, { start }]) => start < match.index && last.length > SHORTEST && areSpellings(word, last)); // prettier-ignore
     if (meant.length !== 1) return [];
