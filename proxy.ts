@@ -13,8 +13,8 @@ const OPEN_PATHS = /^\/(sign-in|join\/[^/]+|icon\.svg|api\/(join|auth\/.*))$/;
  * Refuses what does not come from the desk's own pages, leads to the sign-in page on a team desk, and
  * gives every page a content security policy with a nonce of its own. API routes have doors of their
  * own as well, which also ask for role and scope; access tokens open no pages. The import route reads
- * large bodies and guards itself; originals are other people's pages and get a stricter policy from
- * their route.
+ * large bodies and guards itself; originals and copies hold other people's words and get a stricter
+ * policy from their routes.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const foreign = findForeign(request);
@@ -67,5 +67,5 @@ function withPolicy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [{ source: '/((?!api/import|api/originals|_next/static).*)' }],
+  matcher: [{ source: '/((?!api/import|api/originals|api/copies|_next/static).*)' }],
 };

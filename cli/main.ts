@@ -2,6 +2,7 @@ import { DeskError } from '@/db/client';
 import { RefusedError } from '@/db/commands/errors';
 import { runAgreement } from './agreement';
 import { runBackup } from './backup';
+import { runCopy } from './copy';
 import { runDetect } from './detect';
 import { runDoctor } from './doctor';
 import { runExport } from './export';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   suggest: runSuggest,
   detect: runDetect,
   export: runExport,
+  copy: runCopy,
   user: runUser,
   agreement: runAgreement,
   backup: runBackup,

@@ -24,6 +24,10 @@ export const USAGE = `Usage: stet COMMAND …
       Write articles, annotations, checks and evidence as a dataset in one of the formats
       ${FORMATS.join(', ')}.
       An option that chooses may be given several times. --force replaces an export that DIR holds already.
+  stet copy ARTICLE --format html|docx --out FILE [--redline] [--discreet] [--force]
+      Write an article with its notes, as Word comments and endnotes or as a web page; with --redline
+      its corrections alone. --discreet leaves out what is on background, discussions and names.
+      Nothing off the record or on deep background is ever in it.
   stet user add NAME [--role ROLE] [--email ADDRESS --password-stdin] [--json]
       Add a person and print a link to an account, or make the account with a password.
   stet user list · role NAME ROLE · reset NAME · remove NAME [--json]

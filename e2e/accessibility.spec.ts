@@ -11,6 +11,8 @@ const PAGES = [
   '/datasets',
   '/desk',
   '/desk/suggestions',
+  '/desk/checklists',
+  '/desk/progress',
   '/account',
 ];
 
@@ -29,7 +31,7 @@ for (const theme of ['light', 'dark'] as const) {
       });
     }
 
-    for (const name of ['revisions', 'compare', 'original']) {
+    for (const name of ['revisions', 'compare', 'original', 'sign-off']) {
       test(`an article’s ${name} have no barrier that axe knows`, async ({ page }) => {
         await openArticle(page, 'Kestrel Bridge to close');
         await page.goto(`${page.url().split('?')[0]}/${name}`);

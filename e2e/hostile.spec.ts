@@ -96,6 +96,8 @@ test('hostile headlines, names, notes and addresses stay text on every page', as
     `/queue?text=${text}&article=${text}`,
     '/datasets',
     '/desk',
+    '/desk/checklists',
+    '/desk/progress',
     '/account',
     article,
     `${article}?annotation=${id('A1')}`,
@@ -103,6 +105,7 @@ test('hostile headlines, names, notes and addresses stay text on every page', as
     `${article}/edit`,
     `${article}/original`,
     `${article}/revisions`,
+    `${article}/sign-off`,
     `${article}/compare`,
     `/articles/${text}`,
   ]) {

@@ -24,11 +24,13 @@ const send = (path: string, act: Act | null, body: unknown = {}): Route => ({ pa
 const ROUTES: readonly Route[] = [
   get('/api/articles/[id]', 'readDesk'),
   get('/api/articles/[id]/annotations', 'readDesk'),
+  get('/api/articles/[id]/coverage', 'readDesk'),
   get('/api/articles/[id]/discussions', 'readDesk'),
   get('/api/articles/[id]/suggestions', 'readDesk'),
   get('/api/articles/[id]/overrides', 'readDesk'),
   get('/api/articles/[id]/presence', 'readDesk'),
   get('/api/checks/[id]', 'readDesk'),
+  get('/api/copies/[id]', 'exportDataset'),
   get('/api/events', 'readDesk'),
   get('/api/evidence', 'readDesk'),
   get('/api/notices', 'readDesk'),

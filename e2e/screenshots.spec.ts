@@ -14,6 +14,8 @@ const PAGES = {
   queue: '/queue',
   datasets: '/datasets',
   desk: '/desk',
+  progress: '/desk/progress',
+  checklists: '/desk/checklists',
 };
 
 for (const theme of ['light', 'dark']) {
@@ -38,6 +40,11 @@ for (const theme of ['light', 'dark']) {
           await openArticle(page, 'Sea breaks through Port Hallen wall');
           await page.locator('mark').first().waitFor();
           await picture('workbench');
+          const article = page.url();
+          await page.goto(`${article}/sign-off`);
+          await page.locator('h1').first().waitFor();
+          await picture('sign-off');
+          await page.goto(article);
           await page.locator('mark.tint-claim').first().click();
           await page.keyboard.press('Enter');
           await page.getByTestId('check-words').waitFor();

@@ -18,6 +18,7 @@ const BENCHES = [
   'pages',
   'agreement',
   'live',
+  'progress',
 ];
 
 /** Runs one bench, prints its lines as they come, and returns its figures. */

@@ -31,6 +31,18 @@ export default async function Page() {
           mayChange={mayRun(actor.role, 'setMode')}
         />
       </Section>
+      <Section title="Work">
+        <p className={styles.quiet}>
+          <Link prefetch={false} href="/desk/progress">
+            Progress, age and findings
+          </Link>{' '}
+          in plots and tables; the{' '}
+          <Link prefetch={false} href="/desk/checklists">
+            checklists
+          </Link>{' '}
+          of each collection.
+        </p>
+      </Section>
       <Section title="Suggestions">
         <p className={styles.quiet}>
           Quotes, attributions and claims are proposed as an article opens.{' '}

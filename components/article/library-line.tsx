@@ -2,12 +2,14 @@ import Link from 'next/link';
 import { memo } from 'react';
 import type { LibraryItem } from '@/corpus/annotation/library';
 import { ProgressBar, Tag } from '../ui/tag';
+import { coverageWords } from '@/corpus/coverage/coverage';
+import { CoverageBar } from '../coverage/coverage-bar';
 import { dayWords, figure, progressWords } from './article-words';
 import styles from './library.module.css';
 
 /** One article of the library. Its headline is what the keys move along. */
 export const LibraryLine = memo(function LibraryLine({ item }: { readonly item: LibraryItem }) {
-  const { id, headline, byline, places, agency, progress } = item;
+  const { id, headline, byline, places, agency, progress, coverage, signed } = item;
   const from = [places.join(', '), agency].filter(Boolean);
   const marked = progress.settled + progress.inWork + progress.untouched > 0;
   return (
@@ -45,6 +47,15 @@ export const LibraryLine = memo(function LibraryLine({ item }: { readonly item: 
               in queue<span className="visually-hidden">: {headline}</span>
             </Link>
           )}
+        </p>
+        <CoverageBar counts={coverage} />
+        <p>
+          <a href={`/articles/${id}/sign-off`}>
+            {coverageWords(coverage)}
+            <span className="visually-hidden">: {headline}</span>
+          </a>
+          {signed === 'signed' && <Tag tone="good">signed</Tag>}
+          {signed === 'changed' && <Tag tone="bad">changed since sign-off</Tag>}
         </p>
       </div>
     </li>

@@ -116,12 +116,12 @@ function isSingle(keys: string): boolean {
   return !/\$mod|Control|Meta|Alt|Escape|F\d/.test(keys);
 }
 
-/** Fields in which a key is a letter, not a command; the article itself takes no letters. */
+/** Fields in which a key is a letter, not a command; the article itself and ticks take no letters. */
 function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('[role="dialog"]') !== null) return true;
   return (
-    target.matches('input, textarea, select') ||
+    target.matches('input:not([type=checkbox]), textarea, select') ||
     (target.isContentEditable && !target.closest('[data-reader]'))
   );
 }

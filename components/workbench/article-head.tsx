@@ -38,6 +38,7 @@ export function ArticleHead({ reading }: { reading: ReadingArticle }) {
       <Link prefetch={false} href={`/queue?status=all&article=${article.id}`}>
         In the queue
       </Link>
+      <a href={`/articles/${article.id}/sign-off`}>Sign-off</a>
       <a href={`/articles/${article.id}/edit`}>Edit the text</a>
       <Button look="quiet" onClick={() => setEditing(true)}>
         <PenIcon size={13} /> Details

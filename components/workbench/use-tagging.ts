@@ -3,6 +3,7 @@
 import { useEffect, useMemo } from 'react';
 import { useDesk } from '../desk/desk-context';
 import { loadCaretMoves } from '../editor/caret-keys';
+import { onFirstSign } from './first-sign';
 import type { Tagging, TaggingField, TaggingInput } from './tagging';
 
 type TaggingOf = (input: TaggingInput) => Tagging;
@@ -15,22 +16,13 @@ async function load(): Promise<TaggingOf> {
   return taggingOf;
 }
 
-/** The first signs that somebody is at work on the page, and not just looking at it. */
-const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'touchstart'] as const;
-
 /** Tagging that is loaded at a person's first sign on the page; from then on it acts at once. */
 export function useTagging({ store, reader, activeId, activate, announce }: TaggingField): Tagging {
   const { run, say, me } = useDesk();
-  useEffect(() => {
-    const quit = new AbortController();
-    const early = () => {
-      quit.abort();
-      void Promise.all([load(), loadCaretMoves()]).catch(() => undefined);
-    };
-    for (const sign of SIGNS)
-      window.addEventListener(sign, early, { capture: true, passive: true, signal: quit.signal });
-    return () => quit.abort();
-  }, []);
+  useEffect(
+    () => onFirstSign(() => void Promise.all([load(), loadCaretMoves()]).catch(() => undefined)),
+    [],
+  );
   return useMemo<Tagging>(() => {
     const input = { store, reader, activeId, activate, announce, run, say, me };
     const act = (what: (tagging: Tagging) => void): void | Promise<void> =>

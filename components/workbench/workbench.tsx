@@ -15,6 +15,7 @@ import { loadedWhenShown } from '../ui/loaded-when-shown';
 import { ActionBar } from './action-bar';
 import { ArticleHead } from './article-head';
 import { inTextOrder, type ArticleStore } from './article-store';
+import { useAtWork } from './first-sign';
 import { MarksUnderCaret } from './marks-under-caret';
 import { ProofNotes } from './proof-notes';
 import { useArticle } from './use-article';
@@ -41,6 +42,10 @@ const DiscussionPanel = loadedWhenShown(() =>
 /** Loaded where several people work, and where an admin signed against the rules. */
 const ArticleTeam = loadedWhenShown(() =>
   import('../presence/article-team').then((module) => module.ArticleTeam),
+);
+/** Loaded at the first sign of work, or where the address names a place. */
+const CoverageMap = loadedWhenShown(() =>
+  import('../coverage/coverage-map').then((module) => module.CoverageMap),
 );
 
 interface WorkbenchProps {
@@ -75,6 +80,7 @@ function OpenArticle({
   const [outlineShown, setOutlineShown] = useState(false);
   const [announced, announce] = useState('');
   const { suggested, asked, ask } = useSuggested(store);
+  const atWork = useAtWork();
 
   const keys = useRef<Parameters<typeof useReader>[0]['keys']>({});
   const { mount, reader, selection, layoutVersion } = useReader({
@@ -249,6 +255,9 @@ function OpenArticle({
         </aside>
       )}
       <div className={styles.bar}>
+        {atWork && reader !== null && (
+          <CoverageMap articleId={store.reading.article.id} reader={reader} announce={announce} />
+        )}
         {suggested && reader !== null && (
           <SuggestionStrip
             store={store}

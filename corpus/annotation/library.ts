@@ -1,3 +1,5 @@
+import type { CoverageCounts } from '../coverage/coverage';
+import type { Shares } from '../progress/model';
 import type { ArticleDetails } from './reading';
 
 /** One line of the library. */
@@ -15,12 +17,10 @@ export interface LibraryItem extends Pick<
   | 'collectionId'
   | 'collectionName'
 > {
-  /** How many of its checks are settled, at work, and untouched. */
-  readonly progress: {
-    readonly settled: number;
-    readonly inWork: number;
-    readonly untouched: number;
-  };
+  readonly progress: Shares;
+  readonly coverage: CoverageCounts;
+  /** Whether it is signed as a whole, and nothing changed since; null for one that is not. */
+  readonly signed: 'signed' | 'changed' | null;
 }
 
 export interface LibraryPage {

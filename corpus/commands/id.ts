@@ -16,10 +16,15 @@ export function newId(): string {
     lastTime = now;
     lastRandom = Array.from(crypto.getRandomValues(new Uint8Array(RANDOM_DIGITS)), (n) => n & 31);
   } else countOn();
+  return firstIdAt(lastTime) + lastRandom.map((digit) => DIGITS[digit]).join('');
+}
+
+/** How an id made at a moment (in milliseconds) begins: no id made then or later is smaller. */
+export function firstIdAt(moment: number): string {
   let time = '';
-  for (let rest = lastTime; time.length < TIME_DIGITS; rest = Math.floor(rest / 32))
+  for (let rest = moment; time.length < TIME_DIGITS; rest = Math.floor(rest / 32))
     time = DIGITS[rest % 32]! + time;
-  return time + lastRandom.map((digit) => DIGITS[digit]).join('');
+  return time;
 }
 
 function countOn(): void {

@@ -1,5 +1,6 @@
 import type { CarryDecision } from '../anchoring/review';
 import type { Attributes, Kind, PartSpan, Terms } from '../annotation/model';
+import type { ChecklistItem } from '../coverage/checklist';
 import type { BlockRole } from '../document/block';
 import type { Role } from '../people/model';
 import type {
@@ -160,6 +161,42 @@ export interface CommandInputs {
   separateRevision: { id: string; revisionId: string; newId: string };
   /** Makes an article's text the newest revision of another one of the collection. */
   takeAsRevision: { id: string; version: number; intoId: string; intoVersion: number };
+  /** Says that words of a block, as a rule a sentence, hold nothing to check. */
+  markNothingToCheck: {
+    id: string;
+    articleId: string;
+    revisionId: string;
+    start: number;
+    end: number;
+  };
+  removeNothingToCheck: { id: string; version: number };
+  addChecklist: {
+    id: string;
+    collectionId: string;
+    name: string;
+    items: readonly ChecklistItem[];
+    required: boolean;
+  };
+  editChecklist: {
+    id: string;
+    version: number;
+    name?: string;
+    items?: readonly ChecklistItem[];
+    required?: boolean;
+  };
+  removeChecklist: { id: string; version: number };
+  /** Ticks a line of a checklist for a revision, or takes the tick away. */
+  tickItem: {
+    id: string;
+    articleId: string;
+    revisionId: string;
+    checklistId: string;
+    itemId: string;
+    ticked: boolean;
+  };
+  /** Signs the revision, which the signer saw, as a whole. */
+  signArticle: { id: string; articleId: string; revisionId: string };
+  withdrawSignature: { id: string; version: number; reason: string };
   /** Without a role: an admin on a solo desk, a reader on a team desk. */
   addPerson: { id: string; name: string; role?: Role };
   renamePerson: { id: string; name: string };

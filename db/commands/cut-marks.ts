@@ -7,12 +7,14 @@ import { projectCheck } from './project-check';
 
 type SpanRow = typeof schema.span.$inferSelect;
 
-/** A mark or discussion of an article, with its spans on one revision: none where they are gone. */
+/** A mark, nothing-to-check mark or discussion of an article, with its spans on one revision: none where they are gone. */
 export interface CutMark {
-  /** Null for a discussion that came with the file. */
+  /** Null for a discussion that came with the file, and for a nothing-to-check mark. */
   readonly annotationId: string | null;
   /** Of such a discussion. */
   readonly threadId: string | null;
+  /** Of a nothing-to-check mark. */
+  readonly nothingId: string | null;
   readonly targetId: string;
   /** A person's mark that stands: one that a cut must not run through. */
   readonly isStanding: boolean;
@@ -30,7 +32,7 @@ export interface CutText {
 
 /** All marks and discussions of an article, removed ones too, as they stand on one revision. */
 export function listCutMarks({ desk }: Ledger, articleId: string, revisionId: string): CutMark[] {
-  const { annotation, check, span, target, thread } = schema;
+  const { annotation, check, nothingToCheck, span, target, thread } = schema;
   const spans = new Map<string, SpanRow[]>();
   for (const row of desk.orm.select().from(span).where(eq(span.revisionId, revisionId)).all()) {
     const known = spans.get(row.targetId);
@@ -38,17 +40,25 @@ export function listCutMarks({ desk }: Ledger, articleId: string, revisionId: st
     else known.push(row);
   }
   return desk.orm
-    .select({ targetId: target.id, annotation, check, threadId: thread.id })
+    .select({
+      targetId: target.id,
+      annotation,
+      check,
+      threadId: thread.id,
+      nothingId: nothingToCheck.id,
+    })
     .from(target)
     .leftJoin(annotation, eq(annotation.targetId, target.id))
     .leftJoin(check, eq(check.annotationId, annotation.id))
+    .leftJoin(nothingToCheck, eq(nothingToCheck.targetId, target.id))
     .leftJoin(thread, and(eq(thread.targetId, target.id), isNull(annotation.id)))
     .where(eq(target.articleId, articleId))
     .orderBy(annotation.id, target.id)
     .all()
-    .map(({ targetId, annotation: mark, check: work, threadId }) => ({
+    .map(({ targetId, annotation: mark, check: work, threadId, nothingId }) => ({
       annotationId: mark?.id ?? null,
       threadId,
+      nothingId,
       targetId,
       isStanding: mark !== null && !mark.removed && mark.origin !== 'suggestion',
       check: work,
@@ -89,11 +99,12 @@ export function loseMark(ledger: Ledger, { targetId, check }: CutMark, to: CutTe
 /** Gives a mark to another article, and with it its check; or a discussion. */
 export function moveMark(
   ledger: Ledger,
-  { annotationId, threadId, check }: CutMark,
+  { annotationId, threadId, nothingId, check }: CutMark,
   articleId: string,
 ): void {
   if (annotationId !== null) ledger.change('annotation', annotationId, null, { articleId });
   if (threadId !== null) ledger.change('thread', threadId, null, { articleId });
+  if (nothingId !== null) ledger.change('nothingToCheck', nothingId, null, { articleId });
   if (check !== null) ledger.change('check', check.id, null, { articleId });
 }
 

@@ -60,6 +60,24 @@ function makeCases(): readonly Case[] {
   const apart = judgedApart(test);
   const doubted = disputed(test, b!.checkId);
   const alone = checkedAlone(test);
+  const bare = test.article('A quiet line.\n\nNo more is said here.\n\nNor here.');
+  const place = { articleId: bare.articleId, revisionId: bare.revisionId };
+  const cover = (from: number, to: number) => {
+    const id = newId();
+    test.run(step('markNothingToCheck', { id, ...place, start: from, end: to }));
+    return id;
+  };
+  const covered = [...bare.text.matchAll(/[^.]+\./g)].map((found) => {
+    const start = found.index + found[0].search(/\S/);
+    return cover(start, found.index + found[0].length);
+  });
+  const listOf = (name: string, required: boolean) => ({ id: newId(), collectionId, name, items: [{ id: newId(), words: 'Names' }], required }); // prettier-ignore
+  const [lists, gone] = [listOf('Print', false), listOf('Old', false)];
+  for (const list of [lists, gone]) test.run(step('addChecklist', list));
+  const signed = newId();
+  test.run(step('signArticle', { id: signed, ...place }));
+  const signable = test.article('One more quiet line.');
+  test.run(step('markNothingToCheck', { id: newId(), articleId: signable.articleId, revisionId: signable.revisionId, start: 0, end: signable.text.length })); // prettier-ignore
   const somebody = test.person('Somebody');
   const another = test.person('Another', 'reader');
   const leaver = test.person('Leaver');
@@ -109,6 +127,14 @@ function makeCases(): readonly Case[] {
     { name: 'joinArticles', step: step('joinArticles', { ...pair }), entity: 'article', field: 'wordCount', undo: 'cut' },
     { name: 'separateRevision', step: step('separateRevision', { ...revised, newId: newId() }), entity: 'article', field: 'wordCount', undo: 'cut' },
     { name: 'takeAsRevision', step: step('takeAsRevision', { id: oneOf.articleId, version, intoId: otherOne.articleId, intoVersion: version }), entity: 'article', field: 'removed', undo: 'cut' },
+    { name: 'markNothingToCheck', step: step('markNothingToCheck', { id: newId(), articleId, revisionId, start: 0, end: 7 }), entity: 'nothingToCheck', field: 'hash' },
+    { name: 'removeNothingToCheck', step: step('removeNothingToCheck', { id: covered[0]!, version }), entity: 'nothingToCheck', field: 'removed' },
+    { name: 'addChecklist', step: step('addChecklist', listOf('Web', true)), entity: 'checklist', field: 'items' },
+    { name: 'editChecklist', step: step('editChecklist', { id: lists.id, version, name: 'Paper', required: true }), entity: 'checklist', field: 'name' },
+    { name: 'removeChecklist', step: step('removeChecklist', { id: gone.id, version }), entity: 'checklist', field: 'removed' },
+    { name: 'tickItem', step: step('tickItem', { id: newId(), articleId, revisionId, checklistId: lists.id, itemId: lists.items[0]!.id, ticked: true }), entity: 'checklistTick', field: 'tickedBy' },
+    { name: 'signArticle', step: step('signArticle', { id: newId(), articleId: signable.articleId, revisionId: signable.revisionId }), entity: 'articleSignature', field: 'hash' },
+    { name: 'withdrawSignature', step: step('withdrawSignature', { id: signed, version, reason: 'The lawyer called.' }), entity: 'articleSignature', field: 'reason' },
     { name: 'addPerson', step: step('addPerson', { id: newId(), name: 'Bo' }), entity: 'person', field: 'name', undo: false },
     { name: 'renamePerson', step: step('renamePerson', { id: somebody.id, name: 'Someone' }), entity: 'person', field: 'name' },
     { name: 'setRole', step: step('setRole', { id: another.id, role: 'editor' }), entity: 'person', field: 'role' },
@@ -213,7 +239,7 @@ describe.each(NAMES)('%s', (name) => {
     )
       return;
     const events = countRows(test.desk, 'event');
-    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection' }[find().entity]!; // prettier-ignore
+    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature' }[find().entity]!; // prettier-ignore
     const id = 'checkId' in input ? input.checkId : (input as { id: string }).id;
     const again = { ...find().step, input: { ...input, version: versionOf(test.desk, table, id) } };
     expect(test.run(again as CommandStep).seq).toBe(0);

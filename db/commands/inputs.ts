@@ -73,6 +73,19 @@ const use = {
   primary: z.boolean(),
 };
 
+const checklist = {
+  name: line,
+  items: z
+    .array(z.object({ id, words: line }))
+    .min(1, 'must have a line')
+    .max(100, 'must have at most 100 lines')
+    .refine(
+      (items) => new Set(items.map((item) => item.id)).size === items.length,
+      'has a line twice',
+    ),
+  required: z.boolean(),
+};
+
 /** What each command accepts; anything else is refused before a transaction is opened. */
 export const INPUTS = {
   createAnnotation: z.object({
@@ -181,6 +194,27 @@ export const INPUTS = {
   joinArticles: z.object({ id, version, withId: id, withVersion: version }),
   separateRevision: z.object({ id, revisionId: id, newId: id }),
   takeAsRevision: z.object({ id, version, intoId: id, intoVersion: version }),
+  markNothingToCheck: z.object({
+    id,
+    articleId: id,
+    revisionId: id,
+    start: z.number().int().min(0),
+    end: z.number().int().min(1),
+  }),
+  removeNothingToCheck: z.object({ id, version }),
+  addChecklist: z.object({ id, collectionId: id, ...checklist }),
+  editChecklist: z.object({ id, version, ...z.object(checklist).partial().shape }),
+  removeChecklist: z.object({ id, version }),
+  tickItem: z.object({
+    id,
+    articleId: id,
+    revisionId: id,
+    checklistId: id,
+    itemId: id,
+    ticked: z.boolean(),
+  }),
+  signArticle: z.object({ id, articleId: id, revisionId: id }),
+  withdrawSignature: z.object({ id, version, reason: words.max(2000) }),
   addPerson: z.object({ id, name: line, role: z.enum(ROLES).optional() }),
   renamePerson: z.object({ id, name: line }),
   setRole: z.object({ id, role: z.enum(ROLES) }),

@@ -9,6 +9,8 @@ import { refuseForbidden } from './allowed';
 import { assignCheck, handOverCheck, setDue, takeCheck } from './assign';
 import { setMode } from './collections';
 import { editArticle, removeView, saveView, setBlockRole } from './arrange';
+import { addChecklist, editChecklist, removeChecklist, tickItem } from './checklists';
+import { markNothingToCheck, removeNothingToCheck } from './cover';
 import { joinArticles, splitArticle } from './cuts';
 import { decideDispute, overrideSignOff } from './decide';
 import { postMessage, replyToThread, resolveThread } from './discuss';
@@ -19,6 +21,7 @@ import { handInJudgement } from './judging';
 import { Ledger } from './ledger';
 import { addPerson, removePerson, renamePerson, setRole, settlePeople } from './people';
 import { reviewCarried } from './review-carried';
+import { signArticle, withdrawSignature } from './sign-article';
 import { joinSources, splitSource } from './sources';
 import {
   acceptAllSuggestions,
@@ -69,6 +72,14 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   joinArticles,
   separateRevision,
   takeAsRevision,
+  markNothingToCheck,
+  removeNothingToCheck,
+  addChecklist,
+  editChecklist,
+  removeChecklist,
+  tickItem,
+  signArticle,
+  withdrawSignature,
   addPerson,
   renamePerson,
   setRole,

@@ -3,6 +3,12 @@ import type { PartSpan } from '@/corpus/annotation/model';
 import { anchorSpan } from '@/corpus/spans/span';
 import type { Desk } from '../client';
 import * as schema from '../schema';
+import {
+  articleSignatureStore,
+  checklistStore,
+  checklistTickStore,
+  nothingToCheckStore,
+} from './coverage-stores';
 import { projectCheck } from './project-check';
 import { nowhere, tableStore, type Place, type State, type Store } from './table-store';
 import { messageStore, threadStore } from './thread-stores';
@@ -253,6 +259,10 @@ export const STORES = {
   ruleSwitch: tableStore(schema.ruleSwitch, nowhere),
   source: tableStore(schema.source, nowhere),
   sourceAlias: tableStore(schema.sourceAlias, nowhere),
+  nothingToCheck: nothingToCheckStore,
+  articleSignature: articleSignatureStore,
+  checklist: checklistStore,
+  checklistTick: checklistTickStore,
   person: tableStore(schema.person, nowhere),
   collection: tableStore(schema.collection, nowhere),
   article: tableStore(schema.article, (_desk, id) => ({ articleId: id, annotationId: null })),

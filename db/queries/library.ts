@@ -1,5 +1,10 @@
 import type { LibraryItem, LibraryPage } from '@/corpus/annotation/library';
+import { coverageOf } from '@/corpus/coverage/coverage';
+import { sharesOf } from '@/corpus/progress/model';
 import type { Desk } from '../client';
+import { listArticleSignatures } from './article-signatures';
+import { findCoverageCounts } from './coverage';
+import { countArticleStatuses } from './progress';
 
 export const LIBRARY_PAGE_SIZE = 60;
 
@@ -58,27 +63,19 @@ export function listLibrary(
     items: page.map((row) => ({
       ...row,
       places: JSON.parse(row.places) as string[],
-      progress: progressOf(desk, row.id),
+      progress: sharesOf(countArticleStatuses(desk, row.id)),
+      coverage: findCoverageCounts(desk, row.id) ?? NO_COVERAGE,
+      signed: signedOf(desk, row.id),
     })),
     nextCursor: rows.length > page.length ? page.at(-1)!.id : null,
     total,
   };
 }
 
-const SETTLED = ['signed_off', 'not_for_check', 'cut'];
+const NO_COVERAGE = coverageOf([], [], []).counts;
 
-function progressOf(desk: Desk, articleId: string): LibraryItem['progress'] {
-  const counts = desk.sqlite
-    .prepare<[string], { status: string; count: number }>(
-      `SELECT status, count(*) AS count FROM "check" INDEXED BY queue_article_status
-       WHERE article_id = ? AND listed = 1 GROUP BY status`,
-    )
-    .all(articleId);
-  const progress = { settled: 0, inWork: 0, untouched: 0 };
-  for (const { status, count } of counts) {
-    if (SETTLED.includes(status)) progress.settled += count;
-    else if (status === 'unchecked') progress.untouched += count;
-    else progress.inWork += count;
-  }
-  return progress;
+function signedOf(desk: Desk, articleId: string): LibraryItem['signed'] {
+  const standing = listArticleSignatures(desk, articleId).find(({ withdrawn }) => !withdrawn);
+  if (standing === undefined) return null;
+  return standing.changes.length === 0 ? 'signed' : 'changed';
 }

@@ -88,6 +88,8 @@ export const check = sqliteTable(
     index('queue_assignee_risk').on(table.listed, table.assigneeId, table.riskOrder, table.seq),
     index('queue_assignee_due').on(table.listed, table.assigneeId, table.dueOrder, table.seq),
     index('queue_assignee_age').on(table.listed, table.assigneeId, table.seq),
+    index('progress_status').on(table.listed, table.collectionId, table.status, table.id),
+    index('progress_finding').on(table.listed, table.collectionId, table.mainType, table.finding),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { person } from './collections';
 
@@ -42,6 +43,9 @@ export const event = sqliteTable(
     index('event_by_command').on(table.commandId, table.seq),
     index('event_by_annotation').on(table.annotationId, table.seq),
     index('event_by_article').on(table.articleId, table.seq),
+    index('event_status_day')
+      .on(sql`date(at)`, sql`changes ->> '$.status[1]'`, table.articleId)
+      .where(sql`entity = 'check' and name = 'setStatus'`),
   ],
 );
 

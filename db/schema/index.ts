@@ -6,3 +6,4 @@ export * from './history';
 export * from './accounts';
 export * from './sources';
 export * from './work';
+export * from './coverage';

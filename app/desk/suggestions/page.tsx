@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { CollectionTabs } from '@/components/desk/collection-tabs';
 import { ReadingProgress } from '@/components/suggestion/reading-progress';
 import { RuleTable } from '@/components/suggestion/rule-table';
-import styles from '@/components/suggestion/rules.module.css';
 import { EmptyState } from '@/components/ui/tag';
 import { currentActor } from '@/app/server/actor';
 import { currentDesk } from '@/db/client';
@@ -35,20 +34,11 @@ export default async function SuggestionsPage({ searchParams }: PageProps) {
         What Stet proposes in the articles, rule by rule, and how often people took it over. A rule
         that is switched off is not shown in this collection; what it has proposed is kept.
       </p>
-      {collections.length > 1 && (
-        <nav className={styles.collections} aria-label="Collections">
-          {collections.map(({ id, name }) => (
-            <Link
-              key={id}
-              prefetch={false}
-              href={`/desk/suggestions?collection=${id}`}
-              aria-current={id === collection?.id ? 'page' : undefined}
-            >
-              {name}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <CollectionTabs
+        path="/desk/suggestions"
+        collections={collections}
+        currentId={collection?.id}
+      />
       {collection !== undefined && (
         <ReadingProgress collectionId={collection.id} collectionName={collection.name} />
       )}
