@@ -5,7 +5,7 @@ import styles from './progress.module.css';
 /** One kind of thing that a plot counts. `look` chooses its fill; the legend and table say its name. */
 export interface Series {
   readonly name: string;
-  readonly look: 'good' | 'calm' | 'wait' | 'bad' | 'plain' | 'faint';
+  readonly look: 'good' | 'calm' | 'wait' | 'bad' | 'half_bad' | 'plain' | 'faint';
 }
 
 export interface PlotRow {

@@ -16,7 +16,7 @@ const LOOKS: Readonly<Record<Finding, Series['look']>> = {
   supported: 'good',
   supported_with_caveat: 'calm',
   conflicting: 'wait',
-  refuted_partly: 'bad',
+  refuted_partly: 'half_bad',
   refuted: 'bad',
   insufficient: 'plain',
   not_checkable: 'faint',
