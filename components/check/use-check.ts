@@ -30,11 +30,15 @@ export function useCheck(checkId: string): CheckLoad {
   const [load, setLoad] = useState<CheckLoad>({ state: 'loading' });
   const { follow, me } = useDesk();
   const latest = useRef<CheckDetail | null>(null);
+  const turn = useRef(0);
   const [attempt, setAttempt] = useState(0);
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   const fetchCheck = useCallback(async (): Promise<void> => {
+    const mine = ++turn.current;
     const outcome = await readCheck(checkId);
     await pointerRest();
+    // An older answer must not come after a newer one.
+    if (mine !== turn.current) return;
     if (outcome.state === 'ready') {
       latest.current = outcome.check;
       setLoad({ ...outcome, stale: false });
