@@ -1,4 +1,5 @@
-import { parseFilter } from '@/corpus/interchange/filter';
+import { WHOLE_ARTICLES } from '@/corpus/interchange/bundle';
+import { choosesAnnotations, parseFilter } from '@/corpus/interchange/filter';
 import type { Format } from '@/corpus/interchange/format-names';
 
 /** What the form holds: which dataset a person wants. Empty lists and days choose all. */
@@ -27,6 +28,7 @@ export const EVERYTHING: ExportChoice = {
 
 /** Why nothing can be exported with this choice, as one sentence; null where all is well. */
 export function refusalOf({
+  format,
   article,
   kind,
   status,
@@ -36,7 +38,8 @@ export function refusalOf({
 }: ExportChoice): string | null {
   const words = { kind, status, finding, article: article === '' ? [] : [article] };
   const parsed = parseFilter({ ...words, from: from || null, to: to || null });
-  return parsed.ok ? null : parsed.refused;
+  if (!parsed.ok) return parsed.refused;
+  return format === 'bundle' && choosesAnnotations(parsed.filter) ? WHOLE_ARTICLES : null;
 }
 
 /** Where the choice is downloaded: all of it, or one of its files. */

@@ -27,6 +27,10 @@ export interface BundleManifest {
   readonly files: readonly FileFacts[];
 }
 
+/** Why a choice among annotations cannot be a bundle. */
+export const WHOLE_ARTICLES =
+  'A bundle holds whole articles: choose by collection, article or day, not by kind, status or finding.';
+
 export const BUNDLE_FILE = 'bundle.zip';
 
 export const BUNDLE_DESCRIPTION: FormatDescription = {

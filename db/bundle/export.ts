@@ -3,6 +3,7 @@ import {
   BUNDLE,
   BUNDLE_HEAD,
   BUNDLE_MANIFEST,
+  WHOLE_ARTICLES,
   type BundleManifest,
 } from '@/corpus/interchange/bundle';
 import { choosesAnnotations, type DatasetFilter } from '@/corpus/interchange/filter';
@@ -17,9 +18,6 @@ import { BUNDLE_TABLES, type BundleTable } from './tables';
 
 /** How many rows are put into one piece. */
 const PIECE = 500;
-
-const WHOLE_ARTICLES =
-  'A bundle holds whole articles: choose by collection, article or day, not by kind, status or finding.';
 
 /** Where an original's bytes are. */
 export const ORIGINALS = 'originals/';

@@ -14,7 +14,7 @@ test.describe('the Datasets page', () => {
   }) => {
     await page.goto('/datasets');
     const loss = page.getByRole('region', { name: 'What it cannot carry' });
-    await expect(loss).toContainText('Nothing of what you chose is lost.');
+    await expect(loss).toContainText('earlier revisions of the articles');
     await page.getByRole('radio', { name: /^brat, PolNeAR profile/ }).check();
     await expect(loss).toContainText('claims and quotes');
     await loss.getByText('Which').first().click();
