@@ -1,6 +1,6 @@
 import type { AgreementReport, ArticleAgreement } from '@/corpus/agreement/report';
 import { counted } from '../article/article-words';
-import styles from './agreement.module.css';
+import figures from './figures.module.css';
 import { decimals } from './figure';
 
 /** Articles in the running mean of the line. */
@@ -24,20 +24,20 @@ export function ArticlePoints({ articles }: ArticlePointsProps) {
     .join(' ');
   const told = `Overlap F1 of ${counted(values.length, 'article')} in their order: ${decimals(meanOf(values.slice(0, WINDOW)))} over the first, ${decimals(means.at(-1)!)} over the last.`;
   return (
-    <figure className={styles.points}>
+    <figure className={figures.points}>
       <svg viewBox={`-28 -8 ${WIDTH + 36} ${HEIGHT + 16}`} role="img" aria-label={told}>
         {[0, 0.5, 1].map((value) => (
           <g key={value}>
-            <line className={styles.grid} x1={0} x2={WIDTH} y1={y(value)} y2={y(value)} />
-            <text className={styles.tick} x={-6} y={y(value) + 4} textAnchor="end">
+            <line className={figures.grid} x1={0} x2={WIDTH} y1={y(value)} y2={y(value)} />
+            <text className={figures.tick} x={-6} y={y(value) + 4} textAnchor="end">
               {value}
             </text>
           </g>
         ))}
         {values.map((value, place) => (
-          <circle key={place} className={styles.point} cx={x(place)} cy={y(value)} r={2.5} />
+          <circle key={place} className={figures.point} cx={x(place)} cy={y(value)} r={2.5} />
         ))}
-        <polyline className={styles.mean} points={line} />
+        <polyline className={figures.mean} points={line} />
       </svg>
       <figcaption>
         {told} The line is the mean over the {WINDOW} articles up to each.

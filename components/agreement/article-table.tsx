@@ -3,6 +3,7 @@ import type { ArticleAgreement } from '@/corpus/agreement/report';
 import { counted } from '../article/article-words';
 import { layerLabel } from './agreement-words';
 import styles from './agreement.module.css';
+import figures from './figures.module.css';
 import { caseAddress } from './choice';
 import { decimals } from './figure';
 
@@ -15,7 +16,7 @@ interface ArticleTableProps {
 export function ArticleTable({ collection, articles }: ArticleTableProps) {
   return (
     <div className={styles.scroll}>
-      <table className={styles.figures}>
+      <table className={figures.figures}>
         <thead>
           <tr>
             <th scope="col">Article</th>
@@ -33,7 +34,7 @@ export function ArticleTable({ collection, articles }: ArticleTableProps) {
                 </Link>
               </th>
               <td>{layers.map(layerLabel).join(', ')}</td>
-              <td className={styles.value}>
+              <td className={figures.value}>
                 {overlap.value === null ? '–' : decimals(overlap.value)}
               </td>
               <td>

@@ -5,6 +5,7 @@ import { KIND_LABELS, PART_LABELS } from '@/corpus/vocabulary';
 import { Tag } from '../ui/tag';
 import { attributeLabel, namesOf, valueLabel } from './agreement-words';
 import styles from './agreement.module.css';
+import caseStyles from './cases.module.css';
 import { caseAnchor, wordsAnchor } from './choice';
 import { differenceWords } from './difference-words';
 
@@ -16,10 +17,10 @@ interface CaseCardsProps {
 /** Each case with what every layer made of it. */
 export function CaseCards({ article, cases }: CaseCardsProps) {
   return (
-    <ol className={styles.cards}>
+    <ol className={caseStyles.cards}>
       {cases.map((one) => (
         <li key={one.id} id={caseAnchor(one.id)} tabIndex={-1} data-case>
-          <p className={styles.cardHead}>
+          <p className={caseStyles.cardHead}>
             <Tag kind={one.kind}>{KIND_LABELS[one.kind]}</Tag>{' '}
             <span className={styles.soft}>{differenceWords(one)}</span>{' '}
             <a className={styles.soft} href={`#${wordsAnchor(one.start)}`}>
@@ -44,7 +45,7 @@ function VariantLines({ text, variant }: { readonly text: string; readonly varia
       <dt>{namesOf(layers)}</dt>
       <dd>
         {parts.map(({ part, pieces }) => (
-          <span key={part} className={styles.part} data-part={part}>
+          <span key={part} className={caseStyles.part} data-part={part}>
             {part !== 'content' && <span className={styles.soft}>{PART_LABELS[part]}: </span>}
             {pieces.map(({ start, runs }, place) => (
               <bdi key={start}>
@@ -63,7 +64,7 @@ function VariantLines({ text, variant }: { readonly text: string; readonly varia
           </span>
         ))}
         {values.map(([name, value]) => (
-          <span key={name} className={styles.part}>
+          <span key={name} className={caseStyles.part}>
             <span className={styles.soft}>{attributeLabel(name)}: </span>
             {value === null ? 'nothing said' : valueLabel(name, String(value))}
           </span>

@@ -4,6 +4,7 @@ import { KIND_LABELS } from '@/corpus/vocabulary';
 import { counted } from '../article/article-words';
 import { Tag } from '../ui/tag';
 import styles from './agreement.module.css';
+import caseStyles from './cases.module.css';
 import { differenceWords } from './difference-words';
 import { caseAddress } from './choice';
 
@@ -36,12 +37,12 @@ export function CaseList({ collection, title, cases, total }: CaseListProps) {
           The first {cases.length} are shown; an article shows all of its own.
         </p>
       )}
-      <ol className={styles.cases}>
+      <ol className={caseStyles.cases}>
         {cases.map(({ told, headline, words }) => (
           <li key={told.id}>
             <Tag kind={told.kind}>{KIND_LABELS[told.kind]}</Tag>
             <Link prefetch={false} href={caseAddress(collection, told.articleId, told.id)}>
-              <bdi className={styles.words}>{words}</bdi>
+              <bdi className={caseStyles.words}>{words}</bdi>
             </Link>
             <span className={styles.soft}>{differenceWords(told)}</span>
             <bdi className={styles.soft}>{headline}</bdi>

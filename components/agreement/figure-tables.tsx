@@ -4,6 +4,7 @@ import type { AgreementReport } from '@/corpus/agreement/report';
 import { counted } from '../article/article-words';
 import { attributeLabel, rowLabel, valueLabel } from './agreement-words';
 import styles from './agreement.module.css';
+import figures from './figures.module.css';
 import { agreementAddress, rowKey, type AgreementChoice } from './choice';
 import { FigureWords, NoteList, notesOf } from './figure';
 
@@ -30,7 +31,7 @@ export function RowTable({ report, choice }: TableProps) {
   const notes = notesOf(report.rows.flatMap((row) => COLUMNS.map(({ of }) => of(row))));
   return (
     <div className={styles.scroll}>
-      <table className={styles.figures}>
+      <table className={figures.figures}>
         <thead>
           <tr>
             <th scope="col">What</th>
@@ -76,7 +77,7 @@ export function AttributeTable({ report, choice }: TableProps) {
   );
   return (
     <div className={styles.scroll}>
-      <table className={styles.figures}>
+      <table className={figures.figures}>
         <thead>
           <tr>
             <th scope="col">Attribute</th>
@@ -115,7 +116,7 @@ const CONFUSIONS = 12;
 
 export function ConfusionList({ report, choice }: TableProps) {
   return (
-    <ol className={styles.confusions}>
+    <ol className={figures.confusions}>
       {report.confusions.slice(0, CONFUSIONS).map(({ of, labels, count, cases }, place) => (
         <li key={`${of} ${labels.join()}`}>
           <span>

@@ -1,5 +1,5 @@
 import type { Figure } from '@/corpus/agreement/bootstrap';
-import styles from './agreement.module.css';
+import figures from './figures.module.css';
 
 /** Two figures behind the point, as agreement is published. */
 export function decimals(value: number): string {
@@ -15,15 +15,15 @@ interface FigureWordsProps {
 /** A figure with its interval; where either is missing, the number of the note that says why. */
 export function FigureWords({ figure: { value, interval, why }, notes }: FigureWordsProps) {
   const note = why === null ? null : <sup>{notes.indexOf(why) + 1}</sup>;
-  if (value === null) return <span className={styles.undefined}>undefined{note}</span>;
+  if (value === null) return <span className={figures.undefined}>undefined{note}</span>;
   return (
     <>
-      <span className={styles.value}>
+      <span className={figures.value}>
         {decimals(value)}
         {note}
       </span>
       {interval !== null && (
-        <span className={styles.interval}>
+        <span className={figures.interval}>
           {decimals(interval[0])} to {decimals(interval[1])}
         </span>
       )}
@@ -39,7 +39,7 @@ export function notesOf(figures: readonly (Figure | null)[]): readonly string[] 
 export function NoteList({ notes }: { readonly notes: readonly string[] }) {
   if (notes.length === 0) return null;
   return (
-    <ol className={styles.notes}>
+    <ol className={figures.notes}>
       {notes.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}

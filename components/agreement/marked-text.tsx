@@ -3,7 +3,7 @@ import type { MarkedWords } from '@/corpus/agreement/report';
 import type { AgreementCase } from '@/corpus/agreement/cases';
 import type { Kind } from '@/corpus/annotation/model';
 import { namesOf } from './agreement-words';
-import styles from './agreement.module.css';
+import caseStyles from './cases.module.css';
 import { caseAnchor, wordsAnchor } from './choice';
 
 interface MarkedTextProps {
@@ -20,7 +20,7 @@ interface MarkedTextProps {
 export function MarkedText({ text, blocks, kind, marked, layers, cases }: MarkedTextProps) {
   const caseAt = (start: number) => cases.find((one) => one.start <= start && start < one.end);
   return (
-    <div className={styles.text}>
+    <div className={caseStyles.text}>
       {drawnBlocks(blocks, marked).map(({ block, runs }) => (
         <p key={block.start} data-role={block.role} dir="auto">
           {runs.map(({ start, end, by }) => {
@@ -32,7 +32,7 @@ export function MarkedText({ text, blocks, kind, marked, layers, cases }: Marked
               <a
                 key={start}
                 id={wordsAnchor(start)}
-                className={styles.marked}
+                className={caseStyles.marked}
                 data-kind={kind}
                 data-all={by.length === layers.length}
                 href={about === undefined ? undefined : `#${caseAnchor(about.id)}`}

@@ -4,6 +4,7 @@ import type { AgreementReport } from '@/corpus/agreement/report';
 import { counted } from '../article/article-words';
 import { layerLabel, MEASURE_LABELS, namesOf } from './agreement-words';
 import styles from './agreement.module.css';
+import figures from './figures.module.css';
 import { agreementAddress, type AgreementChoice } from './choice';
 import { FigureWords, NoteList, notesOf } from './figure';
 
@@ -24,7 +25,7 @@ export function PairMatrix({ layers, row, choice }: PairMatrixProps) {
     row.pairs.find((pair) => pair.layers.includes(a) && pair.layers.includes(b));
   return (
     <div className={styles.scroll}>
-      <table className={styles.matrix}>
+      <table className={figures.matrix}>
         <caption>
           {MEASURE_LABELS[choice.measure]} of each pair, with its 95 % interval. A figure leads to
           what the two mark differently.
@@ -50,7 +51,7 @@ export function PairMatrix({ layers, row, choice }: PairMatrixProps) {
                 return pair === undefined ? (
                   <td
                     key={across}
-                    className={styles.same}
+                    className={figures.same}
                     aria-label="the same layer, or nothing in common"
                   />
                 ) : (
@@ -83,14 +84,14 @@ function PairCell({ pair, figure, notes, choice }: PairCellProps) {
   const share = Math.round(Math.max(0, figure.value ?? 0) * 100);
   const told = `${namesOf(pair.layers)}: ${counted(pair.cases.length, 'case')} differ, ${counted(pair.articles, 'article')}`;
   return (
-    <td className={styles.cell}>
+    <td className={figures.cell}>
       <Link
         prefetch={false}
         href={agreementAddress({ ...choice, cases: { behind: 'row', pair: pair.layers } })}
         title={told}
       >
         <FigureWords figure={figure} notes={notes} />
-        <span className={styles.bar}>
+        <span className={figures.bar}>
           <span style={{ inlineSize: `${share}%` }} />
         </span>
       </Link>

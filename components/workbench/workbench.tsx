@@ -11,11 +11,17 @@ import { DiscussionMarkers } from '../discussion/discussion-markers';
 import { Button } from '../ui/button';
 import { CloseIcon, ListIcon, SpeechIcon } from '../ui/icons';
 import { EmptyState } from '../ui/tag';
-import { loadedWhenShown } from '../ui/loaded-when-shown';
 import { ActionBar } from './action-bar';
 import { ArticleHead } from './article-head';
 import { inTextOrder, type ArticleStore } from './article-store';
 import { useAtWork } from './first-sign';
+import {
+  ArticleTeam,
+  CheckPanel,
+  CoverageMap,
+  DiscussionPanel,
+  SuggestionStrip,
+} from './late-parts';
 import { MarksUnderCaret } from './marks-under-caret';
 import { ProofNotes } from './proof-notes';
 import { useArticle } from './use-article';
@@ -25,28 +31,6 @@ import { useReader } from './use-reader';
 import { useSuggested } from './use-suggested';
 import { useWorkbenchKeys } from './use-workbench-keys';
 import styles from './workbench.module.css';
-
-const CheckPanel = loadedWhenShown(() =>
-  import('../check/check-panel').then((module) => module.CheckPanel),
-);
-
-/** Loaded where something is suggested: an article without suggestions needs none of it. */
-const SuggestionStrip = loadedWhenShown(() =>
-  import('../suggestion/suggestion-strip').then((module) => module.SuggestionStrip),
-);
-
-const DiscussionPanel = loadedWhenShown(() =>
-  import('../discussion/discussion-panel').then((module) => module.DiscussionPanel),
-);
-
-/** Loaded where several people work, and where an admin signed against the rules. */
-const ArticleTeam = loadedWhenShown(() =>
-  import('../presence/article-team').then((module) => module.ArticleTeam),
-);
-/** Loaded at the first sign of work, or where the address names a place. */
-const CoverageMap = loadedWhenShown(() =>
-  import('../coverage/coverage-map').then((module) => module.CoverageMap),
-);
 
 interface WorkbenchProps {
   readonly articleId: string;
