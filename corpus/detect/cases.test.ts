@@ -28,6 +28,16 @@ describe('the speaker', () => {
     expect(names).toEqual(['Ada Orm', 'Ada Orm', 'Ada Orm']);
   });
 
+  it('is the person named behind a role, and the role where a body or nobody is', () => {
+    const text =
+      'The county’s chief engineer, Joss Amberly, said the wall held. The director, Dr. Nadia Ferrant, said it was dry. ' +
+      '“It held,” Amberly said. A hospital spokesman, on Friday, said nobody was hurt.';
+    const found = detect({ ...layOut([paragraph(text)]), date: null });
+    const names = found.filter(({ kind }) => kind === 'attribution').map((s) => s.speaker?.name);
+    expect(names.slice(0, 3)).toEqual(['Joss Amberly', 'Nadia Ferrant', 'Joss Amberly']);
+    expect(names[3]).toMatch(/^A hospital spokesman/);
+  });
+
   it('of a quotation that goes on in the next paragraph is the one before', () => {
     const drafts = ['“We waited,” Orm said.', '“Then nobody came to the wall.”'].map(paragraph);
     const found = detect({ ...layOut(drafts), date: null });

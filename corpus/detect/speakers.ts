@@ -90,15 +90,11 @@ export function resolveSpeakers(
 
 /** The entity that a noun phrase names: one known by its last name or acronym, or a new one. */
 function mention(text: string, source: Span, tokens: readonly Token[], known: Acquaintance): Known {
-  const names = tokens.filter(({ capital, tag }) => capital && tag !== 'DET');
-  const core = tokens.slice(
-    0,
-    Math.max(
-      1,
-      tokens.findIndex(({ lower }) => lower === ','),
-    ) || undefined,
-  );
-  const type = typeOf(core.length > 0 ? core : tokens, names);
+  const told = tokens.filter(isName);
+  const [core = tokens, aside = []] = commaParts(tokens);
+  const described = namedAfterRole(core, aside);
+  const type = described === null ? typeOf(core, told) : 'named_person';
+  const names = described ?? told;
   const words = new Set(names.map(({ lower }) => lower));
   const last = names.at(-1)?.lower;
   const same = last === undefined ? null : known.find(type, last);
@@ -109,6 +105,30 @@ function mention(text: string, source: Span, tokens: readonly Token[], known: Ac
   const entity: Known = { speaker: { name, named, introduced: { ...source } }, type };
   known.add(entity, words);
   return entity;
+}
+
+function isName({ capital, tag }: Token): boolean {
+  return capital && tag !== 'DET';
+}
+
+/** The tokens between commas; one part at least. */
+function commaParts(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.lower === ',') parts.push([]);
+    else parts.at(-1)!.push(token);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+/**
+ * The name in “the county’s chief engineer, Joss Amberly”: a role that ends in a common noun, then an
+ * aside of names alone. Null elsewhere.
+ */
+function namedAfterRole(core: readonly Token[], aside: readonly Token[]): readonly Token[] | null {
+  const head = core.at(-1);
+  if (head === undefined || head.capital || head.tag !== 'NOUN') return null;
+  return aside.length > 1 && aside.every(isName) ? aside : null;
 }
 
 const TITLES =
