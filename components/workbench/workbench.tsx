@@ -238,10 +238,10 @@ function OpenArticle({
           />
         </aside>
       )}
+      {atWork && reader !== null && (
+        <CoverageMap articleId={store.reading.article.id} reader={reader} announce={announce} />
+      )}
       <div className={styles.bar}>
-        {atWork && reader !== null && (
-          <CoverageMap articleId={store.reading.article.id} reader={reader} announce={announce} />
-        )}
         {suggested && reader !== null && (
           <SuggestionStrip
             store={store}
