@@ -1,8 +1,10 @@
 import { closeSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { applyArrangement } from '@/corpus/ingest/arrange';
+import type { Arrangement } from '@/corpus/ingest/arrangement';
 import type { FileFacts } from '@/corpus/ingest/formats/reader';
 import { keepMemoryLow } from '@/corpus/ingest/memory';
-import { readFiles } from '@/corpus/ingest/read-file';
+import { readFiles, type ReadFile } from '@/corpus/ingest/read-file';
 import type { ImportLine } from '@/corpus/ingest/report';
 import type { Source } from '@/corpus/ingest/source';
 import type { Desk } from '@/db/client';
@@ -17,6 +19,8 @@ export interface ImportWork {
   readonly collectionId: string;
   readonly source: Source;
   readonly facts: FileFacts;
+  /** What a person made of the file when it was looked at; null where it was not. */
+  readonly arrangement: Arrangement | null;
   /** How many parts of an archive to pass over: those that an import read before it was stopped. */
   readonly from: number;
 }
@@ -45,13 +49,13 @@ export function importStream(work: ImportWork): ReadableStream<Uint8Array> {
 }
 
 async function* linesOf(work: ImportWork): AsyncGenerator<ImportLine, undefined> {
-  const { desk, actor, collectionId, source, facts, from } = work;
+  const { desk, actor, collectionId, source, facts, arrangement, from } = work;
   try {
     for await (const read of readFiles(source, facts, from)) {
       if ('note' in read) yield read;
       else {
         const { at, of, share } = read;
-        const outcome = importFile(desk, actor, collectionId, read);
+        const outcome = importFile(desk, actor, collectionId, arranged(read, arrangement));
         if ('articles' in outcome)
           suggestByItself(
             outcome.articles.map(({ id }) => id),
@@ -66,4 +70,9 @@ async function* linesOf(work: ImportWork): AsyncGenerator<ImportLine, undefined>
   } finally {
     if (!(source instanceof Uint8Array)) closeSync(source.fd);
   }
+}
+
+function arranged(read: ReadFile, arrangement: Arrangement | null): ReadFile {
+  if (arrangement === null) return read;
+  return { ...read, outcome: applyArrangement(read.outcome, arrangement) };
 }

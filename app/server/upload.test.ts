@@ -102,7 +102,10 @@ describe('an archive that is imported part by part', () => {
     const { desk, actor, collectionId } = test;
     const facts = { name: 'month.zip', url: null, contentType: null };
     const source = { fd, size: fstatSync(fd).size };
-    return { fd, stream: importStream({ desk, actor, collectionId, source, facts, from }) };
+    return {
+      fd,
+      stream: importStream({ desk, actor, collectionId, source, facts, from, arrangement: null }),
+    };
   }
 
   const articles = () =>

@@ -1,8 +1,12 @@
+import type { Arrangement } from '@/corpus/ingest/arrangement';
+
 export interface NamedFile {
   readonly name: string;
   readonly blob: Blob;
   /** A web address to fetch instead of the blob. */
   readonly url?: string;
+  /** What a person made of it when it was looked at. */
+  readonly arrangement?: Arrangement;
 }
 
 /** What was dropped, and the folders that hold no files. */

@@ -6,6 +6,7 @@ import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/field';
+import { loadedWhenShown } from '../ui/loaded-when-shown';
 import { filesOfField, type NamedFile } from './dropped-files';
 import { brokenOffWords, findBrokenOff, forgetBrokenOff, type BrokenOff } from './broken-off';
 import { summaryWords } from './import-counts';
@@ -13,9 +14,17 @@ import { ImportFiles } from './import-files';
 import { ImportStatus } from './import-status';
 import styles from './import.module.css';
 import { PasteForm } from './paste-form';
+import type { PastedMarkup } from './pasted-markup';
 import { useImports } from './use-imports';
+import { MOST_LOOKS, useLooks } from './use-looks';
 import { usePageDrop } from './use-page-drop';
 import { usePagePaste } from './use-page-paste';
+
+const LookBoard = loadedWhenShown(() =>
+  import('../look/look-board').then((module) => module.LookBoard),
+);
+
+const TOO_MANY = `At most ${MOST_LOOKS} files at a time are shown before they are stored: drop fewer, or switch “Look before storing” off.`;
 
 interface ImportBoardProps {
   readonly collections: readonly { readonly id: string; readonly name: string }[];
@@ -27,17 +36,24 @@ interface ImportBoardProps {
 export function ImportBoard({ collections, collectionId: first }: ImportBoardProps) {
   const [collectionId, setCollection] = useState(first);
   const [text, setText] = useState('');
+  const [markup, setMarkup] = useState<PastedMarkup | null>(null);
+  const looks = useLooks();
   const { queue, progress } = useImports();
   const desk = useDesk();
   const textField = useRef<HTMLTextAreaElement>(null);
-  const add = (files: readonly NamedFile[]) => {
+  const store = (files: readonly NamedFile[]) => {
     if (files.length > 0) queue.add(files, collectionId);
+  };
+  const add = (files: readonly NamedFile[]) => {
+    if (!looks.isOn) store(files);
+    else if (!looks.add(files)) desk.say(TOO_MANY);
   };
   const over = usePageDrop(({ files, emptyFolders }) => {
     add(files);
     if (emptyFolders.length > 0) desk.say(`No files in the folder ${emptyFolders.join(', ')}.`);
   });
-  usePagePaste(add, (pasted) => {
+  usePagePaste(add, (pasted, pastedMarkup) => {
+    setMarkup(pastedMarkup);
     setText((now) => (now.trim() === '' ? pasted : `${now}\n\n${pasted}`));
     textField.current?.focus();
     desk.say('Pasted. Look it over, then import it.');
@@ -54,15 +70,30 @@ export function ImportBoard({ collections, collectionId: first }: ImportBoardPro
             options={Object.fromEntries(collections.map(({ id, name }) => [id, name]))}
             onChoose={(id) => setCollection(id ?? first)}
           />
+          <label className={styles.look} title="Key: l">
+            <input type="checkbox" checked={looks.isOn} onChange={looks.toggle} />
+            Look before storing
+          </label>
         </div>
       </header>
-      <div className={styles.ways}>
+      {looks.first !== null && (
+        <LookBoard
+          file={looks.first}
+          more={looks.more}
+          onStore={(file) => {
+            store([file]);
+            looks.next();
+          }}
+          onLeave={looks.next}
+        />
+      )}
+      <div className={styles.ways} hidden={looks.first !== null}>
         <section className={styles.drop} data-over={over} aria-labelledby="import-files">
           <FileInput className={styles.dropIcon} size={28} strokeWidth={1.5} aria-hidden />
           <h2 id="import-files">Files</h2>
           <p>
             {over
-              ? 'Let go to import.'
+              ? `Let go to ${looks.isOn ? 'look at it' : 'import'}.`
               : 'Drop files or folders anywhere on this page. A page that holds several articles becomes several; a later version of an article becomes its newest revision.'}
           </p>
           <FileButtons onFiles={add} />
@@ -75,6 +106,9 @@ export function ImportBoard({ collections, collectionId: first }: ImportBoardPro
           field={textField}
           text={text}
           onText={setText}
+          markup={markup}
+          onMarkup={setMarkup}
+          verb={looks.isOn ? 'Look at it' : 'Import text'}
           onImport={(file) => add([file])}
         />
       </div>

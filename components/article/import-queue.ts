@@ -71,11 +71,11 @@ export class ImportQueue {
   getSnapshot = (): ImportProgress => this.snapshot;
 
   add(files: readonly NamedFile[], collectionId: string): void {
-    for (const { name, blob, url = null } of files) {
+    for (const { name, blob, url = null, arrangement = null } of files) {
       const sentence = refusalOfSize(blob.size, isArchiveName(name));
       this.count({ total: 1 });
       if (sentence === null) {
-        this.waiting.push({ name, blob, url, collectionId, from: 0 });
+        this.waiting.push({ name, blob, url, arrangement, collectionId, from: 0 });
         this.weight.all += weightOf(blob);
       } else {
         this.count({ through: 1 });

@@ -1,3 +1,4 @@
+import type { Arrangement } from '@/corpus/ingest/arrangement';
 import type { ImportLine } from '@/corpus/ingest/report';
 
 export interface ToSend {
@@ -6,6 +7,8 @@ export interface ToSend {
   readonly blob: Blob;
   /** A web address to fetch instead of the blob. */
   readonly url: string | null;
+  /** What a person made of it when it was looked at; null where it was not. */
+  readonly arrangement: Arrangement | null;
   readonly collectionId: string;
   /** How many parts of an archive were read before. */
   readonly from: number;
@@ -22,19 +25,14 @@ export async function sendFile(
   signal: AbortSignal,
   onLine: (line: ImportLine) => void,
 ): Promise<Sent> {
-  try {
-    await file.blob.slice(0, 1).arrayBuffer();
-  } catch {
-    const sentence = 'The browser could not read the file; it may have been moved or changed.';
-    return { ended: 'refused', sentence };
-  }
+  if (!(await canBeRead(file.blob))) return { ended: 'refused', sentence: NOT_READ };
   try {
     const what = file.url === null ? { file: file.name } : { url: file.url };
     const from = file.from === 0 ? {} : { from: String(file.from) };
     const query = new URLSearchParams({ ...what, ...from, collection: file.collectionId });
     const response = await fetch(`/api/import?${query}`, {
       method: 'POST',
-      body: file.blob,
+      body: file.arrangement === null ? file.blob : formOf(file.blob, file.arrangement),
       signal,
     });
     if (!response.ok) return await failureOf(response);
@@ -42,6 +40,26 @@ export async function sendFile(
   } catch {
     return { ended: signal.aborted ? 'stopped' : 'cut' };
   }
+}
+
+export const NOT_READ = 'The browser could not read the file; it may have been moved or changed.';
+
+/** False for a file that was moved or changed since it was chosen. */
+export async function canBeRead(blob: Blob): Promise<boolean> {
+  return blob
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+function formOf(blob: Blob, arrangement: Arrangement): FormData {
+  const form = new FormData();
+  form.set('file', blob);
+  form.set('arrangement', JSON.stringify(arrangement));
+  return form;
 }
 
 async function failureOf(response: Response): Promise<Sent> {

@@ -5,11 +5,17 @@ import { Kbd } from '../ui/tag';
 import { counted } from './article-words';
 import type { NamedFile } from './dropped-files';
 import styles from './import.module.css';
+import { markupIn, type PastedMarkup } from './pasted-markup';
 
 interface PasteFormProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** What was pasted last, if it came with formatting. */
+  readonly markup: PastedMarkup | null;
+  readonly onMarkup: (markup: PastedMarkup | null) => void;
+  /** What pressing the button does: "Import text". */
+  readonly verb: string;
   readonly onImport: (file: NamedFile) => void;
 }
 
@@ -21,17 +27,20 @@ function addressIn(text: string): string | null {
 }
 
 /** Text or a web address pasted instead of a file, with a name if the person wants one. */
-export function PasteForm({ field, text, onText, onImport }: PasteFormProps) {
+export function PasteForm(props: PasteFormProps) {
+  const { field, text, onText, markup, onMarkup, verb, onImport } = props;
   const [name, setName] = useState('');
   const hint = useId();
   const fieldId = useId();
   const empty = text.trim() === '';
+  const page = markup?.words === text ? markup.page : null;
   const send = () => {
     if (empty) return;
     const address = addressIn(text);
     if (address !== null) onImport({ name: address, blob: new Blob(), url: address });
-    else onImport({ name: name.trim() || NAME_OF_UNNAMED, blob: new Blob([text]) });
+    else onImport({ name: name.trim() || NAME_OF_UNNAMED, blob: new Blob([page ?? text]) });
     onText('');
+    onMarkup(null);
     setName('');
   };
   const sendByKey = (event: KeyboardEvent) => {
@@ -55,13 +64,17 @@ export function PasteForm({ field, text, onText, onImport }: PasteFormProps) {
         dir="auto"
         rows={7}
         value={text}
-        onChange={(event) => onText(event.target.value)}
+        onChange={(event) => {
+          onText(event.target.value);
+          if (event.target.value === '') onMarkup(null);
+        }}
+        onPaste={(event) => onMarkup(markupIn(event.clipboardData))}
         onKeyDown={sendByKey}
       />
       <p id={hint} className={styles.quiet}>
         {empty
           ? 'With its headline, byline and dateline, as it stands; or a web address.'
-          : wordsOf(text)}
+          : hintOf(text, page !== null, markup !== null)}
       </p>
       <div className={styles.pasteFoot}>
         <TextField
@@ -73,7 +86,7 @@ export function PasteForm({ field, text, onText, onImport }: PasteFormProps) {
           onChange={(event) => setName(event.target.value)}
         />
         <Button look="primary" type="submit" disabled={empty}>
-          Import text
+          {verb}
         </Button>
         <span className={styles.quiet} aria-hidden>
           <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
@@ -83,6 +96,10 @@ export function PasteForm({ field, text, onText, onImport }: PasteFormProps) {
   );
 }
 
-function wordsOf(text: string): string {
-  return counted(text.trim().split(/\s+/).length, 'word');
+function hintOf(text: string, isFormatted: boolean, wasFormatted: boolean): string {
+  const words = counted(text.trim().split(/\s+/).length, 'word');
+  if (isFormatted) return `${words}, with the headings, lists, links and emphasis they came with.`;
+  return wasFormatted
+    ? `${words}, without the formatting that was pasted: they were edited.`
+    : words;
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { NamedFile } from './dropped-files';
+import { markupIn, type PastedMarkup } from './pasted-markup';
 
 /** Takes files pasted anywhere on the page, and text pasted outside of a field. */
 export function usePagePaste(
   onFiles: (files: readonly NamedFile[]) => void,
-  onText: (text: string) => void,
+  onText: (text: string, markup: PastedMarkup | null) => void,
 ): void {
   const latest = useRef({ onFiles, onText });
   useEffect(() => {
@@ -20,7 +21,7 @@ export function usePagePaste(
         latest.current.onFiles(files.map((file) => ({ name: file.name, blob: file })));
       } else if (text !== '' && !inField) {
         event.preventDefault();
-        latest.current.onText(text);
+        latest.current.onText(text.replace(/\r\n?/g, '\n'), markupIn(event.clipboardData));
       }
     };
     window.addEventListener('paste', paste);

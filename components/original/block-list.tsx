@@ -4,79 +4,38 @@ import type { Discussion } from '@/corpus/annotation/discussion';
 import type { CommandStep } from '@/corpus/commands/requests';
 import type { OriginalView } from '@/corpus/ingest/original';
 import type { BlockRole } from '@/corpus/document/block';
-import { ROLE_LABELS } from '@/corpus/vocabulary';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
-import { useShortcuts } from '../desk/shortcuts';
 import { DiscussionThread } from '../discussion/discussion-thread';
-import { FormattedText } from '../article/formatted-text';
 import { Button } from '../ui/button';
 import { SpeechIcon } from '../ui/icons';
+import { BlockRow } from './block-row';
 import styles from './original.module.css';
+import { useBlockKeys } from './use-block-keys';
 
 /** The blocks of an article: roles, where it is split, and what it is joined with. */
 export function BlockList({ view }: { readonly view: OriginalView }) {
   const { blocks, before, after, unplaced } = view;
   const list = useRef<HTMLOListElement>(null);
   const { choose, split, join } = useCuts(view);
-  const go = (step: 1 | -1) => {
-    const fields = [...(list.current?.querySelectorAll('select') ?? [])];
-    const at = fields.indexOf(document.activeElement as HTMLSelectElement);
-    const next = fields[at < 0 ? 0 : at + step];
-    next?.focus();
-    next?.scrollIntoView({ block: 'center' });
-  };
-  const splitHere = () => {
-    const items = [...(list.current?.children ?? [])];
-    split(items.findIndex((item) => item.contains(document.activeElement)));
-  };
-  const keys = (name: string, key: string, run: () => void) =>
-    ({ keys: key, name, group: 'Blocks', run, inFields: true }) as const;
-  useShortcuts([
-    keys('Next block', 'Alt+ArrowDown', () => go(1)),
-    keys('Block before', 'Alt+ArrowUp', () => go(-1)),
-    keys('Split the article before this block', 'Alt+Enter', splitHere),
-    keys('Join with the article before', 'Alt+Shift+ArrowUp', () => join('before')),
-    keys('Join with the article after', 'Alt+Shift+ArrowDown', () => join('after')),
-  ]);
+  useBlockKeys(list, { split, join });
   return (
     <>
       {before !== null && (
         <Neighbour side="before" article={before} onJoin={() => join('before')} />
       )}
-      <ol className={styles.blocks} ref={list}>
-        {blocks.map(({ id, role, version, text, formatting, across, discussions }, index) => (
-          <li key={id} data-role={role}>
-            <div className={styles.tools}>
-              <select
-                value={role}
-                aria-label={`Role of block ${index + 1}`}
-                onChange={(event) => choose(id, version, event.target.value as BlockRole)}
-              >
-                {Object.entries(ROLE_LABELS).map(([name, label]) => (
-                  <option key={name} value={name}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-              {index > 0 && across === null && (
-                <Button look="quiet" className={styles.split ?? ''} onClick={() => split(index)}>
-                  Split here<span className="visually-hidden">, before block {index + 1}</span>
-                </Button>
-              )}
-              {across !== null && (
-                <span className={styles.across} title={across}>
-                  A mark runs over this place
-                </span>
-              )}
-            </div>
-            <div>
-              <p dir="auto">
-                <FormattedText text={text} formatting={formatting} />
-              </p>
-              <Discussions discussions={discussions} />
-            </div>
-          </li>
+      <ol className={`${styles.blocks} ${styles.scrolled}`} ref={list}>
+        {blocks.map((block, index) => (
+          <BlockRow
+            key={block.id}
+            index={index}
+            block={block}
+            across={block.across}
+            onRole={(_, role) => choose(block.id, block.version, role)}
+            onSplit={index > 0 ? split : undefined}
+          >
+            <Discussions discussions={block.discussions} />
+          </BlockRow>
         ))}
       </ol>
       {unplaced.length > 0 && (

@@ -23,3 +23,9 @@ export function detailsOf(
   );
   return details;
 }
+
+/** Of what a sender says of a file, what holds for each part of it: never an id or an address. */
+export function sharedMetadata(metadata: ArticleMetadata | null): ArticleMetadata {
+  const { externalId, url, version, slug, correction, keywords, ...shared } = metadata ?? {};
+  return shared;
+}

@@ -19,6 +19,22 @@ export function refusalOfSize(bytes: number, isArchive: boolean): string | null 
     ? `${size} 300 MB for a zip archive or a WARC file; split it into smaller ones.`
     : `${size} 20 MB (300 MB for a zip archive or a WARC file); split it into smaller files.`;
 }
+/** The largest file, in bytes, and the most of it that is shown before it is stored. */
+export const MAX_LOOK_BYTES = 2 * MEGABYTE;
+export const MAX_LOOK_ARTICLES = 30;
+export const MAX_LOOK_BLOCKS = 1000;
+
+/** One sentence against showing a file before it is stored; null for one that can be shown. */
+export function refusalOfLook(bytes: number, name: string): string | null {
+  if (isArchiveName(name)) return LOOK_AT_ARCHIVE;
+  return bytes <= MAX_LOOK_BYTES
+    ? null
+    : `The file has ${(bytes / MEGABYTE).toFixed(1)} MB; over 2 MB nothing is shown before it is stored. Import it without a look, then change it beside its original.`;
+}
+
+export const LOOK_AT_ARCHIVE =
+  'The files of an archive are not shown before they are stored: unpack it and look at them, or import it without a look.';
+
 /** A line of this many characters (UTF-16 units) or more is refused: no writer made it. */
 export const MAX_LINE_CHARACTERS = 5_000_000;
 

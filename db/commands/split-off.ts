@@ -1,7 +1,7 @@
 import { and, desc, eq, gt } from 'drizzle-orm';
 import type { DraftBlock } from '@/corpus/document/block';
 import { layOut } from '@/corpus/document/text';
-import { detailsOf } from '@/corpus/ingest/details';
+import { detailsOf, sharedMetadata } from '@/corpus/ingest/details';
 import type { ArticleMetadata } from '@/corpus/ingest/model';
 import { hashOf } from '../ids';
 import * as schema from '../schema';
@@ -58,12 +58,6 @@ export function makePart(
 }
 
 type ArticleRow = typeof schema.article.$inferSelect;
-
-/** Of what a sender says of a file, what holds for each part of it: never an id or an address. */
-function sharedMetadata(metadata: ArticleMetadata | null): ArticleMetadata {
-  const { externalId, url, version, slug, correction, keywords, ...shared } = metadata ?? {};
-  return shared;
-}
 
 function findJoinedAway(
   { desk }: Ledger,

@@ -1,5 +1,6 @@
 import { skeleton } from '../letters';
 import type { IngestedArticle } from '../model';
+import { isPasted } from '../pasted';
 import { pageAddress } from './html-address';
 import { articleOfPart } from './html-article';
 import { parsePage } from './html-dom';
@@ -71,8 +72,11 @@ function onlyArticle(
 ): IngestedArticle {
   const linked = statements.linked[0];
   const facts = factsOf(statements, linked, undefined, url);
-  const elements = articleElements(rootOf(page, pieces), facts.headline ?? facts.title ?? '');
-  const part = { pieces, kept: keptOf(pieces, elements), headline: null };
+  const title = facts.headline ?? facts.title ?? '';
+  const kept = isPasted(page)
+    ? pieces.map(() => true)
+    : keptOf(pieces, articleElements(rootOf(page, pieces), title));
+  const part = { pieces, kept, headline: null };
   if (facts.metadata.publishedAt !== undefined) return articleOfPart(part, facts);
   return articleOfPart(part, factsOf(statements, linked, timeIn(part), url));
 }

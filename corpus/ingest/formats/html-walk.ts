@@ -1,5 +1,5 @@
-import { safeHref } from './html-address';
 import { walk, type Visitor } from './html-dom';
+import { formatsOf } from './html-format';
 import { hintsOf, type Hint } from './html-hints';
 import { isHidden } from './html-hidden';
 import { InlineCollector, type InlineText } from './html-inline';
@@ -166,14 +166,9 @@ class Walker implements Visitor {
   }
 
   private format(element: Element, name: string): number {
-    if (name === 'em' || name === 'i') this.inline.open('emphasis', null);
-    else if (name === 'strong' || name === 'b') this.inline.open('strong', null);
-    else {
-      const href = name === 'a' ? safeHref(element.getAttribute('href'), this.base) : null;
-      if (href === null) return 0;
-      this.inline.open('link', href);
-    }
-    return 1;
+    const formats = formatsOf(element, name, this.base);
+    for (const { kind, href } of formats) this.inline.open(kind, href);
+    return formats.length;
   }
 }
 
