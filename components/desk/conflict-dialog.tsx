@@ -33,14 +33,15 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function mine({ step }: Conflict): Fields {
   const { version: _version, id: _id, checkId: _checkId, ...fields } = step.input as Fields;
-  const { attributes, ...rest } = fields;
-  return { ...rest, ...(attributes as Fields | undefined) };
+  const { attributes, metadata, ...rest } = fields;
+  return { ...rest, ...(attributes as Fields | undefined), ...(metadata as Fields | undefined) };
 }
 
 /** Of what stands now, the fields that I wanted to write. */
 function theirs(conflict: Conflict): Fields {
   const names = Object.keys(mine(conflict));
-  const { fields } = conflict.refusal.current;
+  const { metadata, ...rest } = conflict.refusal.current.fields;
+  const fields = { ...(metadata as Fields | null | undefined), ...rest };
   return Object.fromEntries(names.map((name) => [name, fields[name] ?? null]));
 }
 

@@ -44,8 +44,9 @@ export function ArrangedArticle(props: ArrangedArticleProps) {
         </div>
         <div className={styles.row}>
           {place.at > 1 && !isDropped && <Button onClick={onJoin}>Join with the one above</Button>}
-          <Button data-drop="" aria-pressed={isDropped} onClick={onDrop}>
-            Leave out
+          <Button data-drop="" onClick={onDrop}>
+            {isDropped ? 'Take in again' : 'Leave out'}
+            <span className="visually-hidden"> “{headline}”</span>
           </Button>
         </div>
       </div>

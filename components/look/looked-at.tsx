@@ -120,6 +120,7 @@ function useActs(
     cut: arranging.cut,
     split(block: number) {
       if (block < 0) return say('Go to the block that the second article begins with, then split.');
+      if (views[holding(block)]!.start === block) return say('An article begins here already.');
       keepFocus(block);
       arranging.cut(block);
     },

@@ -1,21 +1,36 @@
 'use client';
 
-import type { OriginalView } from '@/corpus/ingest/original';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { ArticleDetails } from '@/corpus/annotation/reading';
+import type { OriginalFacts, OriginalView } from '@/corpus/ingest/original';
 import { useRefreshOnChange } from '../article/refresh-on-change';
 import { BlockList } from './block-list';
 import { ArticleHeading } from '../article/article-heading';
+import { Button } from '../ui/button';
+import { PenIcon } from '../ui/icons';
+import { loadedWhenShown } from '../ui/loaded-when-shown';
 import styles from './original.module.css';
 import { Versions } from './versions';
 
+const EditDetails = loadedWhenShown(() =>
+  import('../article/edit-details').then((module) => module.EditDetails),
+);
+
+interface OriginalBoardProps {
+  readonly view: OriginalView;
+  readonly article: ArticleDetails;
+}
+
 /** An article's original beside its blocks, whose roles can be set. */
-export function OriginalBoard({ view }: { readonly view: OriginalView }) {
+export function OriginalBoard({ view, article }: OriginalBoardProps) {
   const { articleId, headline } = view;
   useRefreshOnChange();
   return (
     <div className={styles.page}>
       <header>
         <ArticleHeading articleId={articleId} headline={headline} />
-        <Facts view={view} />
+        <Facts key={article.version} original={view.original} article={article} />
         <Versions key={articleId} view={view} />
       </header>
       <div className={styles.columns}>
@@ -48,8 +63,23 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
   keywords: 'Keywords',
 };
 
-function Facts({ view: { metadata, original } }: { readonly view: OriginalView }) {
-  const facts = Object.entries(metadata).map(([name, value]) => [
+interface FactsProps {
+  readonly original: OriginalFacts | null;
+  readonly article: ArticleDetails;
+}
+
+/** What is known of the file, and of the article, which can be set right. */
+function Facts({ original, article }: FactsProps) {
+  const [editing, setEditing] = useState(false);
+  const router = useRouter();
+  const { byline, places, agency, date, dateBasis, metadata } = article;
+  const read = [
+    ['Byline', byline],
+    ['Places', places.join(' / ')],
+    ['Agency', agency],
+    ['Date', date === null ? null : `${date}${dateBasis === 'inferred' ? ' (inferred)' : ''}`],
+  ].filter(([, value]) => Boolean(value));
+  const sent = Object.entries(metadata ?? {}).map(([name, value]) => [
     FACT_WORDS[name] ?? name,
     Array.isArray(value) ? value.join(', ') : String(value),
   ]);
@@ -63,14 +93,26 @@ function Facts({ view: { metadata, original } }: { readonly view: OriginalView }
           ['SHA-256', original.sha256],
         ];
   return (
-    <dl className={styles.facts}>
-      {[...file, ...facts].map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd dir="auto">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={styles.facts}>
+        {[...file, ...read, ...sent].map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button look="quiet" className={styles.details ?? ''} onClick={() => setEditing(true)}>
+        <PenIcon size={13} /> Details
+      </Button>
+      {editing && (
+        <EditDetails
+          article={article}
+          onClose={() => setEditing(false)}
+          onSaved={() => router.refresh()}
+        />
+      )}
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { loadedWhenShown } from '../ui/loaded-when-shown';
 import styles from './workbench.module.css';
 
 const EditDetails = loadedWhenShown(() =>
-  import('./edit-details').then((module) => module.EditDetails),
+  import('../article/edit-details').then((module) => module.EditDetails),
 );
 
 /** What is known of the article besides its text, and the way to correct it. */

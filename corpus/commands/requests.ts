@@ -2,6 +2,7 @@ import type { CarryDecision } from '../anchoring/review';
 import type { Attributes, Kind, PartSpan, Terms } from '../annotation/model';
 import type { ChecklistItem } from '../coverage/checklist';
 import type { BlockRole } from '../document/block';
+import type { SettableMetadata } from '../ingest/model';
 import type { Role } from '../people/model';
 import type {
   Disposition,
@@ -145,6 +146,8 @@ export interface CommandInputs {
     places?: string[];
     agency?: string | null;
     date?: string | null;
+    /** Null takes out what is said; what is not named stays. */
+    metadata?: { readonly [Field in SettableMetadata]?: string | null };
   };
   setBlockRole: { id: string; version: number; role: BlockRole };
   /** `newId`: the article that the blocks from `blockOrdinal` on become. */

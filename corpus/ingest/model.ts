@@ -32,6 +32,11 @@ export interface ArticleMetadata {
   readonly keywords?: readonly string[];
 }
 
+/** Of what a sender said, what a person can set right. */
+export const SETTABLE_METADATA = ['publisher', 'language', 'slug', 'embargoedUntil'] as const;
+
+export type SettableMetadata = (typeof SETTABLE_METADATA)[number];
+
 /** What somebody wrote in a file about its text. */
 export interface NoteMessage {
   /** The name as it stands in the file. */

@@ -1,6 +1,5 @@
 import type { Discussion } from '../annotation/discussion';
 import type { BlockRole, Formatting } from '../document/block';
-import type { ArticleMetadata } from './model';
 
 /** What is known of the file that an article came from. */
 export interface OriginalFacts {
@@ -30,7 +29,6 @@ export interface OriginalView {
   /** The articles of the same file on either side, to which this one can be joined. */
   readonly before: NeighbourArticle | null;
   readonly after: NeighbourArticle | null;
-  readonly metadata: ArticleMetadata;
   readonly original: OriginalFacts | null;
   /** A web page, shown as one; else `text` is shown, or the file can only be downloaded. */
   readonly isPage: boolean;

@@ -11,6 +11,7 @@ import {
 } from '@/corpus/annotation/model';
 import type { CommandName } from '@/corpus/commands/requests';
 import { BLOCK_ROLES } from '@/corpus/document/block';
+import type { SettableMetadata } from '@/corpus/ingest/model';
 import { ROLES } from '@/corpus/people/model';
 import {
   DISPOSITIONS,
@@ -85,6 +86,25 @@ const checklist = {
     ),
   required: z.boolean(),
 };
+
+const metadata = z.strictObject({
+  publisher: line.nullable().optional(),
+  language: z.string().refine(isLanguage, 'must be a code like en or de-AT').nullable().optional(),
+  slug: line.nullable().optional(),
+  embargoedUntil: z.iso
+    .datetime({ offset: true, error: 'must be a moment with its zone' })
+    .nullable()
+    .optional(),
+} satisfies Record<SettableMetadata, z.ZodType>);
+
+/** True for a language as BCP 47 writes it. */
+function isLanguage(code: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(code).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** What each command accepts; anything else is refused before a transaction is opened. */
 export const INPUTS = {
@@ -182,6 +202,7 @@ export const INPUTS = {
     places: z.array(line).max(20).optional(),
     agency: z.string().trim().max(200).nullable().optional(),
     date: day.nullable().optional(),
+    metadata: metadata.optional(),
   }),
   setBlockRole: z.object({ id, version, role: z.enum(BLOCK_ROLES) }),
   splitArticle: z.object({

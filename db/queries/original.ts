@@ -45,7 +45,6 @@ export function findOriginal(desk: Desk, articleId: string): OriginalView | null
     before: findArticleBefore(desk, articleId),
     after: findNextArticle(desk, articleId),
     headline: article.headline,
-    metadata: article.metadata ?? {},
     original: found === null ? null : (facts as OriginalFacts),
     isPage: found !== null && isMarkup(found.encoding),
     text: decoded?.ok === true ? decoded.text : null,

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function OriginalPage({ params }: PageProps) {
   const { id } = await params;
-  const view = findOriginal(currentDesk(), id);
-  if (view === null) leaveForJoined(id, '/original');
-  return <OriginalBoard view={view} />;
+  const [view, article] = [findOriginal(currentDesk(), id), findArticle(currentDesk(), id)];
+  if (view === null || article === null) leaveForJoined(id, '/original');
+  return <OriginalBoard view={view} article={article} />;
 }
