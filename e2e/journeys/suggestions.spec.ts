@@ -26,7 +26,7 @@ async function openSuggested(page: Page, desk: Desk): Promise<Locator> {
   writeFileSync(file, TEXT);
   expect((await desk.stet('import', file)).code).toBe(0);
   await page.goto('/');
-  await page.getByRole('link', { name: HEADLINE }).click();
+  await page.getByRole('link', { name: HEADLINE, exact: true }).click();
   await expect(articleOf(page)).toContainText('The county will rebuild');
   const strip = page.getByRole('region', { name: 'Suggestions' });
   await expect(strip).toContainText(/\d+ suggestions wait for you/);
@@ -130,7 +130,7 @@ test.describe('nothing by itself', () => {
     writeFileSync(file, TEXT);
     await desk.stet('import', file);
     await page.goto('/');
-    await page.getByRole('link', { name: HEADLINE }).click();
+    await page.getByRole('link', { name: HEADLINE, exact: true }).click();
     await expect(articleOf(page)).toContainText('The county will rebuild');
     const strip = page.getByRole('region', { name: 'Suggestions' });
     await expect(strip).toBeHidden();
