@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Scope } from '@/corpus/people/model';
-import { person } from './collections';
+import { person, personId } from './collections';
 
 /**
  * What lets a person sign in; its id is the person's. A desk with an account is a team desk. This
@@ -94,13 +94,9 @@ export const invitation = sqliteTable(
   'invitation',
   {
     id: text().primaryKey(),
-    personId: text()
-      .notNull()
-      .references(() => person.id),
+    personId: personId(),
     keyHash: text().notNull().unique('invitation_key'),
-    createdBy: text()
-      .notNull()
-      .references(() => person.id),
+    createdBy: personId(),
     createdAt: text().notNull(),
     expiresAt: text().notNull(),
     usedAt: text(),
@@ -113,9 +109,7 @@ export const accessToken = sqliteTable(
   'access_token',
   {
     id: text().primaryKey(),
-    personId: text()
-      .notNull()
-      .references(() => person.id),
+    personId: personId(),
     name: text().notNull(),
     secretHash: text().notNull().unique('access_token_secret'),
     scopes: text({ mode: 'json' }).$type<readonly Scope[]>().notNull(),

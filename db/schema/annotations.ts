@@ -15,7 +15,8 @@ import {
   type SuggestionDetails,
 } from '@/corpus/suggestion/model';
 import { article, revision, target } from './articles';
-import { collection, person } from './collections';
+import { collection, personId } from './collections';
+import { versioned } from './columns';
 
 export const annotation = sqliteTable(
   'annotation',
@@ -39,13 +40,10 @@ export const annotation = sqliteTable(
     sourceType: text({ enum: SOURCE_TYPES }),
     terms: text({ enum: TERMS }),
     anonymityReason: text(),
-    createdBy: text()
-      .notNull()
-      .references(() => person.id),
+    createdBy: personId(),
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [
     index('annotation_by_article').on(table.articleId, table.removed),
@@ -105,9 +103,7 @@ export const detectionRun = sqliteTable(
     /** Hash of what else was read beside the text: roles and the article's date. */
     inputHash: text().notNull(),
     at: text().notNull(),
-    personId: text()
-      .notNull()
-      .references(() => person.id),
+    personId: personId(),
     counts: text({ mode: 'json' }).$type<RunCounts>().notNull(),
   },
   (table) => [index('detection_run_of').on(table.revisionId, table.detector)],
@@ -123,8 +119,7 @@ export const ruleSwitch = sqliteTable(
       .references(() => collection.id),
     rule: text().notNull(),
     off: integer({ mode: 'boolean' }).notNull(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [uniqueIndex('rule_switch_of').on(table.collectionId, table.rule)],
 );
@@ -141,11 +136,8 @@ export const carryReview = sqliteTable(
       .notNull()
       .references(() => revision.id),
     decision: text({ enum: CARRY_DECISIONS }).notNull(),
-    decidedBy: text()
-      .notNull()
-      .references(() => person.id),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    decidedBy: personId(),
+    ...versioned(),
   },
   (table) => [index('carry_review_of').on(table.revisionId, table.annotationId)],
 );
@@ -173,17 +165,14 @@ export const message = sqliteTable(
     threadId: text()
       .notNull()
       .references(() => thread.id),
-    personId: text()
-      .notNull()
-      .references(() => person.id),
+    personId: personId(),
     body: text().notNull(),
     createdAt: text().notNull(),
     /** What came in a file: the name as it stands there, "" for none; `personId` is who imported it. */
     authorName: text(),
     /** When it was written, as the file says it. */
     writtenAt: text(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [index('message_by_thread').on(table.threadId, table.id)],
 );

@@ -12,7 +12,8 @@ import { OUTCOMES } from '@/corpus/anchoring/carry';
 import { BLOCK_ROLES, type Formatting } from '@/corpus/document/block';
 import type { ArticleMetadata } from '@/corpus/ingest/model';
 import type { Span } from '@/corpus/spans/span';
-import { collection, person } from './collections';
+import { collection, personId } from './collections';
+import { versioned } from './columns';
 
 /** The bytes an article came from, kept as they were. */
 export const original = sqliteTable('original', {
@@ -23,9 +24,7 @@ export const original = sqliteTable('original', {
   byteLength: integer().notNull(),
   bytes: blob({ mode: 'buffer' }).notNull(),
   importedAt: text().notNull(),
-  importedBy: text()
-    .notNull()
-    .references(() => person.id),
+  importedBy: personId(),
   /** Where it was fetched from; null for a file. */
   url: text(),
 });
@@ -57,8 +56,7 @@ export const article = sqliteTable(
     wordCount: integer().notNull(),
     metadata: text({ mode: 'json' }).$type<ArticleMetadata>(),
     createdAt: text().notNull(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [
     uniqueIndex('article_content').on(table.collectionId, table.contentHash),
@@ -82,9 +80,7 @@ export const revision = sqliteTable(
     hash: text().notNull(),
     note: text(),
     createdAt: text().notNull(),
-    createdBy: text()
-      .notNull()
-      .references(() => person.id),
+    createdBy: personId(),
   },
   (table) => [
     uniqueIndex('revision_number').on(table.articleId, table.number),

@@ -12,7 +12,8 @@ import {
 } from '@/corpus/verification/model';
 import { annotation } from './annotations';
 import { article } from './articles';
-import { collection, person } from './collections';
+import { collection, person, personId } from './collections';
+import { versioned } from './columns';
 
 const openList = OPEN_STATUSES.map((status) => `'${status}'`).join(', ');
 
@@ -139,17 +140,14 @@ export const assessment = sqliteTable(
     checkId: text()
       .notNull()
       .references(() => check.id),
-    personId: text()
-      .notNull()
-      .references(() => person.id),
+    personId: personId(),
     finding: text({ enum: FINDINGS }),
     fidelity: text({ enum: FIDELITIES }),
     rationale: text(),
     /** When it was handed in, where judgements are made apart (corpus/verification/modes.ts). */
     handedInAt: text(),
     updatedAt: text().notNull(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [uniqueIndex('assessment_of_person').on(table.checkId, table.personId)],
 );
@@ -168,12 +166,9 @@ export const evidenceItem = sqliteTable(
     /** Items of one origin count once for the evidence rule. */
     origin: text().notNull(),
     terms: text({ enum: TERMS }).notNull(),
-    createdBy: text()
-      .notNull()
-      .references(() => person.id),
+    createdBy: personId(),
     createdAt: text().notNull(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [index('evidence_by_collection').on(table.collectionId, table.removed, table.id)],
 );
@@ -192,11 +187,8 @@ export const citation = sqliteTable(
     excerpt: text(),
     stance: text({ enum: STANCES }).notNull(),
     primary: integer({ mode: 'boolean' }).notNull(),
-    createdBy: text()
-      .notNull()
-      .references(() => person.id),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    createdBy: personId(),
+    ...versioned(),
   },
   (table) => [
     index('citation_by_check').on(table.checkId, table.removed),
@@ -209,9 +201,6 @@ export const savedView = sqliteTable('saved_view', {
   name: text().notNull(),
   /** The queue's query string. */
   query: text().notNull(),
-  createdBy: text()
-    .notNull()
-    .references(() => person.id),
-  version: integer().notNull(),
-  removed: integer({ mode: 'boolean' }).notNull().default(false),
+  createdBy: personId(),
+  ...versioned(),
 });

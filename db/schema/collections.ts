@@ -1,6 +1,7 @@
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ROLES } from '@/corpus/people/model';
 import { MODES } from '@/corpus/verification/modes';
+import { versioned } from './columns';
 
 /** Who acts. Somebody who left is `removed` and keeps the name that the history tells. */
 export const person = sqliteTable('person', {
@@ -8,9 +9,14 @@ export const person = sqliteTable('person', {
   name: text().notNull(),
   role: text({ enum: ROLES }).notNull(),
   createdAt: text().notNull(),
-  version: integer().notNull(),
-  removed: integer({ mode: 'boolean' }).notNull().default(false),
+  ...versioned(),
 });
+
+/** A column with the id of who did a thing. */
+export const personId = () =>
+  text()
+    .notNull()
+    .references(() => person.id);
 
 /** `mode` decides how many people a check needs; `panelSize` and `quorum` belong to a panel. */
 export const collection = sqliteTable('collection', {

@@ -1,7 +1,8 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ChecklistItem } from '@/corpus/coverage/checklist';
 import { article, revision, target } from './articles';
-import { collection, person } from './collections';
+import { collection, personId } from './collections';
+import { versioned } from './columns';
 
 /** A sentence of which a person says that it holds nothing to check. Where it stands is in `span`. */
 export const nothingToCheck = sqliteTable(
@@ -16,12 +17,9 @@ export const nothingToCheck = sqliteTable(
       .references(() => article.id),
     /** Of the words that were meant, typography folded: the mark is about no others. */
     hash: text().notNull(),
-    createdBy: text()
-      .notNull()
-      .references(() => person.id),
+    createdBy: personId(),
     createdAt: text().notNull(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [
     index('nothing_to_check_by_article').on(table.articleId, table.removed),
@@ -41,14 +39,11 @@ export const articleSignature = sqliteTable(
       .notNull()
       .references(() => revision.id),
     hash: text().notNull(),
-    signedBy: text()
-      .notNull()
-      .references(() => person.id),
+    signedBy: personId(),
     signedAt: text().notNull(),
     /** Why it was withdrawn; null for one that stands or was undone. */
     reason: text(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [index('article_signature_of').on(table.articleId, table.removed, table.id)],
 );
@@ -65,8 +60,7 @@ export const checklist = sqliteTable(
     items: text({ mode: 'json' }).$type<readonly ChecklistItem[]>().notNull(),
     /** Whether an article can be signed only when all items are ticked. */
     required: integer({ mode: 'boolean' }).notNull(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [index('checklist_of').on(table.collectionId, table.removed, table.id)],
 );
@@ -86,12 +80,9 @@ export const checklistTick = sqliteTable(
     revisionId: text()
       .notNull()
       .references(() => revision.id),
-    tickedBy: text()
-      .notNull()
-      .references(() => person.id),
+    tickedBy: personId(),
     tickedAt: text().notNull(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [
     uniqueIndex('checklist_tick_of').on(table.revisionId, table.checklistId, table.itemId),

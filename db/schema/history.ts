@@ -1,14 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { person } from './collections';
+import { personId } from './collections';
 
 /** What a person asked for; the id is made by the client, so that sending it twice does it once. */
 export const command = sqliteTable('command', {
   id: text().primaryKey(),
   name: text().notNull(),
-  personId: text()
-    .notNull()
-    .references(() => person.id),
+  personId: personId(),
   at: text().notNull(),
   /** The command that this one undoes. */
   undoes: text(),
@@ -24,9 +22,7 @@ export const event = sqliteTable(
       .notNull()
       .references(() => command.id),
     name: text().notNull(),
-    personId: text()
-      .notNull()
-      .references(() => person.id),
+    personId: personId(),
     at: text().notNull(),
     entity: text().notNull(),
     entityId: text().notNull(),

@@ -1,13 +1,13 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { annotation } from './annotations';
 import { article } from './articles';
+import { versioned } from './columns';
 
 /** A source that a person has put together from several names, or given a name. */
 export const source = sqliteTable('source', {
   id: text().primaryKey(),
   name: text().notNull(),
-  version: integer().notNull(),
-  removed: integer({ mode: 'boolean' }).notNull().default(false),
+  ...versioned(),
 });
 
 /** A name (corpus/suggestion/source-name.ts, `sourceKey`) that a person gave to a source. */
@@ -19,8 +19,7 @@ export const sourceAlias = sqliteTable(
     sourceId: text()
       .notNull()
       .references(() => source.id),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [uniqueIndex('source_alias_of').on(table.key)],
 );

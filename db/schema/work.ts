@@ -4,8 +4,9 @@ import { NOTICE_KINDS } from '@/corpus/people/notices';
 import { annotation } from './annotations';
 import { article } from './articles';
 import { check } from './checks';
-import { person } from './collections';
+import { personId } from './collections';
 import { command } from './history';
+import { versioned } from './columns';
 
 /**
  * Who is working on a check at this moment. Not part of the history: it is taken anew every few
@@ -15,9 +16,7 @@ export const checkLock = sqliteTable('check_lock', {
   checkId: text()
     .primaryKey()
     .references(() => check.id),
-  personId: text()
-    .notNull()
-    .references(() => person.id),
+  personId: personId(),
   since: text().notNull(),
   expiresAt: text().notNull(),
 });
@@ -30,17 +29,14 @@ export const decision = sqliteTable(
     checkId: text()
       .notNull()
       .references(() => check.id),
-    personId: text()
-      .notNull()
-      .references(() => person.id),
+    personId: personId(),
     at: text().notNull(),
     finding: text({ enum: FINDINGS }),
     fidelity: text({ enum: FIDELITIES }),
     reason: text().notNull(),
     /** False from when the check is disputed, returned or reopened again. */
     stands: integer({ mode: 'boolean' }).notNull(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [index('decision_by_check').on(table.checkId, table.removed)],
 );
@@ -53,15 +49,12 @@ export const signOffOverride = sqliteTable(
     checkId: text()
       .notNull()
       .references(() => check.id),
-    personId: text()
-      .notNull()
-      .references(() => person.id),
+    personId: personId(),
     at: text().notNull(),
     reason: text().notNull(),
     /** The sentences that stood against signing. */
     lifted: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [index('override_by_check').on(table.checkId, table.removed)],
 );
@@ -74,16 +67,12 @@ export const notification = sqliteTable(
   'notification',
   {
     id: text().primaryKey(),
-    personId: text()
-      .notNull()
-      .references(() => person.id),
+    personId: personId(),
     kind: text({ enum: NOTICE_KINDS }).notNull(),
     commandId: text()
       .notNull()
       .references(() => command.id),
-    fromId: text()
-      .notNull()
-      .references(() => person.id),
+    fromId: personId(),
     at: text().notNull(),
     articleId: text()
       .notNull()
