@@ -1,7 +1,7 @@
 import type { Finding } from '../verification/model';
 import type { DatasetAnnotation, DatasetArticle, DatasetEvidence } from './article';
 import { loseUnreviewed, reviewedClaim } from './claim-review';
-import type { FormatDeclaration } from './format';
+import { arrayFile, type FormatDeclaration } from './format';
 import { allOf, attributes, authors, blockRoles, ofEach } from './losing';
 
 const LABELS: Readonly<Partial<Record<Finding, string>>> = {
@@ -42,28 +42,14 @@ export const averitec: FormatDeclaration = {
       }
     }),
   ),
-  encoder() {
-    let first = true;
-    return {
-      filesOf: () => [],
-      files: [
-        {
-          name: 'claims.json',
-          mediaType: 'application/json; charset=utf-8',
-          begin: () => '[',
-          *article(article) {
-            for (const annotation of article.annotations) {
-              const claim = claimOf(article, annotation);
-              if (claim === null) continue;
-              yield `${first ? '' : ','}\n${JSON.stringify(claim)}`;
-              first = false;
-            }
-          },
-          end: () => '\n]\n',
-        },
-      ],
-    };
-  },
+  encoder: () => ({
+    filesOf: () => [],
+    files: [
+      arrayFile('claims.json', 'application/json; charset=utf-8', (article) =>
+        article.annotations.flatMap((annotation) => claimOf(article, annotation) ?? []),
+      ),
+    ],
+  }),
 };
 
 function claimOf({ date, collection }: DatasetArticle, annotation: DatasetAnnotation) {

@@ -1,6 +1,6 @@
 import type { Finding } from '../verification/model';
 import type { DatasetAnnotation, DatasetArticle } from './article';
-import type { FormatDeclaration } from './format';
+import { arrayFile, type FormatDeclaration } from './format';
 import { allOf, attributes, authors, blockRoles, ofEach } from './losing';
 
 /** A finding as schema.org tells it; what nobody can rate has words and no number. */
@@ -49,28 +49,14 @@ export const claimreview: FormatDeclaration = {
       if (check !== null) losses.note('citations of evidence', id, check.evidence.length);
     }),
   ),
-  encoder() {
-    let first = true;
-    return {
-      filesOf: () => [],
-      files: [
-        {
-          name: 'claimreviews.json',
-          mediaType: 'application/ld+json',
-          begin: () => '[',
-          *article(article) {
-            for (const annotation of article.annotations) {
-              const review = reviewOf(article, annotation);
-              if (review === null) continue;
-              yield `${first ? '' : ','}\n${JSON.stringify(review)}`;
-              first = false;
-            }
-          },
-          end: () => '\n]\n',
-        },
-      ],
-    };
-  },
+  encoder: () => ({
+    filesOf: () => [],
+    files: [
+      arrayFile('claimreviews.json', 'application/ld+json', (article) =>
+        article.annotations.flatMap((annotation) => reviewOf(article, annotation) ?? []),
+      ),
+    ],
+  }),
 };
 
 function reviewOf(article: DatasetArticle, annotation: DatasetAnnotation): object | null {

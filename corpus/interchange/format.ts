@@ -59,6 +59,27 @@ export function oneFile(
   };
 }
 
+/** A file that is one JSON array, an item a line; an article may have any number of them. */
+export function arrayFile(
+  name: string,
+  mediaType: string,
+  itemsOf: (article: DatasetArticle) => Iterable<object>,
+): FileEncoder {
+  let first = true;
+  return {
+    name,
+    mediaType,
+    begin: () => '[',
+    *article(article) {
+      for (const item of itemsOf(article)) {
+        yield `${first ? '' : ','}\n${JSON.stringify(item)}`;
+        first = false;
+      }
+    },
+    end: () => '\n]\n',
+  };
+}
+
 /** A whole file of a format, in pieces. */
 export function* fileOf(file: FileEncoder, articles: Iterable<DatasetArticle>): Generator<Piece> {
   yield file.begin();

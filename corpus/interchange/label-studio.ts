@@ -7,7 +7,7 @@ import {
   ADJUDICATED_LAYER,
 } from '../annotation/model';
 import type { DatasetAnnotation, DatasetPart } from './article';
-import type { FormatDeclaration } from './format';
+import { arrayFile, type FormatDeclaration } from './format';
 import {
   allOf,
   anonymityReasons,
@@ -57,25 +57,19 @@ export const labelstudio: FormatDeclaration = {
     return {
       filesOf: () => [],
       files: [
-        {
-          name: 'tasks.json',
-          mediaType: 'application/json; charset=utf-8',
-          begin: () => '[',
-          *article(article) {
-            const layers = [...new Set(article.annotations.map(({ layer }) => layer))];
-            if (layers.length === 0) return;
-            const annotations = layers.map((layer) => ({
-              ...{ id: ++made, completed_by: { first_name: layer } },
-              ground_truth: layer === ADJUDICATED_LAYER,
-              result: article.annotations.filter((one) => one.layer === layer).flatMap(resultsOf),
-            }));
-            const { id, text, headline, date, collection } = article;
-            const data = { text, article: id, headline, date, collection };
-            const task = JSON.stringify({ id: tasks + 1, data, annotations });
-            yield `${tasks++ === 0 ? '' : ','}\n${task}`;
-          },
-          end: () => '\n]\n',
-        },
+        arrayFile('tasks.json', 'application/json; charset=utf-8', (article) => {
+          const layers = [...new Set(article.annotations.map(({ layer }) => layer))];
+          if (layers.length === 0) return [];
+          const annotations = layers.map((layer) => ({
+            ...{ id: ++made, completed_by: { first_name: layer } },
+            ground_truth: layer === ADJUDICATED_LAYER,
+            result: article.annotations.filter((one) => one.layer === layer).flatMap(resultsOf),
+          }));
+          const { id, text, headline, date, collection } = article;
+          return [
+            { id: ++tasks, data: { text, article: id, headline, date, collection }, annotations },
+          ];
+        }),
       ],
       closing: () => [{ name: 'config.xml', content: configuration() }],
     };

@@ -1,7 +1,7 @@
 import { offsetTable, type OffsetTable } from '../document/positions';
 import { anchorSpan } from '../spans/span';
 import type { DatasetAnnotation, DatasetArticle, DatasetPart, DatasetPiece } from './article';
-import type { FormatDeclaration, FormatEncoder } from './format';
+import { arrayFile, type FormatDeclaration, type FormatEncoder } from './format';
 import { allOf, articleFacts, blockRoles, ofEach, origins } from './losing';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -69,25 +69,13 @@ export const recogito: FormatDeclaration = {
 };
 
 function encoderOf(profile: Profile): FormatEncoder {
-  let first = true;
   return {
     filesOf: () => [],
     files: [
-      {
-        name: 'annotations.json',
-        mediaType: 'application/ld+json',
-        begin: () => '[',
-        *article(article) {
-          const text = new SelectedText(article, profile);
-          for (const annotation of article.annotations) {
-            for (const item of itemsOf(annotation, text, profile)) {
-              yield `${first ? '' : ','}\n${JSON.stringify(item)}`;
-              first = false;
-            }
-          }
-        },
-        end: () => '\n]\n',
-      },
+      arrayFile('annotations.json', 'application/ld+json', (article) => {
+        const text = new SelectedText(article, profile);
+        return article.annotations.flatMap((one) => [...itemsOf(one, text, profile)]);
+      }),
       {
         name: 'texts.jsonl',
         mediaType: 'application/x-ndjson',
