@@ -1,5 +1,11 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
+import {
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type EditorState,
+  type Transaction,
+} from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { LiveOutcome } from '@/corpus/anchoring/live-outcome';
 import type { EditableMark } from '@/corpus/annotation/editable';
@@ -40,7 +46,23 @@ export function placeOf(state: EditorState, mark: EditableMark): number | null {
 
 /** Tells the drawing what is near the screen, or (null) that an input method has finished. */
 export function showMarks(view: EditorView, shown: Span | null): void {
+  takeOverCaret(view);
   view.dispatch(view.state.tr.setMeta(key, shown ?? key.getState(view.state)!.shown));
+}
+
+/** Keeps a caret that the browser moved and has not yet told of: a redraw would put it back. */
+function takeOverCaret(view: EditorView): void {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } =
+    view.dom.ownerDocument.getSelection()!;
+  if (anchorNode === null || focusNode === null || !view.hasFocus() || view.composing) return;
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
+  const { doc, selection, tr } = view.state;
+  const place = (node: globalThis.Node, offset: number) => doc.resolve(view.posAtDOM(node, offset));
+  const seen = TextSelection.between(
+    place(anchorNode, anchorOffset),
+    place(focusNode, focusOffset),
+  );
+  if (!seen.eq(selection)) view.dispatch(tr.setSelection(seen));
 }
 
 /**

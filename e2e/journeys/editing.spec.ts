@@ -113,6 +113,26 @@ test('Enter makes a block, Backspace joins, a key sets the role', async ({ page 
   await expect(blocks).toHaveCount(count);
 });
 
+test('a caret that the browser moved stays where it is when marks are drawn in the same frame', async ({
+  page,
+}) => {
+  await openArticle(page, HEADLINE);
+  await page.goto(`${page.url().split('?')[0]}/edit`);
+  await expect(textOf(page)).toBeFocused();
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => {
+          getSelection()!.modify('move', 'forward', 'documentboundary');
+          requestAnimationFrame(() => done());
+        });
+        window.dispatchEvent(new Event('scroll'));
+      }),
+  );
+  await page.keyboard.type(' (more)');
+  await expect(textOf(page).locator('.block').last()).toContainText('(more)');
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`editing has no barrier that axe knows, ${theme}`, async ({ page }) => {
     await page.addInitScript((name) => localStorage.setItem('stet-theme', name), theme);
