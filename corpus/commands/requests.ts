@@ -200,6 +200,22 @@ export interface CommandInputs {
   /** Signs the revision, which the signer saw, as a whole. */
   signArticle: { id: string; articleId: string; revisionId: string };
   withdrawSignature: { id: string; version: number; reason: string };
+  /**
+   * Makes a link for somebody outside; `sourceId` where they are a source, who sees only their own
+   * words. `key` is the link's, 256 random bits that only the sender knows: the desk keeps its hash.
+   */
+  openInquiry: {
+    id: string;
+    articleId: string;
+    name: string;
+    sourceId: string | null;
+    annotationIds: readonly string[];
+    showsHeadline: boolean;
+    days: number;
+    key: string;
+  };
+  /** Ends an inquiry's link. */
+  revokeInquiry: { id: string; version: number };
   /** Without a role: an admin on a solo desk, a reader on a team desk. */
   addPerson: { id: string; name: string; role?: Role };
   renamePerson: { id: string; name: string };

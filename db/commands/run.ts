@@ -18,6 +18,7 @@ import { RefusedError } from './errors';
 import { addEvidence, citeEvidence, editCitation, editEvidence, removeCitation } from './evidence';
 import { INPUTS, REQUEST, type Input } from './inputs';
 import { handInJudgement } from './judging';
+import { openInquiry, revokeInquiry } from './inquiries';
 import { Ledger } from './ledger';
 import { addPerson, removePerson, renamePerson, setRole, settlePeople } from './people';
 import { reviewCarried } from './review-carried';
@@ -80,6 +81,8 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   tickItem,
   signArticle,
   withdrawSignature,
+  openInquiry,
+  revokeInquiry,
   addPerson,
   renamePerson,
   setRole,
@@ -159,7 +162,10 @@ function refuseForbiddenUndo(desk: Desk, actor: Actor, commandId: string): void 
     .all(commandId);
   for (const name of names) {
     if (!isCommandName(name)) {
-      throw new RefusedError('invalid', 'An import or a new revision cannot be undone.');
+      throw new RefusedError(
+        'invalid',
+        'An import, a new revision or an answer from outside cannot be undone.',
+      );
     }
     refuseForbidden(actor, name);
   }

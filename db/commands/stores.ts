@@ -9,6 +9,7 @@ import {
   checklistTickStore,
   nothingToCheckStore,
 } from './coverage-stores';
+import { inquiryAnswerStore, inquiryStore } from './outside-stores';
 import { projectCheck } from './project-check';
 import { nowhere, tableStore, type Place, type State, type Store } from './table-store';
 import { messageStore, threadStore } from './thread-stores';
@@ -263,6 +264,8 @@ export const STORES = {
   articleSignature: articleSignatureStore,
   checklist: checklistStore,
   checklistTick: checklistTickStore,
+  inquiry: inquiryStore,
+  inquiryAnswer: inquiryAnswerStore,
   person: tableStore(schema.person, nowhere),
   collection: tableStore(schema.collection, nowhere),
   article: tableStore(schema.article, (_desk, id) => ({ articleId: id, annotationId: null })),

@@ -55,6 +55,8 @@ const LEAST_ROLE: Readonly<Record<Act, Role>> = {
   editCitation: 'checker',
   removeCitation: 'checker',
   tickItem: 'checker',
+  openInquiry: 'checker',
+  revokeInquiry: 'checker',
   importFiles: 'editor',
   editArticle: 'editor',
   setBlockRole: 'editor',

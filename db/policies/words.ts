@@ -38,6 +38,8 @@ const WORDS: Readonly<Record<Act, string>> = {
   editCitation: 'change a citation',
   removeCitation: 'remove a citation',
   tickItem: 'tick a line of a checklist',
+  openInquiry: 'ask somebody outside by link',
+  revokeInquiry: 'end a link for somebody outside',
   importFiles: 'import articles and later versions of them',
   editArticle: 'change an article’s details',
   setBlockRole: 'set a block’s role',

@@ -1,3 +1,4 @@
+import { ANSWER_LABELS, type AnswerKind } from '@/corpus/outside/model';
 import type { HistoryEntry } from '@/corpus/verification/check-detail';
 import {
   DISPOSITION_LABELS,
@@ -59,7 +60,19 @@ function sentenceOf(row: EventRow, people: ReadonlyMap<string, string>): string 
     return changes['handedInAt']?.[1] ? 'handed in a judgement' : null;
   if (row.entity === 'decision') return row.created ? decisionSentence(changes) : null;
   if (row.entity === 'override') return overrideSentence(row, changes);
+  if (row.entity === 'inquiry') return inquirySentence(row, changes);
+  if (row.entity === 'inquiryAnswer') return answerSentence(changes);
   return null;
+}
+
+function inquirySentence(row: EventRow, changes: Changes): string | null {
+  if (row.created) return `asked ${String(changes['name']?.[1])} by link`;
+  return 'revokedAt' in changes ? 'revoked a link' : null;
+}
+
+function answerSentence(changes: Changes): string {
+  const kind = ANSWER_LABELS[changes['kind']?.[1] as AnswerKind].toLowerCase();
+  return `had an answer by link from ${String(changes['name']?.[1])}: ${kind}`;
 }
 
 function threadSentence(changes: Changes): string | null {
