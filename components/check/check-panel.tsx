@@ -28,6 +28,10 @@ const AnswersSection = loadedWhenShown(
   async () => (await import('./answers-section')).AnswersSection,
 );
 
+const ContactSection = loadedWhenShown(
+  async () => (await import('./contact-section')).ContactSection,
+);
+
 interface CheckPanelProps {
   readonly checkId: string;
   readonly people: readonly PersonName[];
@@ -110,6 +114,7 @@ function Panel({ check, stale, people, onClose, showContext }: PanelProps) {
       <DecisionSection check={check} />
       <PeopleSection check={check} people={people} />
       <AboutSection check={check} />
+      <ContactSection check={check} />
       <AnswersSection check={check} />
       <DiscussionSection check={check} people={people} />
       <HistorySection check={check} onRemoved={onClose} />

@@ -1,9 +1,34 @@
+import type { Terms } from '../annotation/model';
+
 /** What somebody outside may say of words that they are shown, and nothing else. */
 export const ANSWER_KINDS = ['confirm', 'correct', 'comment'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /** How somebody was asked. */
 export const CONTACT_WAYS = ['phone', 'mail', 'in_person', 'link', 'other'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
+export const CONTACT_LABELS: Readonly<Record<ContactWay, string>> = {
+  phone: 'By phone',
+  mail: 'By mail',
+  in_person: 'In person',
+  link: 'By link',
+  other: 'Another way',
+};
+
+/** That somebody was asked about the words of a check. */
+export interface Contact {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly way: ContactWay;
+  readonly askedAt: string;
+  readonly question: string;
+  readonly answer: string | null;
+  readonly terms: Terms;
+  /** Who asked. */
+  readonly by: string;
+}
 
 /** How many passages one link shows at most, and how long it is good at most, in days. */
 export const MOST_PASSAGES = 50;

@@ -15,7 +15,7 @@ blockquote{margin:0 0 .75rem;font:1.125rem/1.5 Georgia,'Noto Serif',serif}
 label.choice{display:flex;gap:.6rem;align-items:center;min-height:2.75rem}
 input[type=radio]{width:1.2rem;height:1.2rem;margin:0;flex:none}
 textarea{display:block;width:100%;min-height:5rem;margin-top:.35rem;padding:.5rem;border:1px solid light-dark(#8f897b,#6d7078);border-radius:4px;background:var(--paper);color:inherit;font:inherit}
-button{min-height:2.75rem;padding:.5rem 1.25rem;border:0;border-radius:6px;background:light-dark(#a3321c,#f0937c);color:light-dark(#fff,#231512);font:600 1rem/1.2 inherit;font-family:inherit;cursor:pointer}
+button{min-height:2.75rem;padding:.5rem 1.25rem;border:0;border-radius:6px;background:light-dark(#a3321c,#f0937c);color:light-dark(#fff,#231512);font:inherit;font-weight:600;cursor:pointer}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 `;
 

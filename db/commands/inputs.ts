@@ -12,7 +12,7 @@ import {
 import type { CommandName } from '@/corpus/commands/requests';
 import { BLOCK_ROLES } from '@/corpus/document/block';
 import type { SettableMetadata } from '@/corpus/ingest/model';
-import { INQUIRY_KEY, MOST_DAYS, MOST_PASSAGES } from '@/corpus/outside/model';
+import { CONTACT_WAYS, INQUIRY_KEY, MOST_DAYS, MOST_PASSAGES } from '@/corpus/outside/model';
 import { ROLES } from '@/corpus/people/model';
 import {
   DISPOSITIONS,
@@ -73,6 +73,15 @@ const use = {
   excerpt: prose.nullable(),
   stance: z.enum(STANCES),
   primary: z.boolean(),
+};
+
+const contact = {
+  name: line,
+  way: z.enum(CONTACT_WAYS),
+  askedAt: due,
+  question: words.max(2000),
+  answer: prose.trim().min(1, 'must not be empty').nullable(),
+  terms: z.enum(TERMS),
 };
 
 const checklist = {
@@ -248,6 +257,9 @@ export const INPUTS = {
     key: z.string().regex(INQUIRY_KEY, 'is not a key'),
   }),
   revokeInquiry: z.object({ id, version }),
+  logContact: z.object({ id, checkId: id, ...contact }),
+  editContact: z.object({ id, version, ...z.object(contact).partial().shape }),
+  removeContact: z.object({ id, version }),
   addPerson: z.object({ id, name: line, role: z.enum(ROLES).optional() }),
   renamePerson: z.object({ id, name: line }),
   setRole: z.object({ id, role: z.enum(ROLES) }),

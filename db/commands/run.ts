@@ -11,6 +11,7 @@ import { setMode } from './collections';
 import { editArticle, removeView, saveView, setBlockRole } from './arrange';
 import { addChecklist, editChecklist, removeChecklist, tickItem } from './checklists';
 import { markNothingToCheck, removeNothingToCheck } from './cover';
+import { editContact, logContact, removeContact } from './contacts';
 import { joinArticles, splitArticle } from './cuts';
 import { decideDispute, overrideSignOff } from './decide';
 import { postMessage, replyToThread, resolveThread } from './discuss';
@@ -83,6 +84,9 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   withdrawSignature,
   openInquiry,
   revokeInquiry,
+  logContact,
+  editContact,
+  removeContact,
   addPerson,
   renamePerson,
   setRole,

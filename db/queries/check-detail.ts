@@ -12,6 +12,7 @@ import { findLock } from '../commands/locks';
 import { latestRevisionId, readSpans } from '../commands/stores';
 import { mayRun } from '../policies';
 import * as schema from '../schema';
+import { listContacts } from './contacts';
 import { listDecisions, listOverrides } from './decisions';
 import { findPerson } from './desk';
 import { listHistory } from './history';
@@ -88,6 +89,7 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
     signedAt: row.check.signedAt,
     assessments,
     citations: listCitations(desk, checkId, isApart ? viewerId : null),
+    contacts: listContacts(desk, checkId, isApart ? viewerId : null),
     answers: listAnswers(desk, row.annotation.id, isApart ? viewerId : null),
     messages: listMessages(desk, targetId),
     thread: findThread(desk, targetId),

@@ -40,6 +40,21 @@ test('an editor asks, an expert answers by link without scripts, and the link is
   await page.locator('mark.tint-claim', { hasText: '240 people' }).first().click();
   await page.keyboard.press('Enter');
   const panel = page.getByTestId('check-panel');
+
+  // He logs a call first, and what came of it later.
+  await panel.getByText('Contact log').click();
+  await panel.getByRole('button', { name: 'Log a contact' }).click();
+  await panel.getByLabel('Who was asked').fill('The harbour office');
+  await panel.getByLabel('What was asked').fill('How many people does it carry?');
+  await panel.getByRole('button', { name: 'Save the contact' }).click();
+  const log = panel.getByRole('list', { name: 'Contact log' });
+  await expect(log).toContainText('by phone');
+  await expect(log).toContainText('No answer yet.');
+  await log.getByRole('button', { name: 'Change the contact with The harbour office' }).click();
+  await panel.getByLabel('What they answered').fill('Ask Dr Vale.');
+  await panel.getByRole('button', { name: 'Save the contact' }).click();
+  await expect(log).toContainText('Ask Dr Vale.');
+
   await panel.getByText('Asked outside').click();
   await panel.getByRole('link', { name: 'Ask somebody outside' }).click();
   await expect(page.getByRole('checkbox', { name: '240 people' })).toBeChecked();
