@@ -159,7 +159,7 @@ function refuseForbiddenUndo(desk: Desk, actor: Actor, commandId: string): void 
     .all(commandId);
   for (const name of names) {
     if (!isCommandName(name)) {
-      throw new RefusedError('invalid', 'An import or a new revision cannot be undone.');
+      throw new RefusedError('invalid', 'An import, a new revision or a release cannot be undone.');
     }
     refuseForbidden(actor, name);
   }

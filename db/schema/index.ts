@@ -7,3 +7,4 @@ export * from './accounts';
 export * from './sources';
 export * from './work';
 export * from './coverage';
+export * from './releases';
