@@ -91,3 +91,9 @@ export interface ReleaseManifest {
   readonly agreement: ReleasedAgreement | null;
   readonly files: readonly FileFacts[];
 }
+
+/** The name of a release's file. */
+export function releaseFileName(release: Pick<ReleaseManifest, 'collection' | 'version'>): string {
+  const name = release.collection.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replaceAll(/^[-.]+|-+$/g, ''); // prettier-ignore
+  return `${name || 'collection'}-${release.version}.zip`;
+}
