@@ -168,7 +168,7 @@ function refuseForbiddenUndo(desk: Desk, actor: Actor, commandId: string): void 
     if (!isCommandName(name)) {
       throw new RefusedError(
         'invalid',
-        'An import, a new revision or an answer from outside cannot be undone.',
+        'An import, a new revision, an answer from outside or a release cannot be undone.',
       );
     }
     refuseForbidden(actor, name);

@@ -11,6 +11,7 @@ export const OTHER_ACTS = [
   'suggestAnnotations',
   'importFiles',
   'reviseArticle',
+  'makeRelease',
   'keepAccounts',
 ] as const;
 
@@ -66,6 +67,7 @@ const LEAST_ROLE: Readonly<Record<Act, Role>> = {
   splitArticle: 'editor',
   joinArticles: 'editor',
   reviseArticle: 'editor',
+  makeRelease: 'editor',
   separateRevision: 'editor',
   takeAsRevision: 'editor',
   switchRule: 'editor',

@@ -49,6 +49,7 @@ const WORDS: Readonly<Record<Act, string>> = {
   splitArticle: 'split an article',
   joinArticles: 'join articles',
   reviseArticle: 'change an article’s text',
+  makeRelease: 'release a collection as a dataset, for ever',
   separateRevision: 'make a text taken for a later version an article of its own',
   takeAsRevision: 'make an article’s text a revision of another',
   switchRule: 'switch a detection rule on or off',

@@ -8,3 +8,4 @@ export * from './sources';
 export * from './work';
 export * from './coverage';
 export * from './outside';
+export * from './releases';
