@@ -9,17 +9,21 @@ import { isTeam } from '@/db/queries/people';
 /** What is there for somebody who is not signed in. */
 const OPEN_PATHS = /^\/(sign-in|join\/[^/]+|icon\.svg|api\/(join|auth\/.*))$/;
 
+/** The page behind an inquiry's link, open to whoever has the key. */
+const ANSWER_PATH = /^\/answer\/[^/]+$/;
+
 /**
  * Refuses what does not come from the desk's own pages, leads to the sign-in page on a team desk, and
  * gives every page a content security policy with a nonce of its own. API routes have doors of their
  * own as well, which also ask for role and scope; access tokens open no pages. The import route reads
- * large bodies and guards itself; originals and copies hold other people's words and get a stricter
- * policy from their routes.
+ * large bodies and guards itself; originals, copies and the page behind an inquiry's link get a
+ * stricter policy from their routes.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const foreign = findForeign(request);
   if (foreign !== null) return new NextResponse(foreign, { status: 403 });
   const { pathname } = request.nextUrl;
+  if (ANSWER_PATH.test(pathname)) return NextResponse.next();
   const gated = !OPEN_PATHS.test(pathname) && isTeam(currentDesk());
   const token = gated && pathname.startsWith('/api/') ? bearerOf(request.headers) : null;
   const isKnown = token !== null && findTokenActor(currentDesk(), token) !== null;

@@ -7,9 +7,11 @@ import { runDetect } from './detect';
 import { runDoctor } from './doctor';
 import { runExport } from './export';
 import { runImport } from './import';
+import { runRelease } from './release';
 import { runRevise } from './revise';
 import { runSuggest } from './suggest';
 import { runUser } from './user';
+import { runVerify } from './verify';
 import { CommandProblem, UsageProblem, reasonOf } from './problems';
 import { USAGE, versionLine } from './usage';
 
@@ -25,6 +27,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   copy: runCopy,
   user: runUser,
   agreement: runAgreement,
+  release: runRelease,
+  verify: runVerify,
   backup: runBackup,
   doctor: runDoctor,
 };

@@ -36,6 +36,13 @@ export const USAGE = `Usage: stet COMMAND …
   stet agreement --collection NAME [--layer NAME]… [--seed NUMBER] [--gamma] [--json]
       Tell how far the layers of a collection agree, with 95 % intervals over its articles. --gamma
       adds γ, which takes longer.
+  stet release --collection NAME --version V --licence L [--citation WORDS] [--pseudonyms]
+               [--format FORMAT]… [--out FILE] [--json], and what chooses in stet export
+      Freeze a collection as a release, which is kept for ever and never changed, with what is different
+      from the release before; --pseudonyms names nobody. With --out, and no licence, write the file of a
+      release again.
+  stet verify FILE [--json]
+      Tell whether a release is as it was made, and which of its members is not.
   stet backup FILE
       Write a copy of the whole database, also while people work.
   stet doctor [--json]

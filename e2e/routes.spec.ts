@@ -41,6 +41,8 @@ const ROUTES: readonly Route[] = [
   get('/api/suggestions', 'readDesk'),
   get('/api/workload', 'readDesk'),
   get('/api/export', 'exportDataset'),
+  get('/api/releases/[id]', 'exportDataset'),
+  send('/api/releases', 'makeRelease'),
   send('/api/notices', 'readDesk'),
   send('/api/articles/[id]/presence', 'readDesk'),
   send('/api/checks/[id]/lock', 'recordFinding'),

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import type { PersonName } from '@/corpus/annotation/reading';
 import type { CheckDetail } from '@/corpus/verification/check-detail';
 import { KIND_LABELS } from '@/corpus/vocabulary';
+import { loadedWhenShown } from '../ui/loaded-when-shown';
 import { EvidenceSection } from '../evidence/evidence-section';
 import { StatusTag } from '../annotation/status-tag';
 import { Button } from '../ui/button';
@@ -22,6 +23,14 @@ import { StatusSection } from './status-section';
 import { useCheck } from './use-check';
 import { useCheckKeys } from './use-check-keys';
 import { useLock } from './use-lock';
+
+const AnswersSection = loadedWhenShown(
+  async () => (await import('./answers-section')).AnswersSection,
+);
+
+const ContactSection = loadedWhenShown(
+  async () => (await import('./contact-section')).ContactSection,
+);
 
 interface CheckPanelProps {
   readonly checkId: string;
@@ -105,6 +114,8 @@ function Panel({ check, stale, people, onClose, showContext }: PanelProps) {
       <DecisionSection check={check} />
       <PeopleSection check={check} people={people} />
       <AboutSection check={check} />
+      <ContactSection check={check} />
+      <AnswersSection check={check} />
       <DiscussionSection check={check} people={people} />
       <HistorySection check={check} onRemoved={onClose} />
     </div>

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { COVERAGE_STATES, coverageWords } from '@/corpus/coverage/coverage';
 import { ArticleHeading } from '../article/article-heading';
 import { figure } from '../article/article-words';
@@ -60,6 +61,14 @@ export function SignOffBoard(props: SignOffProps) {
         mayWrite={may.write}
       />
       <LedgerList articleId={articleId} ledgers={ledgers} />
+      <section className={styles.section} aria-labelledby="outside">
+        <h2 id="outside">People outside</h2>
+        <p>
+          <Link prefetch={false} href={`/articles/${articleId}/outside`}>
+            Ask an expert or a source by link
+          </Link>
+        </p>
+      </section>
       <CopyLinks articleId={articleId} />
     </div>
   );

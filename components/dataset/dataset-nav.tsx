@@ -7,6 +7,7 @@ import styles from './dataset.module.css';
 const PAGES = [
   { href: '/datasets', name: 'Export' },
   { href: '/datasets/agreement', name: 'Agreement' },
+  { href: '/datasets/releases', name: 'Releases' },
 ] as const;
 
 /** From one page about datasets to the others. */

@@ -35,8 +35,8 @@ export function NoticeList({ notices, onClose }: NoticeListProps) {
         {list.length === 0 && problem === null && (
           <p>
             Nothing yet. You are told when something is assigned or handed over to you, when
-            somebody mentions you with an @, and when what you worked on is disputed, returned or
-            reopened.
+            somebody mentions you with an @, when somebody outside answers your link, and when what
+            you worked on is disputed, returned or reopened.
           </p>
         )}
         <ol ref={rows} className={styles.rows} aria-label="Notices">

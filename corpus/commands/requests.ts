@@ -3,6 +3,7 @@ import type { Attributes, Kind, PartSpan, Terms } from '../annotation/model';
 import type { ChecklistItem } from '../coverage/checklist';
 import type { BlockRole } from '../document/block';
 import type { SettableMetadata } from '../ingest/model';
+import type { ContactWay } from '../outside/model';
 import type { Role } from '../people/model';
 import type {
   Disposition,
@@ -16,6 +17,16 @@ import type { Mode } from '../verification/modes';
 
 /** A span as a command takes it: offsets only, the words are read from the revision. */
 export type SpanInput = Pick<PartSpan, 'part' | 'ordinal' | 'piece' | 'start' | 'end'>;
+
+/** Who was asked what, when and how, and what they said; `answer` is null while nothing has come. */
+interface ContactInput {
+  name: string;
+  way: ContactWay;
+  askedAt: string;
+  question: string;
+  answer: string | null;
+  terms: Terms;
+}
 
 /**
  * What each command takes. `version` is the version the sender saw; a stale one is refused with
@@ -200,6 +211,26 @@ export interface CommandInputs {
   /** Signs the revision, which the signer saw, as a whole. */
   signArticle: { id: string; articleId: string; revisionId: string };
   withdrawSignature: { id: string; version: number; reason: string };
+  /**
+   * Makes a link for somebody outside; `sourceId` where they are a source, who sees only their own
+   * words. `key` is the link's, 256 random bits that only the sender knows: the desk keeps its hash.
+   */
+  openInquiry: {
+    id: string;
+    articleId: string;
+    name: string;
+    sourceId: string | null;
+    annotationIds: readonly string[];
+    showsHeadline: boolean;
+    days: number;
+    key: string;
+  };
+  /** Ends an inquiry's link. */
+  revokeInquiry: { id: string; version: number };
+  /** `askedAt`: a day, or a minute in UTC (verification/due.ts). */
+  logContact: ContactInput & { id: string; checkId: string };
+  editContact: Partial<ContactInput> & { id: string; version: number };
+  removeContact: { id: string; version: number };
   /** Without a role: an admin on a solo desk, a reader on a team desk. */
   addPerson: { id: string; name: string; role?: Role };
   renamePerson: { id: string; name: string };

@@ -1,3 +1,4 @@
+import { escapeLines as lines, escapeText as text } from './escape';
 import type { CopyArticle, CopyEvidence, CopyNote } from './model';
 import { isShown, piecesOf } from './pieces';
 import { redlineOf, type RedlinePart } from './redline';
@@ -106,15 +107,4 @@ function partHtml({ kind, text: words }: RedlinePart): string {
 
 function wordsOf(article: string, { spans }: CopyNote): string {
   return spans.map(({ start, end }) => article.slice(start, end)).join(' … ');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }; // prettier-ignore
-
-/** Text as text: nothing in it is markup. */
-function text(words: string): string {
-  return words.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
-}
-
-function lines(words: string): string {
-  return text(words).replaceAll('\n', '<br>');
 }

@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   'disputed',
   'returned',
   'reopened',
+  'answered',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -42,6 +43,7 @@ export function noticeWords(kind: NoticeKind, count: number): string {
     mentioned: 'mentioned you',
     disputed: `disputed ${count === 1 ? 'a check' : checks} of yours`,
     returned: `returned ${count === 1 ? 'a check' : checks} of yours`,
+    answered: `answered your link on ${count === 1 ? 'a passage' : `${count.toLocaleString('en')} passages`}`,
     reopened: `changed the words of, or reopened, ${checks} of yours`,
   };
   return words[kind];

@@ -1,5 +1,6 @@
 import type { PersonName } from '../annotation/reading';
 import type { Attributes, Kind, PartSpan, Terms } from '../annotation/model';
+import type { Contact, InquiryAnswer } from '../outside/model';
 import type { Disposition, EvidenceKind, Fidelity, Finding, Stance, Status } from './model';
 import type { Judging, Mode } from './modes';
 
@@ -136,6 +137,9 @@ export interface CheckDetail {
     readonly rationale: string | null;
   }[];
   readonly citations: readonly Citation[];
+  readonly contacts: readonly Contact[];
+  /** What people outside answered through a link. */
+  readonly answers: readonly InquiryAnswer[];
   readonly messages: readonly Message[];
   /** The discussion that the messages stand in; null before the first. */
   readonly thread: { readonly id: string; readonly version: number; readonly resolved: boolean } | null; // prettier-ignore

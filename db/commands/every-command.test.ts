@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandName, CommandStep } from '@/corpus/commands/requests';
+import { newInquiryKey } from '@/corpus/outside/model';
 import { newId } from '../ids';
 import { mayRun, type Role } from '../policies';
 import { listOpenSuggestions } from '../queries/suggestions';
@@ -78,6 +79,12 @@ function makeCases(): readonly Case[] {
   test.run(step('signArticle', { id: signed, ...place }));
   const signable = test.article('One more quiet line.');
   test.run(step('markNothingToCheck', { id: newId(), articleId: signable.articleId, revisionId: signable.revisionId, start: 0, end: signable.text.length })); // prettier-ignore
+  const asking = (key: string) => ({ articleId, name: 'Dr Vale', sourceId: null, annotationIds: [a.id], showsHeadline: true, days: 7, key }); // prettier-ignore
+  const asked = newId();
+  test.run(step('openInquiry', { id: asked, ...asking(newInquiryKey()) }));
+  const call = { name: 'The clerk', way: 'phone', askedAt: '2026-11-20T09:30Z', question: 'Is it so?', answer: null, terms: 'on_record' } as const; // prettier-ignore
+  const calls = [newId(), newId()];
+  for (const id of calls) test.run(step('logContact', { id, checkId: a.checkId, ...call }));
   const somebody = test.person('Somebody');
   const another = test.person('Another', 'reader');
   const leaver = test.person('Leaver');
@@ -135,6 +142,11 @@ function makeCases(): readonly Case[] {
     { name: 'tickItem', step: step('tickItem', { id: newId(), articleId, revisionId, checklistId: lists.id, itemId: lists.items[0]!.id, ticked: true }), entity: 'checklistTick', field: 'tickedBy' },
     { name: 'signArticle', step: step('signArticle', { id: newId(), articleId: signable.articleId, revisionId: signable.revisionId }), entity: 'articleSignature', field: 'hash' },
     { name: 'withdrawSignature', step: step('withdrawSignature', { id: signed, version, reason: 'The lawyer called.' }), entity: 'articleSignature', field: 'reason' },
+    { name: 'openInquiry', step: step('openInquiry', { id: newId(), ...asking(newInquiryKey()) }), entity: 'inquiry', field: 'annotationIds' },
+    { name: 'revokeInquiry', step: step('revokeInquiry', { id: asked, version }), entity: 'inquiry', field: 'revokedAt' },
+    { name: 'logContact', step: step('logContact', { id: newId(), checkId: a.checkId, ...call }), entity: 'contact', field: 'question' },
+    { name: 'editContact', step: step('editContact', { id: calls[0]!, version, answer: 'Yes.' }), entity: 'contact', field: 'answer' },
+    { name: 'removeContact', step: step('removeContact', { id: calls[1]!, version }), entity: 'contact', field: 'removed' },
     { name: 'addPerson', step: step('addPerson', { id: newId(), name: 'Bo' }), entity: 'person', field: 'name', undo: false },
     { name: 'renamePerson', step: step('renamePerson', { id: somebody.id, name: 'Someone' }), entity: 'person', field: 'name' },
     { name: 'setRole', step: step('setRole', { id: another.id, role: 'editor' }), entity: 'person', field: 'role' },
@@ -239,7 +251,7 @@ describe.each(NAMES)('%s', (name) => {
     )
       return;
     const events = countRows(test.desk, 'event');
-    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature' }[find().entity]!; // prettier-ignore
+    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature', inquiry: 'inquiry', contact: 'contact' }[find().entity]!; // prettier-ignore
     const id = 'checkId' in input ? input.checkId : (input as { id: string }).id;
     const again = { ...find().step, input: { ...input, version: versionOf(test.desk, table, id) } };
     expect(test.run(again as CommandStep).seq).toBe(0);

@@ -12,6 +12,7 @@ import {
 import type { CommandName } from '@/corpus/commands/requests';
 import { BLOCK_ROLES } from '@/corpus/document/block';
 import type { SettableMetadata } from '@/corpus/ingest/model';
+import { CONTACT_WAYS, INQUIRY_KEY, MOST_DAYS, MOST_PASSAGES } from '@/corpus/outside/model';
 import { ROLES } from '@/corpus/people/model';
 import {
   DISPOSITIONS,
@@ -72,6 +73,15 @@ const use = {
   excerpt: prose.nullable(),
   stance: z.enum(STANCES),
   primary: z.boolean(),
+};
+
+const contact = {
+  name: line,
+  way: z.enum(CONTACT_WAYS),
+  askedAt: due,
+  question: words.max(2000),
+  answer: prose.trim().min(1, 'must not be empty').nullable(),
+  terms: z.enum(TERMS),
 };
 
 const checklist = {
@@ -236,6 +246,20 @@ export const INPUTS = {
   }),
   signArticle: z.object({ id, articleId: id, revisionId: id }),
   withdrawSignature: z.object({ id, version, reason: words.max(2000) }),
+  openInquiry: z.object({
+    id,
+    articleId: id,
+    name: line,
+    sourceId: line.nullable(),
+    annotationIds: z.array(id).min(1, 'must name a mark').max(MOST_PASSAGES).transform(once),
+    showsHeadline: z.boolean(),
+    days: z.number().int().min(1).max(MOST_DAYS),
+    key: z.string().regex(INQUIRY_KEY, 'is not a key'),
+  }),
+  revokeInquiry: z.object({ id, version }),
+  logContact: z.object({ id, checkId: id, ...contact }),
+  editContact: z.object({ id, version, ...z.object(contact).partial().shape }),
+  removeContact: z.object({ id, version }),
   addPerson: z.object({ id, name: line, role: z.enum(ROLES).optional() }),
   renamePerson: z.object({ id, name: line }),
   setRole: z.object({ id, role: z.enum(ROLES) }),

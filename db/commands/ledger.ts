@@ -68,7 +68,7 @@ export class Ledger {
 
   /** Says in the history that something was made whose content is too large, or secret, to stand there too. */
   note(
-    entity: 'revision' | 'detectionRun' | 'account' | 'collection',
+    entity: 'revision' | 'detectionRun' | 'account' | 'collection' | 'release',
     id: string,
     place: Place,
     state: State,

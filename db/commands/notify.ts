@@ -10,7 +10,7 @@ interface About {
 
 /**
  * Tells people of what the command does, once for each kind however often it is said; nobody is told
- * of what they do themselves, and nobody who has left.
+ * of what they do themselves, and nobody who has left. What somebody outside answers nobody here did.
  */
 export function notify(
   { desk, act }: Ledger,
@@ -24,7 +24,7 @@ export function notify(
      ON CONFLICT (command_id, person_id, kind) DO UPDATE SET count = count + 1`,
   );
   for (const personId of new Set(people)) {
-    if (personId === null || personId === act.personId) continue;
+    if (personId === null || (personId === act.personId && kind !== 'answered')) continue;
     insert.run(newId(), kind, act.commandId, act.personId, act.at, articleId, annotationId, personId); // prettier-ignore
   }
 }

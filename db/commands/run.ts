@@ -11,6 +11,7 @@ import { setMode } from './collections';
 import { editArticle, removeView, saveView, setBlockRole } from './arrange';
 import { addChecklist, editChecklist, removeChecklist, tickItem } from './checklists';
 import { markNothingToCheck, removeNothingToCheck } from './cover';
+import { editContact, logContact, removeContact } from './contacts';
 import { joinArticles, splitArticle } from './cuts';
 import { decideDispute, overrideSignOff } from './decide';
 import { postMessage, replyToThread, resolveThread } from './discuss';
@@ -18,6 +19,7 @@ import { RefusedError } from './errors';
 import { addEvidence, citeEvidence, editCitation, editEvidence, removeCitation } from './evidence';
 import { INPUTS, REQUEST, type Input } from './inputs';
 import { handInJudgement } from './judging';
+import { openInquiry, revokeInquiry } from './inquiries';
 import { Ledger } from './ledger';
 import { addPerson, removePerson, renamePerson, setRole, settlePeople } from './people';
 import { reviewCarried } from './review-carried';
@@ -80,6 +82,11 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   tickItem,
   signArticle,
   withdrawSignature,
+  openInquiry,
+  revokeInquiry,
+  logContact,
+  editContact,
+  removeContact,
   addPerson,
   renamePerson,
   setRole,
@@ -159,7 +166,10 @@ function refuseForbiddenUndo(desk: Desk, actor: Actor, commandId: string): void 
     .all(commandId);
   for (const name of names) {
     if (!isCommandName(name)) {
-      throw new RefusedError('invalid', 'An import or a new revision cannot be undone.');
+      throw new RefusedError(
+        'invalid',
+        'An import, a new revision, an answer from outside or a release cannot be undone.',
+      );
     }
     refuseForbidden(actor, name);
   }

@@ -9,9 +9,11 @@ import {
   checklistTickStore,
   nothingToCheckStore,
 } from './coverage-stores';
+import { contactStore, inquiryAnswerStore, inquiryStore } from './outside-stores';
 import { projectCheck } from './project-check';
-import { nowhere, tableStore, type Place, type State, type Store } from './table-store';
+import { nowhere, tableStore, type Place, type Store } from './table-store';
 import { messageStore, threadStore } from './thread-stores';
+import { isConfidential, withholdHistory } from './withhold';
 
 function placeOfAnnotation(desk: Desk, annotationId: string): Place {
   const row = desk.orm
@@ -191,42 +193,25 @@ function isConfidentialItem(desk: Desk, evidenceItemId: unknown): boolean {
   return item !== undefined && isConfidential(item.terms);
 }
 
-/** Off the record and deep background never enter the history or an export. */
-export function isConfidential(terms: unknown): boolean {
-  return terms === 'off_record' || terms === 'deep_background';
-}
-
 const evidenceTable = tableStore(schema.evidenceItem, nowhere, (_desk, state) =>
   isConfidential(state['terms']),
 );
+
+/** An item's events, and those of its citations. */
+const TOLD_OF_EVIDENCE = `
+  SELECT seq, changes FROM event WHERE entity = 'evidence' AND entity_id = :id
+  UNION ALL SELECT e.seq, e.changes FROM citation c
+    JOIN event e ON e.entity = 'citation' AND e.entity_id = c.id
+    WHERE c.evidence_item_id = :id`;
 
 /** What becomes confidential leaves the history too, for what was written while it was not. */
 const evidenceStore: Store = {
   ...evidenceTable,
   update(desk, id, patch, version) {
     evidenceTable.update(desk, id, patch, version);
-    if (isConfidential(patch['terms'])) withholdHistory(desk, id);
+    if (isConfidential(patch['terms'])) withholdHistory(desk, TOLD_OF_EVIDENCE, id);
   },
 };
-
-function withholdHistory(desk: Desk, evidenceItemId: string): void {
-  const told = desk.sqlite
-    .prepare<[string, string], { seq: number; changes: string }>(
-      `SELECT seq, changes FROM event WHERE entity = 'evidence' AND entity_id = ?
-       UNION ALL SELECT e.seq, e.changes FROM citation c
-         JOIN event e ON e.entity = 'citation' AND e.entity_id = c.id
-         WHERE c.evidence_item_id = ?`,
-    )
-    .all(evidenceItemId, evidenceItemId);
-  for (const { seq, changes: json } of told) {
-    const changes = JSON.parse(json) as State;
-    if ('withheld' in changes) continue;
-    const { event, withheldChange } = schema;
-    desk.orm.insert(withheldChange).values({ eventSeq: seq, changes }).run();
-    const shown = { withheld: Object.keys(changes) };
-    desk.orm.update(event).set({ changes: shown }).where(eq(event.seq, seq)).run();
-  }
-}
 
 export const STORES = {
   annotation: annotationStore,
@@ -263,6 +248,9 @@ export const STORES = {
   articleSignature: articleSignatureStore,
   checklist: checklistStore,
   checklistTick: checklistTickStore,
+  contact: contactStore,
+  inquiry: inquiryStore,
+  inquiryAnswer: inquiryAnswerStore,
   person: tableStore(schema.person, nowhere),
   collection: tableStore(schema.collection, nowhere),
   article: tableStore(schema.article, (_desk, id) => ({ articleId: id, annotationId: null })),

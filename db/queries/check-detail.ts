@@ -12,9 +12,11 @@ import { findLock } from '../commands/locks';
 import { latestRevisionId, readSpans } from '../commands/stores';
 import { mayRun } from '../policies';
 import * as schema from '../schema';
+import { listContacts } from './contacts';
 import { listDecisions, listOverrides } from './decisions';
 import { findPerson } from './desk';
 import { listHistory } from './history';
+import { listAnswers } from './inquiries';
 import { readJudgements } from './judgements';
 import { isTeam, listNames } from './people';
 import { listSignOffBlockersOf } from './sign-off';
@@ -87,6 +89,8 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
     signedAt: row.check.signedAt,
     assessments,
     citations: listCitations(desk, checkId, isApart ? viewerId : null),
+    contacts: listContacts(desk, checkId, isApart ? viewerId : null),
+    answers: listAnswers(desk, row.annotation.id, isApart ? viewerId : null),
     messages: listMessages(desk, targetId),
     thread: findThread(desk, targetId),
     decisions: listDecisions(desk, checkId),

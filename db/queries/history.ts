@@ -1,3 +1,4 @@
+import { ANSWER_LABELS, type AnswerKind } from '@/corpus/outside/model';
 import type { HistoryEntry } from '@/corpus/verification/check-detail';
 import {
   DISPOSITION_LABELS,
@@ -49,7 +50,11 @@ export function listHistory(desk: Desk, annotationId: string): readonly HistoryE
 
 function sentenceOf(row: EventRow, people: ReadonlyMap<string, string>): string | null {
   const changes = JSON.parse(row.changes) as Changes;
-  if ('withheld' in changes) return 'changed confidential evidence';
+  if ('withheld' in changes) {
+    const what =
+      row.entity === 'contact' ? 'a confidential line of the contact log' : 'confidential evidence';
+    return `changed ${what}`;
+  }
   if (row.entity === 'annotation') return annotationSentence(row, changes);
   if (row.entity === 'check') return row.created ? null : checkSentence(changes, people);
   if (row.entity === 'citation') return citationSentence(row, changes);
@@ -59,7 +64,27 @@ function sentenceOf(row: EventRow, people: ReadonlyMap<string, string>): string 
     return changes['handedInAt']?.[1] ? 'handed in a judgement' : null;
   if (row.entity === 'decision') return row.created ? decisionSentence(changes) : null;
   if (row.entity === 'override') return overrideSentence(row, changes);
+  if (row.entity === 'contact') return contactSentence(row, changes);
+  if (row.entity === 'inquiry') return inquirySentence(row, changes);
+  if (row.entity === 'inquiryAnswer') return answerSentence(changes);
   return null;
+}
+
+function contactSentence(row: EventRow, changes: Changes): string {
+  if (row.created) return `logged that ${String(changes['name']?.[1])} was asked`;
+  if ('removed' in changes)
+    return changes['removed'][1] ? 'removed a contact' : 'put a contact back';
+  return 'answer' in changes ? 'logged what was answered' : 'changed a contact';
+}
+
+function inquirySentence(row: EventRow, changes: Changes): string | null {
+  if (row.created) return `asked ${String(changes['name']?.[1])} by link`;
+  return 'revokedAt' in changes ? 'revoked a link' : null;
+}
+
+function answerSentence(changes: Changes): string {
+  const kind = ANSWER_LABELS[changes['kind']?.[1] as AnswerKind].toLowerCase();
+  return `had an answer by link from ${String(changes['name']?.[1])}: ${kind}`;
 }
 
 function threadSentence(changes: Changes): string | null {

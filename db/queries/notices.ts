@@ -18,9 +18,12 @@ interface NoticeRow {
   readonly readAt: string | null;
 }
 
-/** The annotation's article where it has one: a cut may have moved it since. */
+/** The annotation's article where it has one: a cut may have moved it since. Who answered a link is not on the desk. */
 const NOTICES = `
-  SELECT n.id, n.kind, n.from_id AS fromId, p.name AS fromName, n.at, r.id AS articleId,
+  SELECT n.id, n.kind, n.from_id AS fromId, CASE n.kind WHEN 'answered'
+      THEN (SELECT i.name FROM event e JOIN inquiry_answer i ON i.id = e.entity_id
+        WHERE e.command_id = n.command_id AND e.entity = 'inquiryAnswer' LIMIT 1)
+      ELSE p.name END AS fromName, n.at, r.id AS articleId,
     r.headline, n.annotation_id AS annotationId, n.count, n.read_at AS readAt,
     (SELECT group_concat(exact, ' … ') FROM (SELECT s.exact FROM span s
       WHERE s.target_id = a.target_id AND s.part = 'content' AND s.revision_id =

@@ -77,3 +77,23 @@ function listStatements(desk: Desk, id: string): readonly Statement[] {
     )
     .all(id);
 }
+
+/** Sources that an article gives something to, by name, with what is given to each. */
+export interface ArticleSource {
+  readonly id: string;
+  readonly name: string;
+  readonly annotationIds: readonly string[];
+}
+
+export function listArticleSources(desk: Desk, articleId: string): readonly ArticleSource[] {
+  return desk.sqlite
+    .prepare<[string], { id: string; name: string; given: string }>(
+      `SELECT ${SOURCE_ID} AS id, coalesce(c.name, s.name) AS name, max(length(s.name)),
+         json_group_array(s.annotation_id) AS given
+       FROM ${LISTED} JOIN annotation n ON n.id = s.annotation_id AND n.removed = 0
+       WHERE s.article_id = ? AND s.key IS NOT NULL AND n.origin <> 'suggestion'
+       GROUP BY 1 ORDER BY name, id`,
+    )
+    .all(articleId)
+    .map(({ id, name, given }) => ({ id, name, annotationIds: JSON.parse(given) as string[] }));
+}

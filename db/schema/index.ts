@@ -7,3 +7,5 @@ export * from './accounts';
 export * from './sources';
 export * from './work';
 export * from './coverage';
+export * from './outside';
+export * from './releases';

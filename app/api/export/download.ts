@@ -12,6 +12,7 @@ import {
 import { FORMATS, type ArticleFormat } from '@/corpus/interchange/format-names';
 import { ARTICLE_FORMATS } from '@/corpus/interchange/formats';
 import { Losses, lossReport, newTally, type LossReport } from '@/corpus/interchange/loss';
+import { survey } from '@/corpus/interchange/zip-dataset';
 import { bundleLosses, bundlePieces } from '@/db/bundle/export';
 import type { Desk } from '@/db/client';
 import { RefusedError } from '@/db/commands/errors';
@@ -19,7 +20,7 @@ import { openDataset, type Dataset } from '@/db/queries/dataset';
 import { listCollections } from '@/db/queries/desk';
 import stet from '@/package.json';
 import { inTurns } from './turns';
-import { survey, zipOfDataset } from './zipped';
+import { zipOfDataset } from './zipped';
 
 /** What is asked for: a format of the articles that the filter chooses. */
 interface Order {

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { notUnderstood } from '@/app/server/answers';
+import { readJson } from '@/app/server/body';
+import { door } from '@/app/server/door';
+import { makeReleaseApart } from '@/app/server/releasing';
+import { RELEASE_FORMATS } from '@/corpus/release/model';
+import stet from '@/package.json';
+
+const BODY = z.object({
+  collectionId: z.string().max(40),
+  version: z.string().max(100),
+  licence: z.string().max(1000),
+  citation: z.string().max(2000).nullable(),
+  pseudonyms: z.boolean(),
+  formats: z.array(z.enum(RELEASE_FORMATS)).max(RELEASE_FORMATS.length),
+});
+
+/** Makes a release of a collection and tells of it; 400 with one sentence where it is refused. */
+export const POST = door('makeRelease', async (request, { id, role }) => {
+  const body = await readJson(request, BODY);
+  if (body === null) return notUnderstood();
+  const { collectionId, ...wanted } = body;
+  const order = { ...wanted, filter: { collectionId } };
+  const task = { actor: { id, role }, order, generator: `stet ${stet.version}` };
+  const answer = await makeReleaseApart(task, request.signal);
+  return Response.json(answer, { status: 'refused' in answer ? 400 : 200 });
+});
