@@ -4,7 +4,8 @@ import { ANSWER_KINDS, CONTACT_WAYS } from '@/corpus/outside/model';
 import { article, revision } from './articles';
 import { annotation } from './annotations';
 import { check } from './checks';
-import { person } from './collections';
+import { personId } from './collections';
+import { versioned } from './columns';
 
 /** What is asked of somebody who is not on the desk: an expert, or a source about their own words. */
 export const inquiry = sqliteTable(
@@ -21,14 +22,11 @@ export const inquiry = sqliteTable(
     /** The annotations whose words are shown, in the order of asking. */
     annotationIds: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
     showsHeadline: integer({ mode: 'boolean' }).notNull(),
-    createdBy: text()
-      .notNull()
-      .references(() => person.id),
+    createdBy: personId().notNull(),
     createdAt: text().notNull(),
     expiresAt: text().notNull(),
     revokedAt: text(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [index('inquiry_by_article').on(table.articleId, table.removed, table.id)],
 );
@@ -67,8 +65,7 @@ export const inquiryAnswer = sqliteTable(
     shown: text().notNull(),
     shownHash: text().notNull(),
     at: text().notNull(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [
     index('inquiry_answer_of').on(table.inquiryId, table.annotationId, table.id),
@@ -93,12 +90,9 @@ export const contact = sqliteTable(
     /** Null while none has come. */
     answer: text(),
     terms: text({ enum: TERMS }).notNull(),
-    createdBy: text()
-      .notNull()
-      .references(() => person.id),
+    createdBy: personId().notNull(),
     createdAt: text().notNull(),
-    version: integer().notNull(),
-    removed: integer({ mode: 'boolean' }).notNull().default(false),
+    ...versioned(),
   },
   (table) => [index('contact_by_check').on(table.checkId, table.removed, table.askedAt)],
 );

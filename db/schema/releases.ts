@@ -1,6 +1,6 @@
 import { blob, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ReleaseManifest } from '@/corpus/release/model';
-import { collection, person } from './collections';
+import { collection, personId } from './collections';
 
 /** A release of a collection. The database refuses to change or delete one (migration 0011). */
 export const release = sqliteTable(
@@ -12,9 +12,7 @@ export const release = sqliteTable(
       .references(() => collection.id),
     /** What the release is called; a release has one state only, and no version of its row. */
     version: text().notNull(),
-    personId: text()
-      .notNull()
-      .references(() => person.id),
+    personId: personId().notNull(),
     at: text().notNull(),
     /** Of the archive, in hexadecimal. */
     sha256: text().notNull(),
