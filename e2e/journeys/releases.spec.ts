@@ -12,8 +12,8 @@ test('a release is made, downloaded and verified; a changed byte is found in its
   const main = page.getByRole('main');
   await expect(main).toContainText('Nothing has been released yet.');
   await main.getByLabel('Collection').selectOption('Sample desk');
-  await main.getByLabel('Version').fill('1.0');
-  await main.getByLabel('Licence').fill('CC BY 4.0');
+  await main.getByRole('textbox', { name: 'Version' }).fill('1.0');
+  await main.getByRole('textbox', { name: 'Licence' }).fill('CC BY 4.0');
   await main.getByLabel('Give people pseudonyms').check();
   await main.getByRole('button', { name: 'Release', exact: true }).click();
   await expect(main).toContainText('Version 1.0 is released.');
@@ -47,8 +47,8 @@ test('a version that was released is refused in a sentence', async ({
   const main = page.getByRole('main');
   await main.getByLabel('Collection').selectOption('Sample desk');
   for (const sentence of ['Version 2 is released.', 'Version 2 was released already']) {
-    await main.getByLabel('Version').fill('2');
-    await main.getByLabel('Licence').fill('CC0');
+    await main.getByRole('textbox', { name: 'Version' }).fill('2');
+    await main.getByRole('textbox', { name: 'Licence' }).fill('CC0');
     await main.getByRole('button', { name: 'Release', exact: true }).click();
     await expect(main).toContainText(sentence);
   }
