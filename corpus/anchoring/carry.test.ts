@@ -53,6 +53,27 @@ describe('a span carried to a new text', () => {
     expect(told('this room do', fresh, old)).not.toMatch(/^(moved|unchanged)/);
   });
 
+  it('is never told from a copy put beside it, when one of the two was changed since', () => {
+    const own = 'The wall held back 500 tons of sand, a clerk of the harbour trust said on Friday.';
+    const old = ['A cold morning.', own, 'Medics came from Varnholt that same night.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const twice = `${own} ${own.replace('500', '543')}`;
+    const fresh = ['A cold morning.', twice, 'Medics came from Varnholt that same night.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('held back 500 tons', fresh, old)).toBe('ambiguous');
+  });
+
+  it('of a few words is not found in another sentence that has them', () => {
+    const old = ['Mayor Anna Holt told the council on Monday that the pumps had been paid for.', 'It rained.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = ['It rained.', 'Nobody at the plant would say who told the press.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('told the', fresh, old)).not.toMatch(/^(moved|unchanged)/);
+    expect(told('told', fresh, old)).not.toMatch(/^(moved|unchanged)/);
+  });
+
+  it('is found among the words that it stood among, though its sentence has others before it', () => {
+    const old = 'Mayor Anna Holt told the council on Monday that the pumps had been paid for.';
+    const fresh = 'Late at night, and without a word to her own office, the mayor told the council on Monday that the pumps had been paid for.'; // prettier-ignore
+    expect(told('the council', fresh, old)).toBe('moved: the council');
+  });
+
   it('stays, or moves with its words, in whatever order paragraphs and sentences stand', () => {
     expect(told('harbour master', OLD)).toBe('unchanged: harbour master');
     expect(told('harbour master', `A new first line.\n\n${OLD}`)).toBe('moved: harbour master');

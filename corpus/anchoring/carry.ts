@@ -1,10 +1,20 @@
 import { isGraphemeBoundary } from '../document/graphemes';
 import type { Span } from '../spans/span';
 import { alignTexts, type Alignment } from './alignment';
-import { hasAlike } from './look-alikes';
+import { changedPlace } from './changed-place';
+import { findAlike } from './look-alikes';
 import { placesOf } from './places';
-import { agreement, isTold, isBeyond, isSupported, near, wordsIn } from './support';
-import { isWord, tokenFrom, tokenUpTo, type BlockText } from './tokens';
+import {
+  agreement,
+  isRooted,
+  isTold,
+  isBeyond,
+  isBeyondBoth,
+  isSupported,
+  near,
+  wordsIn,
+} from './support';
+import { foldWords, isWord, tokenFrom, tokenUpTo, type BlockText } from './tokens';
 
 export const OUTCOMES = ['unchanged', 'moved', 'changed', 'ambiguous', 'lost'] as const;
 
@@ -17,8 +27,8 @@ export interface Carried {
   readonly places: readonly Span[];
 }
 
-/** Of the words of a changed span so many (a share) must be there for the rest to be found by them. */
-const KEPT_SHARE = 0.25;
+/** A run of fewer words needs more of what stood around it than its own look-alikes tell. */
+const TELLING_WORDS = 4;
 
 const MOST_PLACES = 5;
 
@@ -85,7 +95,7 @@ function placeOfTokens(
   const exact = before.text.slice(span.start, span.end);
   const start = after.starts[there]! + Math.max(0, lead);
   const end = after.ends[last]! - Math.max(0, trail);
-  if (inside && after.text.slice(start, end) !== exact) return null;
+  if (inside && foldWords(after.text.slice(start, end)) !== foldWords(exact)) return null;
   const sound = isGraphemeBoundary(after.text, start) && isGraphemeBoundary(after.text, end);
   return sound && start < end ? { start, end } : null;
 }
@@ -97,15 +107,18 @@ function judgeTied(
   to: number,
   there: number,
   place: Span,
+  again = false,
 ): Carried {
   const { a, b } = alignment;
   const twins = placesOf(b, a, from, to).filter((at) => at !== there);
   const doubles = placesOf(a, a, from, to).filter((at) => at !== from);
   const outcome = place.start === span.start && place.end === span.end ? 'unchanged' : 'moved';
   const around = agreement(alignment, from, to, there);
-  const alike = hasAlike(alignment, from, to, there);
-  if (twins.length === 0 && doubles.length === 0 && !alike) {
-    const telling = wordsIn(alignment, from, to) >= 3 || isTold(alignment, from, to, there, around);
+  const words = wordsIn(alignment, from, to);
+  const rooted = words >= TELLING_WORDS || isRooted(alignment, from, to, there, around);
+  const alike = findAlike(alignment, from, to, there);
+  if (twins.length === 0 && doubles.length === 0 && alike === null) {
+    const telling = rooted && (words >= 3 || isTold(alignment, from, to, there, around));
     // A word or two, with no word around them that they had before, may be another's.
     return telling ? found(outcome, place) : ambiguous(alignment, to - from, [there]);
   }
@@ -117,10 +130,34 @@ function judgeTied(
     return near(theirs) >= own;
   });
   const claims = doubles.filter((at) => near(agreement(alignment, at, at + to - from, there)) >= own); // prettier-ignore
-  const supported = isSupported(alignment, from, to, there, around) && (!alike || beyond); // prettier-ignore
-  if (supported && rivals.length === 0 && claims.length === 0) return found(outcome, place);
+  const told =
+    alike === null || (beyond && (!alike.beyond || isBeyondBoth(alignment, from, to, around)));
+  const supported = told && isSupported(alignment, from, to, there, around);
+  if (rooted && supported && rivals.length === 0 && claims.length === 0)
+    return found(outcome, place);
+  const elsewhere = again || beyond ? null : foundElsewhere(alignment, span, from, to, twins, own);
+  if (elsewhere !== null) return elsewhere;
   const places = [there, ...twins.filter((at) => near(agreement(alignment, from, to, at)) > 0)];
   return ambiguous(alignment, to - from, places);
+}
+
+/** The look-alike that agrees best, where it goes beyond its sentence and holds by itself. */
+function foundElsewhere(
+  alignment: Alignment,
+  span: Span,
+  from: number,
+  to: number,
+  twins: readonly number[],
+  own: number,
+): Carried | null {
+  const told = twins.map((at) => ({ at, around: agreement(alignment, from, to, at) }));
+  const [best] = told.sort((x, y) => near(y.around) - near(x.around));
+  if (best === undefined || near(best.around) <= own) return null;
+  if (!isBeyond(alignment, from, to, best.around)) return null;
+  const place = placeOfTokens(alignment, span, from, to, best.at);
+  if (place === null) return null;
+  const judged = judgeTied(alignment, span, from, to, best.at, place, true);
+  return judged.span === null ? null : judged;
 }
 
 /** Its words are not all where they were: what became of them, or where they may stand now. */
@@ -132,8 +169,10 @@ function judgeUntied(alignment: Alignment, span: Span, from: number, to: number)
     const only = foundAt(alignment, span, from, to, free[0]!);
     if (only !== null) return only;
   }
-  const changed = changedPlace(alignment, from, to);
-  if (changed !== null) return wordsWithin(alignment, span, from, to, changed) ?? changed;
+  const place = changedPlace(alignment, from, to);
+  if (place !== null) {
+    return wordsWithin(alignment, span, from, to, place) ?? found('changed', place);
+  }
   if (free.length === 0 || wordsIn(alignment, from, to) < 3) return LOST;
   return ambiguous(alignment, to - from, free);
 }
@@ -164,10 +203,9 @@ function wordsWithin(
   span: Span,
   from: number,
   to: number,
-  changed: Carried,
+  { start, end }: Span,
 ): Carried | null {
   const { a, b, after } = alignment;
-  const { start, end } = changed.span!;
   const overlaps = (at: number) =>
     after.starts[at]! < end && after.ends[at + to - from - 1]! > start;
   const [there, ...others] = placesOf(b, a, from, to).filter(overlaps);
@@ -177,96 +215,10 @@ function wordsWithin(
   return foundAt(alignment, span, from, to, there);
 }
 
-/** Where the words that are left, or the words around them, say that the span has been rewritten. */
-function changedPlace(alignment: Alignment, from: number, to: number): Carried | null {
-  const { forward, after } = alignment;
-  const cluster = largestCluster(alignment, from, to);
-  if (cluster === null) return replacedPlace(alignment, from, to);
-  const { kept, first, last } = cluster;
-  const total = wordsIn(alignment, from, to);
-  const left = from > 0 ? forward[from - 1]! : -1;
-  const right = to < forward.length ? forward[to]! : -1;
-  const framed = left >= 0 && right > left && first > left && last < right;
-  if (kept < KEPT_SHARE * total && !(framed && total <= 8)) return replacedPlace(alignment, from, to); // prettier-ignore
-  const room = 3 * (to - from) + 8;
-  const start = left >= 0 && left < first && first - left - 1 <= room ? left + 1 : first;
-  const end = right > last && right - last - 1 <= room ? right - 1 : last;
-  return changed(after.starts[start]!, after.ends[end]!);
-}
-
-interface Cluster {
-  /** Words of the span that stand in it. */
-  readonly kept: number;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The tied tokens of a span that lie together in the new text: the group with most words. */
-function largestCluster(alignment: Alignment, from: number, to: number): Cluster | null {
-  const { forward, before } = alignment;
-  let best: Cluster | null = null;
-  let kept = 0;
-  let first = -1;
-  let last = -1;
-  let lastAt = -1;
-  for (let at = from; at < to; at++) {
-    const there = forward[at]!;
-    if (there < 0) continue;
-    const near = first >= 0 && there > last && there - last <= 2 * (at - lastAt) + 12;
-    if (!near) [first, kept] = [there, 0];
-    if (isWord(before.keys[at]!)) kept++;
-    [last, lastAt] = [there, at];
-    if (kept > 0 && kept >= (best?.kept ?? 0)) best = { kept, first, last };
-  }
-  return best;
-}
-
-/** All words gone, but both neighbours are there and other words stand between them. */
-function replacedPlace(alignment: Alignment, from: number, to: number): Carried | null {
-  const { forward, after } = alignment;
-  const left = from > 0 ? forward[from - 1]! : -1;
-  const right = to < forward.length ? forward[to]! : after.starts.length;
-  const length = right - left - 1;
-  const framed = (from === 0 || left >= 0) && right >= 0;
-  if (framed && length >= 1 && length <= 2 * (to - from) + 4) {
-    return changed(after.starts[left + 1]!, after.ends[right - 1]!);
-  }
-  return besideNeighbour(alignment, from, to);
-}
-
-/** A short span gone, one neighbour there: the new words beside it, if they belong to nothing else. */
-function besideNeighbour(
-  { forward, back, before, after }: Alignment,
-  from: number,
-  to: number,
-): Carried | null {
-  const length = to - from;
-  if (length > 4) return null;
-  const isNew = (at: number, home: number) =>
-    at >= 0 && at < back.length && back[at]! < 0 && after.blocks[at] === home;
-  for (const [inside, beside, step] of [
-    [from, from - 1, 1],
-    [to - 1, to, -1],
-  ] as const) {
-    const there = forward[beside] ?? -1;
-    if (there < 0 || before.blocks[inside] !== before.blocks[beside]) continue;
-    let count = 0;
-    while (count < length && isNew(there + step * (count + 1), after.blocks[there]!)) count++;
-    if (count === 0) continue;
-    const [x, y] = [there + step, there + step * count];
-    return changed(after.starts[Math.min(x, y)]!, after.ends[Math.max(x, y)]!);
-  }
-  return null;
-}
-
 const LOST: Carried = { outcome: 'lost', span: null, places: [] };
 
 function found(outcome: 'unchanged' | 'moved' | 'changed', span: Span): Carried {
   return { outcome, span, places: [] };
-}
-
-function changed(start: number, end: number): Carried {
-  return found('changed', { start, end });
 }
 
 function ambiguous({ after }: Alignment, length: number, at: readonly number[]): Carried {

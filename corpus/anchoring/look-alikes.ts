@@ -1,4 +1,5 @@
 import type { Alignment } from './alignment';
+import type { Tokens } from './tokens';
 
 /** How far a sentence is looked at on each side of a span, in tokens. */
 const REACH = 60;
@@ -12,6 +13,13 @@ const ALIKE_SHARE = 0.3;
 /** The same for a sentence that the run was tied away from: parts of one may have been moved. */
 const TORN_SHARE = 0.5;
 
+/** Agreement goes beyond a sentence when it goes on for so many tokens. */
+export const BEYOND = 3;
+
+/** A sentence without this share of a run's tokens is none of its rivals; shorter runs may be typos. */
+const HELD_SHARE = 0.5;
+const HELD_TOKENS = 4;
+
 /** A run that stands more often than this is a formula and tells nothing. */
 const FORMULA = 40;
 
@@ -19,11 +27,10 @@ const indexes = new WeakMap<Int32Array, Map<number, number[]>>();
 
 /** The sentence around a run of tokens, no further than REACH to each side. */
 export function sentenceAround(
-  { before }: Alignment,
+  { keys, blocks }: Pick<Tokens, 'keys' | 'blocks'>,
   from: number,
   to: number,
 ): { readonly first: number; readonly last: number } {
-  const { keys, blocks } = before;
   let first = from;
   while (first > 0 && first > from - REACH && !endsSentence(keys, first - 1)) {
     if (blocks[first - 1] !== blocks[from]) break;
@@ -43,14 +50,25 @@ export function endsSentence(keys: readonly string[], at: number): boolean {
   return at === 0 || !/^\p{L}$/u.test(keys[at - 1]!);
 }
 
+/** The sentence of a run, standing a second time in the new text, be it with small changes. */
+export interface Alike {
+  /** True where the text beyond that sentence stands there too, on one side at least. */
+  readonly beyond: boolean;
+}
+
 /**
- * True where the new text has the sentence of a run a second time, be it with small changes: away
- * from the place `there` that the run was found at, or just there while the sentence's other words
- * are tied to where it stood, from which the run's own are gone.
+ * Whether the new text has the sentence of a run a second time: away from the place `there` that
+ * the run was found at, or just there while the sentence's other words are tied to where it
+ * stood, from which the run's own are gone. Null: it has not.
  */
-export function hasAlike(alignment: Alignment, from: number, to: number, there: number): boolean {
+export function findAlike(
+  alignment: Alignment,
+  from: number,
+  to: number,
+  there: number,
+): Alike | null {
   const { a, b, forward, back } = alignment;
-  const { first, last } = sentenceAround(alignment, from, to);
+  const { first, last } = sentenceAround(alignment.before, from, to);
   const votes = new Map<number, number>();
   const index = runsOf(b);
   const needed = Math.max(1, ALIKE_SHARE * (last - first - 1));
@@ -69,10 +87,47 @@ export function hasAlike(alignment: Alignment, from: number, to: number, there: 
       for (const near of [bucket, bucket + 1]) votes.set(near, (votes.get(near) ?? 0) + 1);
     }
   }
-  return (
-    torn >= Math.max(2, TORN_SHARE * (last - first - 1)) ||
-    [...votes.values()].some((count) => count >= needed)
-  );
+  const shifts = [...votes]
+    .filter(([, count]) => count >= needed)
+    .map(([bucket]) => bucket * SHIFT)
+    .filter((shift) => holds(alignment, from, to, shift));
+  const isTorn = torn >= Math.max(2, TORN_SHARE * (last - first - 1));
+  if (shifts.length === 0 && !isTorn) return null;
+  return { beyond: shifts.some((shift) => goesOn(alignment, first, last, shift, there - from)) };
+}
+
+/** True where half of a run's own tokens stand in the like of its sentence. */
+function holds({ a, b }: Alignment, from: number, to: number, shift: number): boolean {
+  if (to - from < HELD_TOKENS) return true;
+  let kept = 0;
+  for (let at = from; at < to; at++) {
+    for (let by = shift - 2 * SHIFT; by <= shift + 2 * SHIFT; by++) {
+      if (a[at] !== b[at + by]) continue;
+      kept++;
+      break;
+    }
+  }
+  return kept >= HELD_SHARE * (to - from);
+}
+
+/** True where the tokens before or after a sentence stand beside its like, whose shift is roughly known; `own`: the shift of the run itself. */
+function goesOn(
+  { a, b }: Alignment,
+  first: number,
+  last: number,
+  shift: number,
+  own: number,
+): boolean {
+  for (let by = shift - 2 * SHIFT; by <= shift + 2 * SHIFT; by++) {
+    if (Math.abs(by - own) <= SHIFT >> 1) continue;
+    let left = 0;
+    while (left < BEYOND && first > left && a[first - 1 - left] === b[first - 1 - left + by])
+      left++;
+    let right = 0;
+    while (right < BEYOND && last + 1 + right < a.length && a[last + 1 + right] === b[last + 1 + right + by]) right++; // prettier-ignore
+    if (left === BEYOND || right === BEYOND) return true;
+  }
+  return false;
 }
 
 function runsOf(tokens: Int32Array): Map<number, number[]> {

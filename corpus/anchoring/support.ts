@@ -1,7 +1,7 @@
 import type { Alignment } from './alignment';
-import { endsSentence, sentenceAround } from './look-alikes';
+import { BEYOND, endsSentence, sentenceAround } from './look-alikes';
 import { placesOf } from './places';
-import { isWord } from './tokens';
+import { isWord, type Tokens } from './tokens';
 
 /** How far to each side words are compared to tell two look-alikes apart, in tokens. */
 const CONTEXT = 80;
@@ -19,8 +19,9 @@ const NEAR = 12;
 const WINDOW = 8;
 const DENSE_SHARE = 0.6;
 
-/** Agreement goes beyond a sentence when it goes on for so many tokens. */
-const BEYOND = 3;
+/** A run stands among its own when so many words agree directly beside it, or this share is tied. */
+const ROOTS = 3;
+const ROOT_SHARE = 0.4;
 
 /** How many tokens agree directly before and after a run. */
 export interface Agreement {
@@ -42,7 +43,7 @@ export function isSupported(
   around: Agreement,
 ): boolean {
   const { left, right } = around;
-  const { first, last } = sentenceAround(alignment, from, to);
+  const { first, last } = sentenceAround(alignment.before, from, to);
   if (left >= from - first && right >= last - to + 1) return true;
   if (isDense(alignment, from, to, there)) return true;
   if (left + right < SUPPORT) return false;
@@ -50,10 +51,45 @@ export function isSupported(
   return Math.min(left, from - first) + Math.min(right, last - to + 1) >= ONE_SIDED_SUPPORT;
 }
 
+/**
+ * True where a run stands among the words that it stood among: so many of them directly beside
+ * it, or a share of its sentence, old or new, that is tied about where the run is, or it is a
+ * whole sentence again.
+ */
+export function isRooted(
+  alignment: Alignment,
+  from: number,
+  to: number,
+  there: number,
+  around: Agreement,
+): boolean {
+  const { before, after, forward } = alignment;
+  const left = Math.min(NEAR, around.left);
+  const right = Math.min(NEAR, around.right);
+  const beside = wordsIn(alignment, from - left, from) + wordsIn(alignment, to, to + right);
+  if (beside >= ROOTS || isSentence(alignment, from, to, there, around)) return true;
+  const old = surroundings(before, from, to);
+  const fresh = surroundings(after, there, there + to - from);
+  const isNear = (at: number) =>
+    forward[at]! >= 0 && Math.abs(forward[at]! - there - (at - from)) <= NEAR >> 1;
+  const tied = old.filter(isNear).length;
+  return tied > 0 && tied >= ROOT_SHARE * Math.min(old.length, fresh.length);
+}
+
+/** The words of a run's sentence around it, WINDOW tokens to each side. */
+function surroundings(tokens: Tokens, from: number, to: number): number[] {
+  const { first, last } = sentenceAround(tokens, from, to);
+  const low = Math.max(first, from - WINDOW);
+  const high = Math.min(last + 1, to + WINDOW);
+  return Array.from({ length: high - low }, (_, index) => low + index).filter(
+    (at) => (at < from || at >= to) && isWord(tokens.keys[at]!),
+  );
+}
+
 /** True where most of what stands around a run went with it, and its like is not among that. */
 function isDense(alignment: Alignment, from: number, to: number, there: number): boolean {
   const { b, a, forward } = alignment;
-  const { first, last } = sentenceAround(alignment, from, to);
+  const { first, last } = sentenceAround(alignment.before, from, to);
   const low = Math.max(first, from - WINDOW);
   const high = Math.min(last + 1, to + WINDOW);
   if (high - low - (to - from) < SUPPORT) return false;
@@ -91,7 +127,7 @@ function isSentence(
   there: number,
   { left, right }: Agreement,
 ): boolean {
-  const { first, last } = sentenceAround(alignment, from, to);
+  const { first, last } = sentenceAround(alignment.before, from, to);
   if (left < from - first || right < last - to + 1) return false;
   const { after } = alignment;
   const begin = there - (from - first);
@@ -107,8 +143,19 @@ export function isBeyond(
   to: number,
   { left, right }: Agreement,
 ): boolean {
-  const { first, last } = sentenceAround(alignment, from, to);
+  const { first, last } = sentenceAround(alignment.before, from, to);
   return from - left <= first - BEYOND || to - 1 + right >= last + BEYOND;
+}
+
+/** True where it goes beyond its sentence on both sides. */
+export function isBeyondBoth(
+  alignment: Alignment,
+  from: number,
+  to: number,
+  { left, right }: Agreement,
+): boolean {
+  const { first, last } = sentenceAround(alignment.before, from, to);
+  return from - left <= first - BEYOND && to - 1 + right >= last + BEYOND;
 }
 
 /** Measured by comparing the texts, not the ties; counted no further than CONTEXT each. */

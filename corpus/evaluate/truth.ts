@@ -16,6 +16,9 @@ const CONTEXT_UNITS = 64;
 /** Agreement goes beyond a sentence when it goes on for so many units. */
 const BEYOND_UNITS = 12;
 
+/** Words that are gone, with so many units that agree around them elsewhere, may be those. */
+const ALIKE_UNITS = 32;
+
 /** How much text is compared in all: sentences are long. */
 const REACH_UNITS = 600;
 
@@ -40,14 +43,22 @@ export function truthTeller(edited: EditedText): (span: Span) => Truth {
       return told ? truth : { kind: 'ambiguous' };
     }
     if (heirs.length === 1) return judge(texts, span, heirs[0]!);
-    return { kind: heirs.length > 0 || hasSameSentence(texts, span) ? 'ambiguous' : 'gone' };
+    return { kind: heirs.length > 0 || standsElsewhere(texts, span) ? 'ambiguous' : 'gone' };
   };
 }
 
-/** True where the span's whole sentence stands in the new text, be it from another article. */
-function hasSameSentence({ first, old, fresh }: Texts, span: Span): boolean {
+/**
+ * True where the span's whole sentence, or its words with so much of what stood around them, is in
+ * the new text, be it from another article that reports the same: nobody can tell whose it is.
+ */
+function standsElsewhere({ first, old, fresh }: Texts, span: Span): boolean {
   const { start, end } = sentenceOf(first, span);
-  return fresh.text.includes(old.text.slice(old.before(start), old.before(end)));
+  if (fresh.text.includes(old.text.slice(old.before(start), old.before(end)))) return true;
+  const exact = old.text.slice(old.before(span.start), old.before(span.end));
+  return allPlaces(fresh.text, exact).some((at) => {
+    const { left, right } = fit(old, fresh, span, exact, at);
+    return left + right >= ALIKE_UNITS;
+  });
 }
 
 function sentenceOf(text: string, { start, end }: Span): Span {
