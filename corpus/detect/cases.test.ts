@@ -20,6 +20,31 @@ describe('an attribution is proposed', () => {
   );
 });
 
+describe('an attribution in another one', () => {
+  const cuesIn = (text: string) =>
+    detect({ ...layOut([paragraph(text)]), date: null })
+      .filter(({ kind }) => kind === 'attribution')
+      .map(({ spans }) => spans.find(({ part }) => part === 'cue')!)
+      .map(({ start, end }) => text.slice(start, end));
+
+  it('is proposed where somebody else said, promised or asked it', () => {
+    expect(cuesIn('Orm said Vale had promised to pay.')).toEqual(['said', 'had promised']);
+    expect(cuesIn('Orm said that police had warned that the dam could fail.')).toEqual([
+      'said',
+      'had warned',
+    ]);
+  });
+
+  it.each([
+    'Orm said she expected rain.',
+    'Orm said that he was confident that the wall would hold.',
+    'The ministry said it condemned the vote.',
+    'Orm said Vale admired the divers.',
+  ])('is not, for a view inside of what is said: %s', (text) => {
+    expect(cuesIn(text)).toEqual(['said']);
+  });
+});
+
 describe('the speaker', () => {
   it('is the same for a full name, a last name and a pronoun', () => {
     const text = 'Lt. Gen. Ada Orm said the wall held. “It held,” Orm said. She said it was dry.';

@@ -87,7 +87,12 @@ export function complete(
           addressee = object;
           at = next;
         }
-      } else if (isTell && isStop(period, next)) {
+      } else if (
+        isTell &&
+        group.lemma !== 'promise' &&
+        isStop(period, next) &&
+        !asksBehind(period, next)
+      ) {
         addressee = object;
         at = next;
       }
@@ -194,6 +199,14 @@ function hasTo(period: Period, from: number): boolean {
     if (period.tokens[at]!.lower === 'to' && period.quoted[at] === -1) return true;
   }
   return false;
+}
+
+/** "asked Vale, the chair, to go": what is asked stands behind a description. */
+function asksBehind({ tokens, quoted }: Period, comma: number): boolean {
+  const close = tokens.findIndex(
+    ({ lower }, at) => at > comma && lower === ',' && quoted[at] === -1,
+  );
+  return tokens[comma]?.lower === ',' && close - comma < 16 && tokens[close + 1]?.lower === 'to';
 }
 
 function startsContent(period: Period, at: number): boolean {

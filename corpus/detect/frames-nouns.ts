@@ -5,7 +5,7 @@ import { readAttitude } from './frames-attitude';
 import { readHolder, readMadeClear, readState, readThere } from './frames-holder';
 import { readLightVerb } from './frames-light';
 import type { TokenRange } from './noun-phrases';
-import { STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
+import { JUDGEMENTS, STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
 import type { Period } from './periods';
 import { restOf } from './rest';
 
@@ -36,6 +36,7 @@ export function readNounCues(reading: Reading): readonly Frame[] {
 }
 
 const TOPIC_LINKS = new Set('about on over for against'.split(' '));
+const OBJECT_LINKS = new Set('of with'.split(' '));
 
 /** "the claim that the wall held", "Orm's promise to pay", "his doubts about it", "talk of a strike". */
 function readNoun(reading: Reading, at: number): Frame | null {
@@ -47,7 +48,8 @@ function readNoun(reading: Reading, at: number): Frame | null {
   const owner = ownerOf(reading.period, at);
   const isAction = next === 'to' && WITH_ACTION.has(lemma) && owner !== null;
   const isTopic =
-    WITH_TOPIC.has(lemma) && TOPIC_LINKS.has(next) && (owner !== null || next === 'about');
+    (WITH_TOPIC.has(lemma) && TOPIC_LINKS.has(next) && (owner !== null || next === 'about')) ||
+    (JUDGEMENTS.has(lemma) && OBJECT_LINKS.has(next) && owner !== null);
   if (!isThat && !isAction && !isTopic) return null;
   const manner = { isFronted: false, isPhrase: !isThat };
   const whole = restOf(reading, isAction ? at + 1 : at + 2, manner);

@@ -9,7 +9,10 @@ import type { VerbGroup } from './verb-groups';
 const TOLD = new Set('tell ask urge warn advise order instruct inform remind request'.split(' '));
 const JUDGED = new Set(
   `condemn criticise criticize denounce praise reject describe call welcome hail dismiss report accuse
-   mock question propose announce oppose endorse blame`.split(/\s+/),
+   mock question propose announce oppose endorse blame support back approve reveal disclose disavow defend
+   predict claim assert deny ridicule decry deplore applaud honour honor champion recommend request`.split(
+    /\s+/,
+  ),
 );
 
 /** "is believed to …", "was told that …", "was condemned by X". */
@@ -22,7 +25,8 @@ export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
     const source = phraseStartingAt(period, next + 1);
     const subject = subjectBefore(period, group.from);
     if (source === null || subject === null || !JUDGED.has(group.lemma)) return null;
-    return { rule: 'passive-by', cue: group, source, addressee: null, content: [subject] };
+    const cue = { from: group.from, to: next };
+    return { rule: 'passive-by', cue, source, addressee: null, content: [subject] };
   }
   if (!BELIEVED.has(group.lemma)) {
     if ((word !== 'that' && word !== 'to') || !TOLD.has(group.lemma)) return null;

@@ -9,7 +9,8 @@ import { readNounCues } from './frames-nouns';
 import { readPassive } from './frames-passive';
 import { readRelative } from './frames-relative';
 import { framesOf } from './lexicon';
-import { subjectBefore, type TokenRange } from './noun-phrases';
+import { withoutOwnViews } from './nested';
+import { subjectBefore, TIME_WORDS, type TokenRange } from './noun-phrases';
 import { phraseStartingAt } from './phrase-after';
 import type { Period } from './periods';
 import { verbGroupsOf, type VerbGroup } from './verb-groups';
@@ -24,7 +25,10 @@ export function framesIn(period: Period): readonly Frame[] {
     if (frame !== null) found.push(frame);
   }
   found.push(...readAccordingTo(reading), ...readNounCues(reading), ...readHeadline(reading));
-  return found.sort((a, b) => placeOf(a) - placeOf(b));
+  return withoutOwnViews(
+    period,
+    found.sort((a, b) => placeOf(a) - placeOf(b)),
+  );
 }
 
 function readVerb(reading: Reading, group: VerbGroup): Frame | null {
@@ -56,14 +60,18 @@ function readPurpose(reading: Reading, group: VerbGroup): Frame | null {
   if (last === undefined || last.form === 'infinitive' || last.form === 'passive') return null;
   if (last.to + 1 === group.from || framesOf(last.lemma).size > 0) return null;
   const before = period.tokens[group.from - 1]!;
-  if (before.tag !== 'NOUN' && before.tag !== 'PROPN' && before.tag !== 'PRON') return null;
+  const isLate = TIME_WORDS.has(before.lower) || before.lower === 'overnight';
+  if (!isLate && before.tag !== 'NOUN' && before.tag !== 'PROPN' && before.tag !== 'PRON')
+    return null;
   const source = subjectBefore(period, last.from) ?? inheritedSource(reading, group);
   return source === null ? null : complete(reading, group, source, 'participle');
 }
 
 /** "a plan backed by Orm", "gases known as such", "the presumed winner": nobody says anything. */
 function isReducedPassive({ tokens, quoted }: Period, group: VerbGroup): boolean {
-  if (group.form !== 'finite' || group.from !== group.head) return false;
+  if (group.form !== 'finite') return false;
+  if (tokens[group.from]!.tag === 'ADV' && tokens[group.from - 1]?.tag === 'DET') return true;
+  if (group.from !== group.head) return false;
   const word = tokens[group.head]!.lower;
   if (!/(?:ed|known|seen|found|held|told|thought|felt|written|sought|heard|sworn)$/.test(word))
     return false;
@@ -79,7 +87,7 @@ function isReducedPassive({ tokens, quoted }: Period, group: VerbGroup): boolean
   if (quoted[group.to + 1] !== undefined && quoted[group.to + 1] !== -1) return false;
   if (next === undefined || before.tag === 'PRON') return false;
   if (next.lower === 'by' || (next.lower === 'to' && BARE.has(group.lemma))) return true;
-  return next.tag === 'ADP' && BARE.has(group.lemma);
+  return next.tag === 'ADP' && before.tag !== 'PROPN' && BARE.has(group.lemma);
 }
 
 /** Verbs that name something behind a noun: "known as", "called", "found in", "expected to". */
@@ -105,19 +113,20 @@ function readFinite(reading: Reading, group: VerbGroup): Frame | null {
 function readParticiple(reading: Reading, group: VerbGroup): Frame | null {
   if (group.particle === 'to') return null;
   const { period } = reading;
-  const before = period.tokens[group.from - 1];
+  const adverb = period.tokens[group.from - 1]?.tag === 'ADV' ? 1 : 0;
+  const before = period.tokens[group.from - 1 - adverb];
   const follows =
     before === undefined ||
     before.tag === 'PUNCT' ||
     before.tag === 'CCONJ' ||
-    period.quoted[group.from - 1] !== -1 ||
+    period.quoted[group.from - 1 - adverb] !== -1 ||
     before.lower === 'while' ||
     before.lower === 'by' ||
     before.lower === 'after' ||
     before.lower === 'before';
   if (follows) {
     const source = inheritedSource(reading, group) ?? mainSubject(reading, group);
-    return complete(reading, group, source, 'participle');
+    return complete(reading, { ...group, from: group.from - adverb }, source, 'participle');
   }
   if (before.tag === 'ADP' || before.tag === 'DET' || before.tag === 'ADJ') return null;
   const source = subjectBefore(period, group.from);

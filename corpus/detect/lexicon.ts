@@ -18,9 +18,9 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
      disclose confirm acknowledge admit concede recall stress emphasise emphasize underline
      underscore highlight reiterate repeat caution predict forecast foresee estimate suggest hint
      imply indicate allege charge declare deny retract clarify specify detail recount relate
-     mention cite quote describe conclude rule find concur judge determine certify guarantee
+     mention cite quote describe conclude concur certify guarantee
      attest swear signal propose recommend demand advise affirm reaffirm profess posit surmise deduce
-     infer stipulate divulge intimate echo prove`,
+     infer stipulate divulge intimate echo`,
   ],
   [
     'clause speech',
@@ -38,11 +38,12 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
     'clause object',
     `believe think suspect assume presume imagine reckon understand realise realize recognise
      recognize doubt fear worry hope expect anticipate envisage envision suppose guess know feel
-     remember forget decide learn hear consider regret wonder ask question explain`,
+     remember forget consider regret wonder ask question explain`,
   ],
+  // With an object they tell what somebody did: found a way, heard the case, decided it.
   [
     'clause',
-    `maintain agree dream fret care pray figure sense notice discover vote show demonstrate`,
+    `find hear decide learn rule judge determine prove maintain agree dream fret care pray figure sense notice discover vote show demonstrate`,
   ],
   ['object', `regard view perceive interpret deem`],
   [

@@ -23,3 +23,11 @@ export const WITH_TOPIC = new Set(
     /\s+/,
   ),
 );
+/** Nouns that judge what follows them with "of" or "with": "Orm's criticism of the plan". */
+export const JUDGEMENTS = new Set(
+  `criticism condemnation praise rejection denial dismissal endorsement admiration rebuke denunciation
+   mockery disavowal acceptance acknowledgement acknowledgment opinion view fear hatred love distrust
+   characterisation characterization description depiction portrayal interpretation theory disapproval approval
+   defence defense embrace repudiation worship adulation dislike contempt suspicion announcement accusation
+   warning promise prediction mention obsession fascination agreement disagreement`.split(/\s+/),
+);

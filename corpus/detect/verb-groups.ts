@@ -116,7 +116,7 @@ function isMistakenVerb(period: Period, at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (before === undefined || next === undefined) return false;
-  if (isPlainPlan(before, token, next)) return true;
+  if (isPlainPlan(before, token, next) || isMistakenState(before, token, next)) return true;
   if (isNamePart(period, at)) return false;
   if (!isInflectedCue(token.lower)) return false;
   if (token.lower === 'said' || token.lower === 'told') return true;
@@ -254,6 +254,8 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
   let to = group.head;
   const next = tokens[to + 1];
   if (group.lemma === 'put' && next?.lower === 'it') return { ...group, to: to + 1, lemma: 'say' };
+  if (group.lemma === 'point' && next?.lower === 'out')
+    return { ...group, to: to + 1, lemma: 'note' };
   if (group.lemma === 'quote' && next?.lower === 'as' && tokens[to + 2]?.lower === 'saying') {
     return { ...group, to: to + 2, lemma: 'say', form: 'finite' };
   }
@@ -266,6 +268,13 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
     return { ...group, to, particle: next.lower };
   }
   return { ...group, to: behindAdverb(period, group, to) };
+}
+
+/** "Orm is promising lower taxes", whose verb the tagger takes for an adjective. */
+function isMistakenState(before: Token, token: Token, next: Token): boolean {
+  if (!BE.has(before.lower) || !token.lower.endsWith('ing')) return false;
+  const lemma = plainLemma(token.lower);
+  return framesOf(lemma).size > 0 && (OBJECT_WORDS.has(next.lower) || OBJECT_TAGS.has(next.tag));
 }
 
 /** "said flatly that", "wrote later": an adverb right behind the verb and before what is said. */

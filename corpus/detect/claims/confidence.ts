@@ -15,12 +15,12 @@ export type ClaimRule =
  */
 export const COUNTED: Readonly<Record<ClaimRule, Count>> = {
   'claim-casualty': [8, 8],
-  'claim-figure': [27, 28],
+  'claim-figure': [28, 29],
   'claim-wrongdoing': [13, 14],
   'claim-violence': [6, 6],
   'claim-rank': [8, 9],
-  'claim-event': [26, 34],
-  'claim-fact': [9, 14],
+  'claim-event': [27, 32],
+  'claim-fact': [10, 15],
 };
 
 /** The share that was right, drawn towards seven in ten while few are counted. */
