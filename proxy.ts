@@ -16,8 +16,8 @@ const ANSWER_PATH = /^\/answer\/[^/]+$/;
  * Refuses what does not come from the desk's own pages, leads to the sign-in page on a team desk, and
  * gives every page a content security policy with a nonce of its own. API routes have doors of their
  * own as well, which also ask for role and scope; access tokens open no pages. The import route reads
- * large bodies and guards itself; originals, copies and the page behind an inquiry's link get a
- * stricter policy from their routes.
+ * large bodies and guards itself; originals, archived and other copies and the page behind an inquiry's link
+ * get a stricter policy from their routes.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const foreign = findForeign(request);
@@ -77,7 +77,7 @@ export const config = {
   matcher: [
     { source: '/((?!api/|_next/static).*)' },
     {
-      source: '/api/((?!import|originals|copies).*)',
+      source: '/api/((?!import|originals|copies|archive).*)',
       missing: [
         { type: 'header', key: 'content-length' },
         { type: 'header', key: 'transfer-encoding' },

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { countPendingMigrations, databasePath, openReader } from '@/db/client';
+import { hashOf } from '@/db/ids';
 import { readArguments } from './arguments';
 import { refuseMissingDesk } from './desk';
 import { CommandProblem, UsageProblem, reasonOf } from './problems';
@@ -21,6 +22,7 @@ const COUNTS = {
   articles: 'SELECT count(*) FROM article WHERE removed = 0',
   annotations: `SELECT count(*) FROM annotation WHERE removed = 0 AND origin <> 'suggestion'`,
   evidence: 'SELECT count(*) FROM evidence_item WHERE removed = 0',
+  'archived copies': 'SELECT count(*) FROM archived_copy WHERE removed = 0',
   people: 'SELECT count(*) FROM person',
   events: 'SELECT count(*) FROM event',
 } as const;
@@ -58,7 +60,7 @@ function examine(reader: Database.Database, path: string): Diagnosis {
     megabytes: Math.round(statSync(path).size / 1e5) / 10,
     versions: { stet: versionLine().slice(5), node: process.versions.node, sqlite },
     pendingMigrations,
-    problems: behind ? whole : [...whole, ...listWrongSpans(reader)],
+    problems: behind ? whole : [...whole, ...listWrongSpans(reader), ...listWrongBytes(reader)],
     counts: behind ? {} : countRows(reader),
   };
 }
@@ -98,6 +100,20 @@ function listWrongSpans(reader: Database.Database): readonly string[] {
       if (text.slice(start, end) === exact || problems.length >= TOLD) continue;
       problems.push(`The span of target ${target} does not hold the words it says.`);
     }
+  }
+  return problems;
+}
+
+/** Originals and archived copies whose bytes are not those of their hash. */
+function listWrongBytes(reader: Database.Database): readonly string[] {
+  const problems: string[] = [];
+  const kept = reader.prepare<[], { what: string; sha256: string; bytes: Buffer }>(
+    `SELECT 'original' AS what, sha256, bytes FROM original
+     UNION ALL SELECT 'archived copy', sha256, bytes FROM archived_bytes`,
+  );
+  for (const { what, sha256, bytes } of kept.iterate()) {
+    if (hashOf(bytes) === sha256 || problems.length >= TOLD) continue;
+    problems.push(`The ${what} ${sha256} does not hold the bytes of its hash.`);
   }
   return problems;
 }

@@ -22,6 +22,8 @@ const send = (path: string, act: Act | null, body: unknown = {}): Route => ({ pa
 
 /** Every API route with the act that its door asks for. Bodies do nothing that lasts. */
 const ROUTES: readonly Route[] = [
+  get('/api/archive/[id]', 'readDesk'),
+  send('/api/archive', 'keepCopy'),
   get('/api/articles/[id]', 'readDesk'),
   get('/api/articles/[id]/annotations', 'readDesk'),
   get('/api/articles/[id]/coverage', 'readDesk'),

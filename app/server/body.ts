@@ -27,7 +27,7 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
 }
 
 /** Whether the sender went away before all of the body was here. */
-function isGone(error: unknown): boolean {
+export function isGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }
 

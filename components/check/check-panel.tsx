@@ -108,13 +108,13 @@ function Panel({ check, stale, people, onClose, showContext }: PanelProps) {
       >
         <FindingSection check={check} />
         <JudgingSection check={check} />
-        <EvidenceSection check={check} />
+        <EvidenceSection check={check} people={people} />
         <DispositionSection check={check} />
       </div>
       <DecisionSection check={check} />
       <PeopleSection check={check} people={people} />
       <AboutSection check={check} />
-      <ContactSection check={check} />
+      <ContactSection check={check} people={people} />
       <AnswersSection check={check} />
       <DiscussionSection check={check} people={people} />
       <HistorySection check={check} onRemoved={onClose} />

@@ -15,6 +15,8 @@ export type CheckLoad =
       readonly stale: boolean;
     };
 
+/** Things that no annotation has alone, and that its check shows. */
+const OF_EVIDENCE: ReadonlySet<string> = new Set(['evidence', 'archivedCopy', 'confidant']);
 /** Events that come close together are answered by one fetch. */
 const GATHER_MS = 40;
 const AFTER_LOCK_MS = 200;
@@ -56,8 +58,8 @@ export function useCheck(checkId: string): CheckLoad {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const stop = follow((notices) => {
       const touched = notices.some(
-        (notice) =>
-          notice.annotationId === latest.current?.annotation.id || notice.entity === 'evidence',
+        ({ annotationId, entity }) =>
+          annotationId === latest.current?.annotation.id || OF_EVIDENCE.has(entity),
       );
       if (touched)
         timer ??= setTimeout(() => {

@@ -4,6 +4,7 @@ import { useEffect, useState, type SyntheticEvent } from 'react';
 import type { Terms } from '@/corpus/annotation/model';
 import type { CheckDetail, EvidenceItem } from '@/corpus/verification/check-detail';
 import type { EvidenceKind } from '@/corpus/verification/model';
+import { isWithheld } from '@/corpus/copy/discreet';
 import { EVIDENCE_KIND_LABELS, TERMS_LABELS } from '@/corpus/vocabulary';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
@@ -90,6 +91,9 @@ export function CiteForm({ check, onDone }: CiteFormProps) {
               onChoose={(terms) => terms !== null && setItem({ ...item, terms })}
             />
           </div>
+          {isWithheld(item.terms) && (
+            <p className={styles.soft}>Only you will see it, until you name others.</p>
+          )}
         </>
       )}
       <UseFields use={use} onChange={setUse} />

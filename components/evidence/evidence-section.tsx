@@ -1,18 +1,27 @@
 'use client';
 
 import { useState } from 'react';
+import type { PersonName } from '@/corpus/annotation/reading';
 import type { CheckDetail, Citation } from '@/corpus/verification/check-detail';
 import { findEvidenceGap } from '@/corpus/verification/evidence-rule';
+import { addressAt } from '@/corpus/verification/locator';
 import { EVIDENCE_KIND_LABELS, STANCE_LABELS, TERMS_LABELS } from '@/corpus/vocabulary';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
 import { Tag } from '../ui/tag';
+import { ArchivedCopies } from './archived-copies';
 import { CiteForm } from './cite-form';
+import { Confidants, UnseenList } from './confidants';
 import { EditCitation } from './edit-citation';
 import styles from './evidence.module.css';
 
+interface EvidenceSectionProps {
+  readonly check: CheckDetail;
+  readonly people: readonly PersonName[];
+}
+
 /** The evidence that this check cites, and what is still missing. */
-export function EvidenceSection({ check }: { check: CheckDetail }) {
+export function EvidenceSection({ check, people }: EvidenceSectionProps) {
   const [citing, setCiting] = useState(false);
   const { citations, annotation } = check;
   const gap = findEvidenceGap(
@@ -31,16 +40,27 @@ export function EvidenceSection({ check }: { check: CheckDetail }) {
       {citations.length > 0 && (
         <ul className={styles.list}>
           {citations.map((citation) => (
-            <CitationLine key={citation.id} citation={citation} />
+            <CitationLine key={citation.id} citation={citation} people={people} />
           ))}
         </ul>
       )}
+      <UnseenList
+        unseen={check.unseen}
+        about="evidence"
+        people={people}
+        mayName={check.may.nameAnyway}
+      />
       {gap !== null && <p className={styles.soft}>{gap}</p>}
     </section>
   );
 }
 
-function CitationLine({ citation }: { citation: Citation }) {
+interface CitationLineProps {
+  readonly citation: Citation;
+  readonly people: readonly PersonName[];
+}
+
+function CitationLine({ citation, people }: CitationLineProps) {
   const { run } = useDesk();
   const [editing, setEditing] = useState(false);
   const { id, version, item, stance, primary, locator, excerpt, uses } = citation;
@@ -56,14 +76,17 @@ function CitationLine({ citation }: { citation: Citation }) {
         {item.title}
       </span>
       <span className={styles.soft} dir="auto">
-        {EVIDENCE_KIND_LABELS[item.kind]} · {item.origin} · <Place place={item.place} />
+        {EVIDENCE_KIND_LABELS[item.kind]} · {item.origin}
+        {item.place !== '' && ' · '}
+        <Place place={item.place} locator={locator} />
         {locator !== null && locator !== '' && ` · ${locator}`}
         {uses > 1 && ` · cited by ${uses} checks`}
       </span>
       {excerpt !== null && excerpt !== '' && <q dir="auto">{excerpt}</q>}
-      {(item.terms === 'off_record' || item.terms === 'deep_background') && (
-        <span className={styles.soft}>This never leaves the desk.</span>
+      {item.knownTo !== null && (
+        <Confidants about="evidence" id={item.id} knownTo={item.knownTo} people={people} />
       )}
+      <ArchivedCopies citation={citation} />
       {editing ? (
         <EditCitation citation={citation} onDone={() => setEditing(false)} />
       ) : (
@@ -83,11 +106,11 @@ function CitationLine({ citation }: { citation: Citation }) {
   );
 }
 
-/** A link only where it is a web address: anything else is text. */
-function Place({ place }: { place: string }) {
+/** A link only where it is a web address, to the place in it where that can be told. */
+function Place({ place, locator }: { place: string; locator: string | null }) {
   if (!/^https?:\/\//i.test(place)) return <>{place}</>;
   return (
-    <a href={place} target="_blank" rel="noreferrer noopener">
+    <a href={addressAt(place, locator)} target="_blank" rel="noreferrer noopener">
       {place}
     </a>
   );

@@ -28,7 +28,7 @@ export function UseFields({ use, onChange }: UseFieldsProps) {
         />
         <TextField
           label="Where in it"
-          hint="Page, minute, paragraph"
+          hint="p. 12, 00:14:30, “words of it”, or as you like"
           value={use.locator}
           onChange={(event) => onChange({ ...use, locator: event.target.value })}
         />

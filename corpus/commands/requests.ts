@@ -121,6 +121,14 @@ export interface CommandInputs {
     primary?: boolean;
   };
   removeCitation: { id: string; version: number };
+  /** Takes an archived copy away. */
+  removeCopy: { id: string; version: number };
+  /** `personIds`: everybody who sees something confidential beside who brought it in. */
+  nameConfidants: {
+    about: 'evidence' | 'contact';
+    id: string;
+    personIds: readonly string[];
+  };
   postMessage: { id: string; annotationId: string; body: string };
   /** Goes on with a discussion that came with a file. */
   replyToThread: { id: string; threadId: string; body: string };

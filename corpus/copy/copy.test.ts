@@ -31,6 +31,7 @@ const evidence = (change: Partial<CopyEvidence> = {}): CopyEvidence => ({
   primary: true,
   locator: 'p. 4',
   excerpt: 'left 09:00',
+  copies: [{ sha256: 'c0ffee'.repeat(8), keptAt: '2026-11-20T18:30:00.000Z' }],
   ...change,
 });
 
@@ -96,7 +97,7 @@ describe('a web page with notes', () => {
     expect([...document.querySelectorAll('main > p mark')].map((mark) => mark.textContent).join('|')).toBe('Vessa |at nine|41,000'); // prettier-ignore
     const notes = [...document.querySelectorAll('.notes ol > li')];
     expect(notes).toHaveLength(3);
-    expect(notes[0]!.textContent).toMatch(/Vessa at nine.*Claim, number: signed off\..*Log of the port.*left 09:00.*Mira/s); // prettier-ignore
+    expect(notes[0]!.textContent).toMatch(/Vessa at nine.*Claim, number: signed off\..*Log of the port.*archived copy, SHA-256 (c0ffee){8}, 2026-11-20.*left 09:00.*Mira/s); // prettier-ignore
     for (const link of document.querySelectorAll('sup a, .notes p > a[href^="#"]')) {
       expect(document.querySelector(link.getAttribute('href')!)).not.toBeNull();
     }
@@ -135,7 +136,7 @@ describe('a Word file', () => {
     expect(comments[0]).toMatch(/Claim, number: signed off\..*Rationale: As in the log\..*Mira, 2026-11-19: Sure\?/s); // prettier-ignore
     const endnotes = [...document.querySelectorAll('li[id^="endnote"]')].map((one) => one.textContent); // prettier-ignore
     expect(endnotes).toHaveLength(2);
-    expect(endnotes[0]).toMatch(/Log of the port \(document, Port\); p\. 4.*left 09:00/s);
+    expect(endnotes[0]).toMatch(/Log of the port \(document, Port\); p\. 4.*archived copy, SHA-256 (c0ffee){8}, 2026-11-20\..*left 09:00/s); // prettier-ignore
   });
 
   it('begins and ends each comment once, around its words', async () => {

@@ -2,6 +2,7 @@ import type { Flag, Kind, ClaimType, Terms } from '../annotation/model';
 import type { CoverageCounts } from '../coverage/coverage';
 import type { BlockRole } from '../document/block';
 import type { Span } from '../spans/span';
+import type { ArchivedCopy } from '../verification/archive';
 import type { Disposition, EvidenceKind, Fidelity, Finding, Stance, Status } from '../verification/model'; // prettier-ignore
 
 export const COPY_FORMATS = ['html', 'docx'] as const;
@@ -22,6 +23,8 @@ export interface CopyEvidence {
   readonly primary: boolean;
   readonly locator: string | null;
   readonly excerpt: string | null;
+  /** The archived copies that the desk keeps of it. */
+  readonly copies: readonly Pick<ArchivedCopy, 'sha256' | 'keptAt'>[];
 }
 
 export interface CopyMessage {

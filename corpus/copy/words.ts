@@ -1,4 +1,5 @@
 import { coverageWords } from '../coverage/coverage';
+import { archivedWords } from '../verification/archive';
 import {
   DISPOSITION_LABELS,
   EVIDENCE_KIND_LABELS,
@@ -41,9 +42,9 @@ export function withheldWords(count: number): string {
 
 /** A citation in one line. */
 export function evidenceLine(evidence: CopyEvidence): string {
-  const { kind, title, origin, locator, stance, primary, terms } = evidence;
+  const { kind, title, origin, locator, stance, primary, terms, copies } = evidence;
   const use = [STANCE_LABELS[stance].toLowerCase(), primary && 'primary', terms !== 'on_record' && TERMS_LABELS[terms].toLowerCase()]; // prettier-ignore
-  const parts = [`${title} (${EVIDENCE_KIND_LABELS[kind].toLowerCase()}, ${origin})`, locator, use.filter(Boolean).join(', ')]; // prettier-ignore
+  const parts = [`${title} (${EVIDENCE_KIND_LABELS[kind].toLowerCase()}, ${origin})`, locator, use.filter(Boolean).join(', '), ...copies.map(archivedWords)]; // prettier-ignore
   return `${parts.filter(Boolean).join('; ')}.`;
 }
 

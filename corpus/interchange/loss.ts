@@ -83,6 +83,7 @@ export function lossReport(format: Format, tally: Tally, losses = new Losses()):
       'suggestions that nobody accepted',
       'removed annotations, citations and evidence',
       'originals and places in them',
+      'archived copies of evidence',
       'discussions',
       'the history',
       'assignees, due times and reasons of a status',

@@ -28,6 +28,8 @@ export interface Contact {
   readonly terms: Terms;
   /** Who asked. */
   readonly by: string;
+  /** Who sees it, by id and name; null where everybody does. */
+  readonly knownTo: readonly { readonly id: string; readonly name: string }[] | null;
 }
 
 /** How many passages one link shows at most, and how long it is good at most, in days. */

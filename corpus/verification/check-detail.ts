@@ -1,5 +1,6 @@
 import type { PersonName } from '../annotation/reading';
 import type { Attributes, Kind, PartSpan, Terms } from '../annotation/model';
+import type { ArchivedCopy } from './archive';
 import type { Contact, InquiryAnswer } from '../outside/model';
 import type { Disposition, EvidenceKind, Fidelity, Finding, Stance, Status } from './model';
 import type { Judging, Mode } from './modes';
@@ -12,11 +13,21 @@ export interface EvidenceItem {
   readonly origin: string;
   readonly terms: Terms;
   readonly version: number;
+  /** Who sees it; null where everybody does. */
+  readonly knownTo: readonly PersonName[] | null;
+}
+
+/** Something confidential that the viewer does not see. */
+export interface Unseen {
+  readonly about: 'evidence' | 'contact';
+  readonly id: string;
+  readonly knownTo: readonly PersonName[];
 }
 
 export interface Citation {
   readonly id: string;
   readonly item: EvidenceItem;
+  readonly copies: readonly ArchivedCopy[];
   /** How many checks cite the item, this one included. */
   readonly uses: number;
   readonly locator: string | null;
@@ -138,6 +149,7 @@ export interface CheckDetail {
   }[];
   readonly citations: readonly Citation[];
   readonly contacts: readonly Contact[];
+  readonly unseen: readonly Unseen[];
   /** What people outside answered through a link. */
   readonly answers: readonly InquiryAnswer[];
   readonly messages: readonly Message[];
@@ -151,7 +163,11 @@ export interface CheckDetail {
   /** Whether several people may work at once, so that a check that is being worked on is locked. */
   readonly isShared: boolean;
   /** What the viewer may do beside what a checker may. */
-  readonly may: { readonly decide: boolean; readonly override: boolean };
+  readonly may: {
+    readonly decide: boolean;
+    readonly override: boolean;
+    readonly nameAnyway: boolean;
+  };
   readonly history: readonly HistoryEntry[];
   /** Newest first. */
   readonly signatures: readonly Signature[];

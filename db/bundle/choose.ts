@@ -18,6 +18,7 @@ const TOLD = [
   'assessment',
   'citation',
   'evidence',
+  'archivedCopy',
   'message',
   'thread',
   'carryReview',
@@ -91,16 +92,20 @@ function fillEvidence(fill: Fill, whole: boolean): void {
     'chosen_citation',
     `SELECT id FROM citation WHERE check_id IN chosen_check AND evidence_item_id IN chosen_item`,
   );
+  fill('named_copy', 'SELECT id FROM archived_copy WHERE evidence_item_id IN named_item');
+  fill('chosen_copy', 'SELECT id FROM archived_copy WHERE evidence_item_id IN chosen_item');
 }
 
 const OF_BUNDLE = `(e.article_id IN chosen_article
   OR (e.entity = 'evidence' AND e.entity_id IN named_item)
+  OR (e.entity = 'archivedCopy' AND e.entity_id IN named_copy)
   OR (e.entity = 'collection' AND e.entity_id IN chosen_collection))
   AND e.entity IN (${TOLD.map((entity) => `'${entity}'`).join(', ')})
   AND (e.annotation_id IS NULL OR e.annotation_id IN chosen_annotation)
   AND e.name <> '${IMPORT_BUNDLE}'`;
 
 const OF_WITHHELD = `((e.entity = 'evidence' AND e.entity_id NOT IN chosen_item)
+  OR (e.entity = 'archivedCopy' AND e.entity_id NOT IN chosen_copy)
   OR (e.entity = 'citation' AND e.entity_id NOT IN chosen_citation))`;
 
 function fillEvents(fill: Fill): void {
@@ -129,7 +134,9 @@ export function countWithheld(reader: Database.Database): readonly Withheld[] {
            AND t.id NOT IN chosen_citation) AS citations,
          (SELECT count(*) FROM event e WHERE e.seq IN withheld_event AND coalesce(
            (SELECT collection_id FROM article WHERE id = e.article_id),
-           (SELECT collection_id FROM evidence_item WHERE id = e.entity_id)) = c.id) AS events
+           (SELECT collection_id FROM evidence_item WHERE id = e.entity_id),
+           (SELECT i.collection_id FROM archived_copy k JOIN evidence_item i
+              ON i.id = k.evidence_item_id WHERE k.id = e.entity_id)) = c.id) AS events
        FROM collection c WHERE c.id IN chosen_collection ORDER BY c.id`,
     )
     .all();

@@ -19,8 +19,9 @@ import { BUNDLE_TABLES, type BundleTable } from './tables';
 /** How many rows are put into one piece. */
 const PIECE = 500;
 
-/** Where an original's bytes are. */
+/** Where an original's bytes are, and an archived copy's. */
 export const ORIGINALS = 'originals/';
+export const ARCHIVE = 'archive/';
 
 /**
  * A bundle, piece by piece: a zip archive of the chosen articles with all that belongs to them, one
@@ -57,7 +58,7 @@ export function citationsOf(withheld: BundleManifest['withheld']): number {
 
 const LEFT_OUT = [
   'suggestions that nobody accepted',
-  'evidence off the record or on deep background, its citations and its history',
+  'evidence off the record or on deep background, its citations, its archived copies and its history',
   'roles and accounts of people',
   'saved views, the register of sources and switched-off rules of the desk',
 ];
@@ -95,6 +96,9 @@ function* write(reader: Database.Database, generator: string): Generator<Piece, 
   }
   for (const { sha256, bytes } of originalsOf(reader)) {
     files.push(yield* zip.file(`${ORIGINALS}${sha256}`, [bytes]));
+  }
+  for (const { sha256, bytes } of archiveOf(reader)) {
+    files.push(yield* zip.file(`${ARCHIVE}${sha256}`, [bytes]));
   }
   const manifest: BundleManifest = {
     bundle: BUNDLE,
@@ -143,15 +147,24 @@ export function rowAsJson(columns: BundleTable['columns']): string {
   return `json_object(${fields.join(', ')})`;
 }
 
-interface OriginalBytes {
+interface NamedBytes {
   readonly sha256: string;
   readonly bytes: Buffer;
 }
 
-function originalsOf(reader: Database.Database): Iterable<OriginalBytes> {
+function originalsOf(reader: Database.Database): Iterable<NamedBytes> {
   return reader
-    .prepare<[], OriginalBytes>(
+    .prepare<[], NamedBytes>(
       'SELECT sha256, bytes FROM original WHERE id IN chosen_original ORDER BY sha256',
+    )
+    .iterate();
+}
+
+function archiveOf(reader: Database.Database): Iterable<NamedBytes> {
+  return reader
+    .prepare<[], NamedBytes>(
+      `SELECT sha256, bytes FROM archived_bytes WHERE sha256 IN
+         (SELECT sha256 FROM archived_copy WHERE id IN chosen_copy) ORDER BY sha256`,
     )
     .iterate();
 }

@@ -10,7 +10,7 @@ import { nowhere } from '../commands/table-store';
 import { hashOf } from '../ids';
 import * as schema from '../schema';
 import { IMPORT_BUNDLE, type Withheld } from './choose';
-import { ORIGINALS } from './export';
+import { ARCHIVE, ORIGINALS } from './export';
 import { BundleArchive } from './read-archive';
 import { RowWriter, UNDERIVED, type Row } from './row-writer';
 import { BUNDLE_TABLES, type BundleTable } from './tables';
@@ -89,6 +89,8 @@ class BundleImport {
   }
 
   private async importTable(table: BundleTable): Promise<void> {
+    // A bundle of an earlier Stet has no such table.
+    if (this.archive.manifest.counts[table.file] === undefined) return;
     const writer = new RowWriter(this.desk, table);
     let line = 0;
     for await (const json of this.archive.lines(table.file)) {
@@ -186,26 +188,38 @@ class BundleImport {
     const update = this.desk.sqlite.prepare(
       'UPDATE original SET bytes = ? WHERE sha256 = ? AND length(bytes) = 0',
     );
+    const keep = this.desk.sqlite.prepare(
+      `INSERT OR IGNORE INTO archived_bytes (bytes, sha256)
+       SELECT @bytes, @hash WHERE @hash IN (SELECT sha256 FROM archived_copy)`,
+    );
     for (const name of this.archive.names()) {
-      if (!name.startsWith(ORIGINALS)) continue;
+      const folder = [ORIGINALS, ARCHIVE].find((one) => name.startsWith(one));
+      if (folder === undefined) continue;
       const bytes = await this.archive.bytes(name);
-      if (hashOf(bytes) !== name.slice(ORIGINALS.length)) {
+      const hash = hashOf(bytes);
+      if (hash !== name.slice(folder.length)) {
         throw new RefusedError(
           'invalid',
           `${name} is not the file of its name: nothing was imported.`,
         );
       }
-      update.run(bytes, name.slice(ORIGINALS.length));
+      if (folder === ARCHIVE) keep.run({ bytes, hash });
+      else update.run(bytes, hash);
     }
-    const without = this.ask<string>(
+    this.refuseLack(
+      'the original',
       'SELECT file_name FROM original WHERE length(bytes) = 0 AND byte_length > 0',
     );
-    if (without !== undefined) {
-      throw new RefusedError(
-        'invalid',
-        `The bundle lacks the original “${without}”: nothing was imported.`,
-      );
-    }
+    this.refuseLack(
+      'the archived copy',
+      'SELECT file_name FROM archived_copy WHERE sha256 NOT IN (SELECT sha256 FROM archived_bytes)',
+    );
+  }
+
+  private refuseLack(what: string, sql: string): void {
+    const name = this.ask<string>(sql);
+    if (name === undefined) return;
+    throw new RefusedError('invalid', `The bundle lacks ${what} “${name}”: nothing was imported.`);
   }
 
   /** Writes what the desk derives: the queue's columns, labels and words, and names of sources. */

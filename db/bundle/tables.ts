@@ -118,6 +118,10 @@ const DECLARED: readonly Declared[] = [
     ...{ table: schema.citation, row: 'citation', sql: 'citation', people: ['createdBy'] },
     where: 't.id IN chosen_citation',
   },
+  {
+    ...{ table: schema.archivedCopy, row: 'archived copy', sql: 'archived_copy' },
+    ...{ where: 't.id IN chosen_copy', people: ['keptBy'] },
+  },
   { table: schema.thread, row: 'discussion', sql: 'thread', where: ofTarget },
   {
     ...{ table: schema.message, row: 'message', sql: 'message', people: ['personId'] },

@@ -1,3 +1,4 @@
+import { keepKnowing } from './confidants';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
 
@@ -9,6 +10,7 @@ export function logContact(ledger: Ledger, { id, ...input }: Input<'logContact'>
 }
 
 export function editContact(ledger: Ledger, { id, version, ...patch }: Input<'editContact'>): void {
+  keepKnowing(ledger, id, ledger.read('contact', id).state, patch.terms);
   ledger.change('contact', id, version, patch);
 }
 

@@ -12,6 +12,7 @@ import { STORY, addEvidence, countRows, dump, mark, refusalOf, rowOf, spanOf, st
 import { StaleError } from './errors';
 import { reviseFromText } from './revise';
 import { INPUTS } from './inputs';
+import { keepCopy } from './keep-copy';
 import { runCommand } from './run';
 
 interface Case {
@@ -85,6 +86,8 @@ function makeCases(): readonly Case[] {
   const call = { name: 'The clerk', way: 'phone', askedAt: '2026-11-20T09:30Z', question: 'Is it so?', answer: null, terms: 'on_record' } as const; // prettier-ignore
   const calls = [newId(), newId()];
   for (const id of calls) test.run(step('logContact', { id, checkId: a.checkId, ...call }));
+  const kept = keepCopy(test.desk, test.actor, item, { bytes: Buffer.from('Minutes of May'), from: { file: 'may.txt' } }); // prettier-ignore
+  const secret = addEvidence(test, { terms: 'off_record' });
   const somebody = test.person('Somebody');
   const another = test.person('Another', 'reader');
   const leaver = test.person('Leaver');
@@ -116,6 +119,8 @@ function makeCases(): readonly Case[] {
     { name: 'citeEvidence', step: step('citeEvidence', { id: newId(), checkId: d!.checkId, evidenceItemId: item, stance: 'refutes', primary: false }), entity: 'citation', field: 'stance' },
     { name: 'editCitation', step: step('editCitation', { id: cite(d!.checkId), version, locator: 'p. 4', excerpt: 'x' }), entity: 'citation', field: 'locator' },
     { name: 'removeCitation', step: step('removeCitation', { id: cite(e!.checkId), version }), entity: 'citation', field: 'removed' },
+    { name: 'removeCopy', step: step('removeCopy', { id: kept, version }), entity: 'archivedCopy', field: 'removed' },
+    { name: 'nameConfidants', step: step('nameConfidants', { about: 'evidence', id: secret, personIds: [somebody.id] }), entity: 'confidant', field: 'personId' },
     { name: 'postMessage', step: step('postMessage', { id: newId(), annotationId: a.id, body: 'Who says so?' }), entity: 'message', field: 'body' },
     { name: 'replyToThread', step: step('replyToThread', { id: newId(), threadId: thread, body: 'The one of Quell.' }), entity: 'message', field: 'body' },
     { name: 'resolveThread', step: step('resolveThread', { id: thread, version, resolved: true }), entity: 'thread', field: 'resolved' },
@@ -251,7 +256,7 @@ describe.each(NAMES)('%s', (name) => {
     )
       return;
     const events = countRows(test.desk, 'event');
-    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature', inquiry: 'inquiry', contact: 'contact' }[find().entity]!; // prettier-ignore
+    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature', inquiry: 'inquiry', contact: 'contact', archivedCopy: 'archived_copy' }[find().entity]!; // prettier-ignore
     const id = 'checkId' in input ? input.checkId : (input as { id: string }).id;
     const again = { ...find().step, input: { ...input, version: versionOf(test.desk, table, id) } };
     expect(test.run(again as CommandStep).seq).toBe(0);

@@ -1,6 +1,8 @@
+import { keepKnowing } from './confidants';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
+import { guardedOf, mayKnow, unknownToYou } from './may-know';
 
 export function addEvidence(ledger: Ledger, { id, ...item }: Input<'addEvidence'>): void {
   const { personId, at } = ledger.act;
@@ -12,6 +14,7 @@ export function editEvidence(
   ledger: Ledger,
   { id, version, ...patch }: Input<'editEvidence'>,
 ): void {
+  keepKnowing(ledger, id, ledger.read('evidence', id).state, patch.terms);
   ledger.change('evidence', id, version, patch);
 }
 
@@ -21,6 +24,8 @@ export function citeEvidence(ledger: Ledger, { id, ...use }: Input<'citeEvidence
   if (check['collectionId'] !== item['collectionId']) {
     throw new RefusedError('invalid', 'This evidence belongs to another collection.');
   }
+  const thing = guardedOf(use.evidenceItemId, item);
+  if (!mayKnow(ledger.desk, thing, ledger.act.personId)) throw unknownToYou();
   if (item['removed']) throw new RefusedError('missing', 'This evidence has been taken away.');
   ledger.create('citation', id, {
     locator: null,

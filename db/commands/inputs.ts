@@ -187,6 +187,12 @@ export const INPUTS = {
   }),
   editCitation: z.object({ id, version, ...z.object(use).partial().shape }),
   removeCitation: z.object({ id, version }),
+  removeCopy: z.object({ id, version }),
+  nameConfidants: z.object({
+    about: z.enum(['evidence', 'contact']),
+    id,
+    personIds: z.array(id).max(200).transform(once),
+  }),
   postMessage: z.object({ id, annotationId: id, body: words }),
   replyToThread: z.object({ id, threadId: id, body: words }),
   resolveThread: z.object({ id, version, resolved: z.boolean() }),

@@ -4,6 +4,7 @@ import type { Desk } from '../client';
 import { newId } from '../ids';
 import * as schema from '../schema';
 import { RefusedError, StaleError } from './errors';
+import { unknownToYou } from './may-know';
 import { STORES, type Entity } from './stores';
 import type { Place, State, Store } from './table-store';
 
@@ -81,11 +82,12 @@ export class Ledger {
 
   /**
    * Applies a patch. `seen` is the version the person saw: another one is refused with StaleError;
-   * null where no version matters. Returns whether anything changed.
+   * null where no version matters. What the person may not see is refused. Returns whether anything changed.
    */
   change(entity: Entity, id: string, seen: number | null, patch: State): boolean {
     const store: Store = STORES[entity];
     const { state, version } = this.read(entity, id);
+    if (store.mayChange?.(this.desk, id, state, this.act.personId) === false) throw unknownToYou();
     if (seen !== null && seen !== version) throw this.stale(entity, id, state, version);
     const changes = Object.fromEntries(
       Object.entries(patch)

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import * as schema from '../schema';
+import { mayChangeThing } from './archive-stores';
 import { nowhere, tableStore, type Store } from './table-store';
 import { isConfidential, withholdHistory } from './withhold';
 
@@ -39,6 +40,7 @@ const contactTable = tableStore(
 /** What was said in confidence leaves the history, for what was written while it was not. */
 export const contactStore: Store = {
   ...contactTable,
+  mayChange: mayChangeThing,
   update(desk, id, patch, version) {
     contactTable.update(desk, id, patch, version);
     if (!isConfidential(patch['terms'])) return;

@@ -8,6 +8,7 @@ import { createAnnotation, removeAnnotation, respanAnnotation, retagAnnotation }
 import { refuseForbidden } from './allowed';
 import { assignCheck, handOverCheck, setDue, takeCheck } from './assign';
 import { setMode } from './collections';
+import { nameConfidants } from './confidants';
 import { editArticle, removeView, saveView, setBlockRole } from './arrange';
 import { addChecklist, editChecklist, removeChecklist, tickItem } from './checklists';
 import { markNothingToCheck, removeNothingToCheck } from './cover';
@@ -20,6 +21,7 @@ import { addEvidence, citeEvidence, editCitation, editEvidence, removeCitation }
 import { INPUTS, REQUEST, type Input } from './inputs';
 import { handInJudgement } from './judging';
 import { openInquiry, revokeInquiry } from './inquiries';
+import { removeCopy } from './keep-copy';
 import { Ledger } from './ledger';
 import { addPerson, removePerson, renamePerson, setRole, settlePeople } from './people';
 import { reviewCarried } from './review-carried';
@@ -56,6 +58,8 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   citeEvidence,
   editCitation,
   removeCitation,
+  removeCopy,
+  nameConfidants,
   postMessage,
   replyToThread,
   resolveThread,
@@ -168,7 +172,7 @@ function refuseForbiddenUndo(desk: Desk, actor: Actor, commandId: string): void 
     if (!isCommandName(name)) {
       throw new RefusedError(
         'invalid',
-        'An import, a new revision, an answer from outside or a release cannot be undone.',
+        'An import, a new revision, an answer from outside, a kept copy or a release cannot be undone.',
       );
     }
     refuseForbidden(actor, name);

@@ -4,6 +4,13 @@ import { anchorSpan } from '@/corpus/spans/span';
 import type { Desk } from '../client';
 import * as schema from '../schema';
 import {
+  archivedCopyStore,
+  confidantStore,
+  isOfConfidentialItem,
+  knowsItem,
+  mayChangeThing,
+} from './archive-stores';
+import {
   articleSignatureStore,
   checklistStore,
   checklistTickStore,
@@ -184,33 +191,37 @@ const checkStore: Store = {
   },
 };
 
-function isConfidentialItem(desk: Desk, evidenceItemId: unknown): boolean {
-  const item = desk.orm
-    .select({ terms: schema.evidenceItem.terms })
-    .from(schema.evidenceItem)
-    .where(eq(schema.evidenceItem.id, String(evidenceItemId)))
-    .get();
-  return item !== undefined && isConfidential(item.terms);
-}
-
 const evidenceTable = tableStore(schema.evidenceItem, nowhere, (_desk, state) =>
   isConfidential(state['terms']),
 );
 
-/** An item's events, and those of its citations. */
+/** An item's events, and those of its citations and copies. */
 const TOLD_OF_EVIDENCE = `
   SELECT seq, changes FROM event WHERE entity = 'evidence' AND entity_id = :id
   UNION ALL SELECT e.seq, e.changes FROM citation c
     JOIN event e ON e.entity = 'citation' AND e.entity_id = c.id
-    WHERE c.evidence_item_id = :id`;
+    WHERE c.evidence_item_id = :id
+  UNION ALL SELECT e.seq, e.changes FROM archived_copy a
+    JOIN event e ON e.entity = 'archivedCopy' AND e.entity_id = a.id
+    WHERE a.evidence_item_id = :id`;
 
 /** What becomes confidential leaves the history too, for what was written while it was not. */
 const evidenceStore: Store = {
   ...evidenceTable,
+  mayChange: mayChangeThing,
   update(desk, id, patch, version) {
     evidenceTable.update(desk, id, patch, version);
     if (isConfidential(patch['terms'])) withholdHistory(desk, TOLD_OF_EVIDENCE, id);
   },
+};
+
+const citationStore: Store = {
+  ...tableStore(
+    schema.citation,
+    (desk, _id, state) => placeOfCheck(desk, String(state['checkId'])),
+    isOfConfidentialItem,
+  ),
+  mayChange: (desk, _id, state, personId) => knowsItem(desk, state, personId),
 };
 
 export const STORES = {
@@ -220,11 +231,9 @@ export const STORES = {
     placeOfCheck(desk, String(state['checkId'])),
   ),
   evidence: evidenceStore,
-  citation: tableStore(
-    schema.citation,
-    (desk, _id, state) => placeOfCheck(desk, String(state['checkId'])),
-    (desk, state) => isConfidentialItem(desk, state['evidenceItemId']),
-  ),
+  citation: citationStore,
+  archivedCopy: archivedCopyStore,
+  confidant: confidantStore,
   message: messageStore,
   thread: threadStore,
   view: tableStore(schema.savedView, nowhere),

@@ -19,6 +19,8 @@ export interface Store {
   place(desk: Desk, id: string, state: State): Place;
   /** True where the history may name the fields that changed, but not what is in them. */
   confidential?(desk: Desk, state: State): boolean;
+  /** Whether this person may change it; without it whoever the policies let. */
+  mayChange?(desk: Desk, id: string, state: State, personId: string): boolean;
 }
 
 type VersionedTable = SQLiteTable & { id: SQLiteColumn; version: SQLiteColumn };

@@ -12,6 +12,7 @@ export const OTHER_ACTS = [
   'importFiles',
   'reviseArticle',
   'makeRelease',
+  'keepCopy',
   'keepAccounts',
 ] as const;
 
@@ -55,6 +56,9 @@ const LEAST_ROLE: Readonly<Record<Act, Role>> = {
   citeEvidence: 'checker',
   editCitation: 'checker',
   removeCitation: 'checker',
+  keepCopy: 'checker',
+  removeCopy: 'checker',
+  nameConfidants: 'checker',
   tickItem: 'checker',
   openInquiry: 'checker',
   revokeInquiry: 'checker',

@@ -1,10 +1,5 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
-import type {
-  CheckDetail,
-  Citation,
-  EvidenceItem,
-  Message,
-} from '@/corpus/verification/check-detail';
+import { and, asc, eq } from 'drizzle-orm';
+import type { CheckDetail, Message } from '@/corpus/verification/check-detail';
 import { contentOf, extentOf } from '@/corpus/annotation/model';
 import type { PersonName } from '@/corpus/annotation/reading';
 import type { Desk } from '../client';
@@ -12,6 +7,7 @@ import { findLock } from '../commands/locks';
 import { latestRevisionId, readSpans } from '../commands/stores';
 import { mayRun } from '../policies';
 import * as schema from '../schema';
+import { listCitations } from './citations';
 import { listContacts } from './contacts';
 import { listDecisions, listOverrides } from './decisions';
 import { findPerson } from './desk';
@@ -50,6 +46,8 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
     viewerId,
   );
   const { finding, fidelity, rationale } = own ?? row.check;
+  const { citations, unseen: unseenItems } = listCitations(desk, checkId, viewerId, isApart);
+  const { contacts, unseen: unseenContacts } = listContacts(desk, checkId, viewerId, isApart);
   const role = findPerson(desk, viewerId)?.role ?? 'reader';
   const { types, flags, speech, sourceType, terms, anonymityReason } = row.annotation;
   return {
@@ -88,8 +86,9 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
     signedBy: named(row.check.signedBy),
     signedAt: row.check.signedAt,
     assessments,
-    citations: listCitations(desk, checkId, isApart ? viewerId : null),
-    contacts: listContacts(desk, checkId, isApart ? viewerId : null),
+    citations,
+    contacts,
+    unseen: [...unseenItems, ...unseenContacts],
     answers: listAnswers(desk, row.annotation.id, isApart ? viewerId : null),
     messages: listMessages(desk, targetId),
     thread: findThread(desk, targetId),
@@ -97,7 +96,11 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
     overrides: listOverrides(desk, { checkId }),
     lock: judging === null ? findLock(desk, checkId) : null,
     isShared: isTeam(desk),
-    may: { decide: mayRun(role, 'decideDispute'), override: mayRun(role, 'overrideSignOff') },
+    may: {
+      decide: mayRun(role, 'decideDispute'),
+      override: mayRun(role, 'overrideSignOff'),
+      nameAnyway: role === 'admin',
+    },
     history: listHistory(desk, row.annotation.id),
     signatures: listSignatures(desk, { annotationId: row.annotation.id }),
     signOffBlockers: listSignOffBlockersOf(desk, checkId, viewerId),
@@ -146,57 +149,6 @@ function findThread(desk: Desk, targetId: string): CheckDetail['thread'] {
     .where(and(eq(thread.targetId, targetId), eq(thread.removed, false)))
     .get();
   return row ?? null;
-}
-
-/** `citedBy`: only what this person cites; null for all. */
-function listCitations(desk: Desk, checkId: string, citedBy: string | null): readonly Citation[] {
-  const { citation, evidenceItem } = schema;
-  const uses = desk.sqlite
-    .prepare<[string], number>(
-      'SELECT count(DISTINCT check_id) FROM citation WHERE evidence_item_id = ? AND removed = 0',
-    )
-    .pluck();
-  return desk.orm
-    .select({ citation, item: evidenceItem })
-    .from(citation)
-    .innerJoin(evidenceItem, eq(evidenceItem.id, citation.evidenceItemId))
-    .where(
-      and(
-        eq(citation.checkId, checkId),
-        eq(citation.removed, false),
-        citedBy === null ? undefined : eq(citation.createdBy, citedBy),
-      ),
-    )
-    .orderBy(asc(citation.id))
-    .all()
-    .map(({ citation: { id, locator, excerpt, stance, primary, version }, item }) => ({
-      id,
-      locator,
-      excerpt,
-      stance,
-      primary,
-      version,
-      item: itemOf(item),
-      uses: uses.get(item.id)!,
-    }));
-}
-
-function itemOf(row: typeof schema.evidenceItem.$inferSelect): EvidenceItem {
-  const { id, kind, title, place, origin, terms, version } = row;
-  return { id, kind, title, place, origin, terms, version };
-}
-
-/** The collection's evidence, newest first: what a check can cite. */
-export function listEvidence(desk: Desk, collectionId: string): readonly EvidenceItem[] {
-  const { evidenceItem } = schema;
-  return desk.orm
-    .select()
-    .from(evidenceItem)
-    .where(and(eq(evidenceItem.collectionId, collectionId), eq(evidenceItem.removed, false)))
-    .orderBy(desc(evidenceItem.id))
-    .limit(500)
-    .all()
-    .map(itemOf);
 }
 
 function listMessages(desk: Desk, targetId: string): readonly Message[] {

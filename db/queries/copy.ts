@@ -104,14 +104,20 @@ function isOwn(blocks: readonly CopyBlock[], span: Span): boolean {
 }
 
 function listEvidence(desk: Desk, checkId: string): readonly CopyEvidence[] {
-  return statement<Omit<CopyEvidence, 'primary'> & { primary: number }>(
+  return statement<Omit<CopyEvidence, 'primary' | 'copies'> & { primary: number; copies: string }>(
     desk,
-    `SELECT i.kind, i.title, i.place, i.origin, i.terms, x.stance, x."primary", x.locator, x.excerpt
+    `SELECT i.kind, i.title, i.place, i.origin, i.terms, x.stance, x."primary", x.locator, x.excerpt,
+         (SELECT json_group_array(json_object('sha256', k.sha256, 'keptAt', k.kept_at) ORDER BY k.id)
+            FROM archived_copy k WHERE k.evidence_item_id = i.id AND k.removed = 0) AS copies
        FROM citation x JOIN evidence_item i ON i.id = x.evidence_item_id
        WHERE x.check_id = ? AND x.removed = 0 AND i.removed = 0 ORDER BY x.id`,
   )
     .all(checkId)
-    .map(({ primary, ...row }) => ({ ...row, primary: primary === 1 }));
+    .map(({ primary, copies, ...row }) => ({
+      ...row,
+      primary: primary === 1,
+      copies: JSON.parse(copies) as CopyEvidence['copies'],
+    }));
 }
 
 function listMessages(desk: Desk, targetId: string): readonly CopyMessage[] {

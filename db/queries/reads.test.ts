@@ -4,7 +4,8 @@ import { addRevision } from '../commands/import';
 import { runCommand } from '../commands/run';
 import { makeDesk, type TestDesk } from '../testing/desk';
 import { STORY, addEvidence, checkIdOf, mark, signOff, spanOf, step, versionOf, type Mark } from '../testing/work'; // prettier-ignore
-import { findCheckDetail, listEvidence } from './check-detail';
+import { findCheckDetail } from './check-detail';
+import { listEvidence } from './citations';
 import { findActor, listEventsAfter, listSavedViews } from './desk';
 import { listHistory } from './history';
 import { LIBRARY_PAGE_SIZE, listLibrary } from './library';
@@ -84,8 +85,11 @@ describe('the check panel', () => {
       ['Bo', 'Yes <b>here</b>'],
     ]);
     const id = addEvidence(test, { title: 'Tape' });
-    expect(listEvidence(test.desk, test.collectionId).map((item) => item.title)).toEqual(['Tape', 'Minutes']); // prettier-ignore
-    expect(listEvidence(test.desk, test.collectionId)[0]).toMatchObject({ id, terms: 'on_record' });
+    expect(listEvidence(test.desk, test.collectionId, bo.id).map((item) => item.title)).toEqual(['Tape', 'Minutes']); // prettier-ignore
+    expect(listEvidence(test.desk, test.collectionId, bo.id)[0]).toMatchObject({
+      id,
+      terms: 'on_record',
+    });
   });
 
   it('shows a check that was cut with its last words', () => {

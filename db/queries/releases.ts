@@ -124,6 +124,10 @@ export function readSecrets(desk: Desk): Secrets {
      UNION SELECT origin FROM evidence_item WHERE terms IN ${CONFIDENTIAL}
      UNION SELECT t.excerpt FROM citation t JOIN evidence_item e ON e.id = t.evidence_item_id
        WHERE e.terms IN ${CONFIDENTIAL} AND t.excerpt IS NOT NULL
+     UNION SELECT k.file_name FROM archived_copy k JOIN evidence_item e ON e.id = k.evidence_item_id
+       WHERE e.terms IN ${CONFIDENTIAL}
+     UNION SELECT k.url FROM archived_copy k JOIN evidence_item e ON e.id = k.evidence_item_id
+       WHERE e.terms IN ${CONFIDENTIAL} AND k.url IS NOT NULL
      UNION SELECT name FROM contact WHERE terms IN ${CONFIDENTIAL}
      UNION SELECT question FROM contact WHERE terms IN ${CONFIDENTIAL}
      UNION SELECT answer FROM contact WHERE terms IN ${CONFIDENTIAL} AND answer IS NOT NULL

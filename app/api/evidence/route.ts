@@ -1,10 +1,10 @@
 import { door } from '@/app/server/door';
 import { currentDesk } from '@/db/client';
-import { listEvidence } from '@/db/queries/check-detail';
+import { listEvidence } from '@/db/queries/citations';
 
-/** The evidence of `?collection=`, newest first. */
-export const GET = door('readDesk', (request) => {
+/** The evidence of `?collection=` that the person may see, newest first. */
+export const GET = door('readDesk', (request, actor) => {
   const collectionId = new URL(request.url).searchParams.get('collection') ?? '';
-  const items = listEvidence(currentDesk(), collectionId);
+  const items = listEvidence(currentDesk(), collectionId, actor.id);
   return Response.json(items, { headers: { 'cache-control': 'no-store' } });
 });
