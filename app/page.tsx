@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { Library } from '@/components/article/library';
 import { readLibraryView, type LibraryView } from '@/components/article/library-address';
 import type { LibraryItem, LibraryPage } from '@/corpus/annotation/library';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
+import type { Desk } from '@/db/client';
 import { listCollections } from '@/db/queries/desk';
 import { listLibrary } from '@/db/queries/library';
 
@@ -14,16 +15,17 @@ interface PageProps {
 
 export default async function Page({ searchParams }: PageProps) {
   const view = readLibraryView(await searchParams);
-  const collections = listCollections(currentDesk()).map(({ id, name }) => ({ id, name }));
-  return <Library page={readPages(view)} view={view} collections={collections} />;
+  const desk = await currentView();
+  const collections = listCollections(desk).map(({ id, name }) => ({ id, name }));
+  return <Library page={readPages(desk, view)} view={view} collections={collections} />;
 }
 
 /** The pages of the view as one. */
-function readPages(view: LibraryView): LibraryPage {
+function readPages(desk: Desk, view: LibraryView): LibraryPage {
   const items: LibraryItem[] = [];
   let cursor = view.after;
   for (let number = 1; ; number++) {
-    const page = listLibrary(currentDesk(), view, cursor);
+    const page = listLibrary(desk, view, cursor);
     items.push(...page.items);
     cursor = page.nextCursor;
     if (cursor === null || number === view.pages) {

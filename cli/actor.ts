@@ -5,6 +5,7 @@ import { ensureFirstPerson } from '@/db/commands/people';
 import type { Actor } from '@/db/commands/run';
 import type { Act } from '@/db/policies';
 import { listMembers } from '@/db/queries/people';
+import { visibleDesk } from '@/db/visible';
 import { CommandProblem } from './problems';
 
 /**
@@ -16,6 +17,11 @@ export function commandLineActor(desk: Desk, act: Act): Actor {
   const actor = findCommandLineActor(desk);
   refuseForbidden(actor, act);
   return actor;
+}
+
+/** The desk as the person whom the command line acts for may see it; throws as commandLineActor. */
+export function commandLineView(desk: Desk, act: Act): Desk {
+  return visibleDesk(desk, commandLineActor(desk, act));
 }
 
 function findCommandLineActor(desk: Desk): Actor {

@@ -5,8 +5,8 @@ import { KINDS } from '@/corpus/annotation/model';
 import { offsetTable, type OffsetTable } from '@/corpus/document/positions';
 import { OFFSET_UNIT } from '@/corpus/interchange/article';
 import type { Span } from '@/corpus/spans/span';
-import { iterateLayered } from '@/db/queries/layers';
-import { commandLineActor } from './actor';
+import { iterateCompared } from '@/db/queries/layer-names';
+import { commandLineView } from './actor';
 import { agreementText } from './agreement-text';
 import { readArguments } from './arguments';
 import { collectionIdOf } from './collection';
@@ -32,10 +32,10 @@ export function runAgreement(args: string[]): Promise<number> {
   const { collection, layer, json } = values;
   if (!collection) throw new UsageProblem('Name the collection with --collection.');
   const seed = seedOf(values.seed);
-  return withDesk({ create: false }, async (desk) => {
-    commandLineActor(desk, 'readDesk');
+  return withDesk({ create: false }, async (whole) => {
+    const desk = commandLineView(whole, 'readDesk');
     const offsets = new Map<string, OffsetTable>();
-    const read = () => iterateLayered(desk, collectionIdOf(desk, collection), layer);
+    const read = () => iterateCompared(desk, collectionIdOf(desk, collection), layer);
     const report = agreementReport(withOffsets(read(), offsets), { seed });
     refuseOneLayer(report, collection, layer);
     const unified = values.gamma

@@ -3,7 +3,7 @@ import { makeCopy } from '@/corpus/copy/copy';
 import { COPY_FORMATS, type CopyFormat } from '@/corpus/copy/model';
 import { withheldWords } from '@/corpus/copy/words';
 import { findCopy } from '@/db/queries/copy';
-import { commandLineActor } from './actor';
+import { commandLineView } from './actor';
 import { readArguments } from './arguments';
 import { withDesk } from './desk';
 import { CommandProblem, UsageProblem } from './problems';
@@ -24,8 +24,8 @@ export function runCopy(args: string[]): Promise<number> {
   const format = formatOf(values.format);
   const { out, force, redline, discreet } = values;
   if (!out) throw new UsageProblem('Name the file to write with --out.');
-  return withDesk({ create: false }, async (desk) => {
-    commandLineActor(desk, 'exportDataset');
+  return withDesk({ create: false }, async (whole) => {
+    const desk = commandLineView(whole, 'exportDataset');
     const article = findCopy(desk, articleId);
     if (article === null) throw new CommandProblem(`There is no article “${articleId}”.`);
     if (existsSync(out) && !force) throw new CommandProblem(`${out} is there already: --force writes over it.`); // prettier-ignore

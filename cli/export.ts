@@ -4,7 +4,7 @@ import type { Manifest } from '@/corpus/interchange/manifest';
 import type { Tally } from '@/corpus/interchange/loss';
 import type { Desk } from '@/db/client';
 import { findArticle } from '@/db/queries/reading';
-import { commandLineActor } from './actor';
+import { commandLineView } from './actor';
 import { readArguments } from './arguments';
 import { collectionIdOf } from './collection';
 import { withDesk } from './desk';
@@ -41,8 +41,8 @@ export function runExport(args: string[]): Promise<number> {
   const parsed = parseFilter({ article, kind, status, finding, from, to });
   if (!parsed.ok) throw new UsageProblem(parsed.refused);
   const chosen = { ...(collection === undefined ? {} : { collection }), ...parsed.filter };
-  return withDesk({ create: false }, async (desk) => {
-    commandLineActor(desk, 'exportDataset');
+  return withDesk({ create: false }, async (whole) => {
+    const desk = commandLineView(whole, 'exportDataset');
     const filter =
       collection === undefined
         ? parsed.filter

@@ -10,6 +10,8 @@ export interface Desk {
   readonly path: string;
   readonly sqlite: Database.Database;
   readonly orm: BetterSQLite3Database<typeof schema>;
+  /** SQL of the views that stand before the tables of this connection, and of each opened for it. */
+  readonly views?: string;
 }
 
 /** One sentence for the person who started Stet; no stack trace is needed to act on it. */
@@ -71,6 +73,33 @@ export function openReader(path: string): Database.Database {
   }
 }
 
+/** A connection as `openReader` opens it, with the views of the desk that it is for. */
+export function openReaderOf({ path, views }: Desk): Database.Database {
+  const reader = openReader(path);
+  // Set later it would take every view away.
+  reader.pragma('temp_store = FILE');
+  if (views === undefined) return reader;
+  reader.exec(views);
+  // A view has no index to be told to use.
+  const prepare = reader.prepare.bind(reader) as (sql: string) => Database.Statement;
+  reader.prepare = ((sql: string) => prepare(sql.replace(/ INDEXED BY \w+/g, ''))) as never;
+  return reader;
+}
+
+const viewed = new WeakMap<Desk, Map<string, Desk>>();
+
+/** The desk through some views, only to read; opened once, and closed with the desk. */
+export function openView(desk: Desk, views: string): Desk {
+  const known = viewed.get(desk) ?? new Map<string, Desk>();
+  viewed.set(desk, known);
+  const open = known.get(views);
+  if (open !== undefined) return open;
+  const sqlite = openReaderOf({ ...desk, views });
+  const made = { path: desk.path, sqlite, views, orm: drizzle(sqlite, { schema, casing: 'snake_case' }) } as const; // prettier-ignore
+  known.set(views, made);
+  return made;
+}
+
 /** Brings the tables up to date; returns how many migrations ran. All of them or none. */
 export function migrateDesk(desk: Desk): number {
   const before = listApplied(desk).length;
@@ -84,6 +113,7 @@ export function migrateDesk(desk: Desk): number {
 }
 
 export function closeDesk(desk: Desk): void {
+  for (const view of viewed.get(desk)?.values() ?? []) view.sqlite.close();
   desk.sqlite.close();
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ExportForm } from '@/components/dataset/export-form';
 import { describeFormats } from '@/corpus/interchange/formats';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { listCollections } from '@/db/queries/desk';
 import { findArticle } from '@/db/queries/reading';
 
@@ -13,12 +13,12 @@ interface PageProps {
 
 export default async function Page({ searchParams }: PageProps) {
   const { article: wanted } = await searchParams;
-  const article = typeof wanted === 'string' ? findArticle(currentDesk(), wanted) : null;
+  const article = typeof wanted === 'string' ? findArticle(await currentView(), wanted) : null;
   return (
     <ExportForm
       key={article?.id}
       formats={describeFormats()}
-      collections={listCollections(currentDesk()).map(({ name }) => name)}
+      collections={listCollections(await currentView()).map(({ name }) => name)}
       article={article && { id: article.id, headline: article.headline }}
     />
   );

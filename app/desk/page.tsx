@@ -5,7 +5,7 @@ import { SetUpForm } from '@/components/account/set-up-form';
 import { Team } from '@/components/account/team';
 import { CollectionModes } from '@/components/collection/collection-modes';
 import { People } from '@/components/desk/people';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { listCollections } from '@/db/queries/desk';
 import { mayRun } from '@/db/policies';
 import { isTeam, listMembers } from '@/db/queries/people';
@@ -19,7 +19,7 @@ import { SingleKeys } from './single-keys';
 export const metadata: Metadata = { title: 'Desk' };
 
 export default async function Page() {
-  const desk = currentDesk();
+  const desk = await currentView();
   const actor = await currentActor();
   const team = isTeam(desk);
   return (
@@ -80,14 +80,14 @@ interface PeopleProps {
   readonly actor: SignedIn;
 }
 
-function OnSolo({ actor }: PeopleProps) {
+async function OnSolo({ actor }: PeopleProps) {
   return (
     <>
       <Soft>
         Every mark, finding and sign-off carries the name of who made it. Choose who you are in this
         browser.
       </Soft>
-      <People people={listPeople(currentDesk())} />
+      <People people={listPeople(await currentView())} />
       <Soft>
         To work with others on their own machines, give yourself an account: from then on everybody
         signs in, and all that was done keeps its names. Scripts use{' '}
@@ -98,8 +98,8 @@ function OnSolo({ actor }: PeopleProps) {
   );
 }
 
-function OnTeam({ actor }: PeopleProps) {
-  const members = listMembers(currentDesk());
+async function OnTeam({ actor }: PeopleProps) {
+  const members = listMembers(await currentView());
   return (
     <>
       <Soft>

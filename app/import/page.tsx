@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ImportBoard } from '@/components/article/import-board';
 import { currentActor } from '@/app/server/actor';
 import { EmptyState } from '@/components/ui/tag';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { mayRun } from '@/db/policies';
 import { findCollectionByName, listCollections } from '@/db/queries/desk';
 
@@ -14,7 +14,7 @@ const USUAL_COLLECTION = 'Desk';
 export default async function Page() {
   const { role } = await currentActor();
   if (!mayRun(role, 'importFiles')) return <NotOffered />;
-  const desk = currentDesk();
+  const desk = await currentView();
   const collections = listCollections(desk).map(({ id, name }) => ({ id, name }));
   const usual = findCollectionByName(desk, USUAL_COLLECTION) ?? collections[0];
   return <ImportBoard collections={collections} collectionId={usual?.id ?? ''} />;

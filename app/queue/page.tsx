@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { QueueView } from '@/components/queue/queue-view';
 import { filterFor } from '@/corpus/verification/queue';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { listCollections, listSavedViews } from '@/db/queries/desk';
 import { listQueue } from '@/db/queries/queue';
 import { findArticle, listPeople } from '@/db/queries/reading';
@@ -17,7 +17,7 @@ interface PageProps {
 export default async function QueuePage({ searchParams }: PageProps) {
   const query = new URLSearchParams(await searchParams);
   const filter = readQueueFilter(query);
-  const desk = currentDesk();
+  const desk = await currentView();
   const actor = await currentActor();
   const article = filter.articleId === undefined ? null : findArticle(desk, filter.articleId);
   return (

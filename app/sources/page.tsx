@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { SourceRegister } from '@/components/source/source-register';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { listSources, SOURCES_PAGE } from '@/db/queries/sources';
 
 export const metadata: Metadata = { title: 'Sources' };
@@ -12,7 +12,7 @@ interface PageProps {
 export default async function SourcesPage({ searchParams }: PageProps) {
   const { q = '', count, id } = await searchParams;
   const after = id === undefined ? null : { id, statements: Number(count) || 0 };
-  const sources = listSources(currentDesk(), { words: q, after });
+  const sources = listSources(await currentView(), { words: q, after });
   const last = sources.length === SOURCES_PAGE ? sources.at(-1) : undefined;
   const more =
     last === undefined

@@ -32,6 +32,7 @@ export interface ArticleDetails {
 export interface ReadingAnnotation extends Attributes {
   readonly id: string;
   readonly kind: Kind;
+  /** What it is called: of a person's own layer their name. */
   readonly layer: string;
   readonly origin: Origin;
   readonly spans: readonly PartSpan[];

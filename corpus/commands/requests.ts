@@ -5,6 +5,8 @@ import type { BlockRole } from '../document/block';
 import type { SettableMetadata } from '../ingest/model';
 import type { ContactWay } from '../outside/model';
 import type { Role } from '../people/model';
+import type { ProjectSettings, Use } from '../project/model';
+import type { Migration, TagSet } from '../project/tag-set';
 import type {
   Disposition,
   EvidenceKind,
@@ -85,6 +87,25 @@ export interface CommandInputs {
     panelSize?: number | null;
     quorum?: number | null;
   };
+  /** `id`: the collection's; version 0 where nothing was set yet. */
+  setProject: ProjectSettings & { id: string; version: number };
+  /** `after`: the number of the newest version that the sender saw, 0 for none; here and below. */
+  writeGuide: { id: string; collectionId: string; after: number; body: string };
+  setTagSet: {
+    id: string;
+    collectionId: string;
+    after: number;
+    tagSet: TagSet;
+    migrations: readonly Migration[];
+  };
+  setMember: { id: string; collectionId: string; personId: string; joined: boolean };
+  setUse: { articleId: string; use: Use };
+  /** Asks for the next article of a project; `id` is the assignment's. */
+  takeArticle: { id: string; collectionId: string };
+  handOutArticle: { id: string; articleId: string; personId: string };
+  giveBackArticle: { id: string; version: number };
+  submitLayer: { id: string; version: number };
+  returnLayer: { id: string; version: number; reason: string };
   addEvidence: {
     id: string;
     collectionId: string;

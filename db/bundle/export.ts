@@ -10,7 +10,7 @@ import { choosesAnnotations, type DatasetFilter } from '@/corpus/interchange/fil
 import type { FileFacts, Piece } from '@/corpus/interchange/format';
 import { bundleLoss, type LossReport } from '@/corpus/interchange/loss';
 import { ZipWriter } from '@/corpus/interchange/zip';
-import { openReader, type Desk } from '../client';
+import { openReaderOf, type Desk } from '../client';
 import { RefusedError } from '../commands/errors';
 import { chooseRows, countWithheld } from './choose';
 import { schemaOf } from './row-schema';
@@ -65,9 +65,8 @@ const LEFT_OUT = [
 
 function openChosen(desk: Desk, filter: DatasetFilter): Database.Database {
   if (choosesAnnotations(filter)) throw new RefusedError('invalid', WHOLE_ARTICLES);
-  const reader = openReader(desk.path);
+  const reader = openReaderOf(desk);
   try {
-    reader.pragma('temp_store = FILE');
     reader.exec('BEGIN');
     chooseRows(reader, filter);
     return reader;

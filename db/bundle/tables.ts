@@ -64,12 +64,28 @@ const DECLARED: readonly Declared[] = [
     where: 't.collection_id IN chosen_collection',
   },
   {
+    ...{ table: schema.project, row: 'project', sql: 'project' },
+    where: 't.id IN chosen_collection',
+  },
+  {
+    ...{ table: schema.projectMember, row: 'member', sql: 'project_member', people: ['personId'] },
+    where: 't.collection_id IN chosen_collection',
+  },
+  {
     ...{ table: schema.original, row: 'original', sql: 'original', people: ['importedBy'] },
     ...{ where: 't.id IN chosen_original', without: ['bytes'] },
   },
   {
     ...{ table: schema.article, row: 'article', sql: 'article' },
     where: 't.id IN chosen_article',
+  },
+  {
+    ...{ table: schema.projectArticle, row: 'use of an article', sql: 'project_article' },
+    where: 't.id IN chosen_article',
+  },
+  {
+    ...{ table: schema.assignment, row: 'assignment', sql: 'assignment', people: ['personId'] },
+    where: inArticle,
   },
   {
     ...{ table: schema.revision, row: 'revision', sql: 'revision', people: ['createdBy'] },

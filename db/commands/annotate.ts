@@ -6,32 +6,37 @@ import {
   type Kind,
   type PartSpan,
 } from '@/corpus/annotation/model';
+import type { Tagged } from '@/corpus/project/tag-set';
 import { SpanError, anchorSpan } from '@/corpus/spans/span';
 import type { Desk } from '../client';
 import { newId } from '../ids';
+import { isBlind } from '../queries/projects';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
 import { readLiveArticle } from './live-article';
 import { reopenForNewWords } from './new-words';
 import { latestRevisionId } from './stores';
+import { refuseOtherTags } from './tag-sets';
 
 export function createAnnotation(ledger: Ledger, input: Input<'createAnnotation'>): void {
   const { desk, act } = ledger;
-  const { collectionId } = readLiveArticle(ledger, input.articleId);
+  const collectionId = String(readLiveArticle(ledger, input.articleId)['collectionId']);
   if (latestRevisionId(desk, input.articleId) !== input.revisionId) {
     throw new RefusedError('invalid', 'The article has a newer revision: reload it, then mark it.');
   }
   const spans = inOrder(input.spans);
   refuseBadSpans(desk, input.revisionId, input.kind, spans);
   const attributes = { ...NO_ATTRIBUTES, ...input.attributes };
+  refuseOtherTags(desk, collectionId, { ...attributes, kind: input.kind } as Tagged);
+  const isOwn = isBlind(desk, collectionId);
   ledger.create('annotation', input.id, {
     targetId: newId(),
     articleId: input.articleId,
     collectionId,
     revisionId: input.revisionId,
     kind: input.kind,
-    layer: SHARED_LAYER,
+    layer: isOwn ? act.personId : SHARED_LAYER,
     origin: 'person',
     ...attributes,
     spans,
@@ -39,6 +44,7 @@ export function createAnnotation(ledger: Ledger, input: Input<'createAnnotation'
     createdAt: act.at,
     removed: false,
   });
+  if (isOwn) return;
   ledger.create('check', newId(), {
     annotationId: input.id,
     articleId: input.articleId,
@@ -71,6 +77,8 @@ export function retagAnnotation(ledger: Ledger, input: Input<'retagAnnotation'>)
   const kind = input.kind ?? (state['kind'] as Kind);
   const spans = state['spans'] as readonly PartSpan[];
   const kept = kind === 'attribution' ? spans : spans.filter((span) => span.part === 'content');
+  ledger.refuseStale('annotation', input.id, input.version);
+  refuseOtherTags(ledger.desk, String(state['collectionId']), { ...state, ...input.attributes, kind } as unknown as Tagged); // prettier-ignore
   ledger.change('annotation', input.id, input.version, {
     kind,
     spans: kept,

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandName, CommandStep } from '@/corpus/commands/requests';
 import { newInquiryKey } from '@/corpus/outside/model';
+import { WHOLE_TAG_SET } from '@/corpus/project/tag-set';
 import { newId } from '../ids';
 import { mayRun, type Role } from '../policies';
 import { listOpenSuggestions } from '../queries/suggestions';
 import { makeDesk, type TestDesk } from '../testing/desk';
 import { noteOn } from '../testing/notes';
+import { blindProject } from '../testing/projects';
 import { propose, suggestionOf } from '../testing/suggest';
 import { checkedAlone, disputed, judgedApart } from '../testing/checks';
 import { STORY, addEvidence, countRows, dump, mark, refusalOf, rowOf, spanOf, standing, step, versionOf } from '../testing/work'; // prettier-ignore
@@ -88,6 +90,7 @@ function makeCases(): readonly Case[] {
   for (const id of calls) test.run(step('logContact', { id, checkId: a.checkId, ...call }));
   const kept = keepCopy(test.desk, test.actor, item, { bytes: Buffer.from('Minutes of May'), from: { file: 'may.txt' } }); // prettier-ignore
   const secret = addEvidence(test, { terms: 'off_record' });
+  const blind = blindProject(test);
   const somebody = test.person('Somebody');
   const another = test.person('Another', 'reader');
   const leaver = test.person('Leaver');
@@ -113,6 +116,16 @@ function makeCases(): readonly Case[] {
     { name: 'decideDispute', step: step('decideDispute', { id: newId(), checkId: doubted.checkId, version: doubted.version, finding: 'refuted', reason: 'The minutes say 40,000.' }), entity: 'check', field: 'finding' },
     { name: 'overrideSignOff', step: step('overrideSignOff', { id: newId(), checkId: alone.checkId, version: alone.version, reason: 'Nobody else is here tonight.' }), entity: 'check', field: 'signedHash' },
     { name: 'setMode', step: step('setMode', { id: collectionId, version, mode: 'panel', panelSize: 3, quorum: 2 }), entity: 'collection', field: 'quorum' },
+    { name: 'setProject', step: step('setProject', { id: blind.collectionId, version: 1, labelling: 'blind', mayLook: false, perArticle: 3, timeoutHours: 24 }), entity: 'project', field: 'perArticle', undo: false },
+    { name: 'writeGuide', step: step('writeGuide', { id: newId(), collectionId, after: 1, body: '# Claims' }), entity: 'guide', field: 'body', undo: false },
+    { name: 'setTagSet', step: step('setTagSet', { id: newId(), collectionId, after: 0, tagSet: { ...WHOLE_TAG_SET, speech: ['direct'] }, migrations: [] }), entity: 'tagSet', field: 'definition', undo: false },
+    { name: 'setMember', step: step('setMember', { id: newId(), collectionId: blind.collectionId, personId: somebody.id, joined: true }), entity: 'projectMember', field: 'personId', undo: false },
+    { name: 'setUse', step: step('setUse', { articleId: blind.articles[0]!.articleId, use: 'training' }), entity: 'projectArticle', field: 'use', undo: false },
+    { name: 'takeArticle', step: step('takeArticle', { id: newId(), collectionId: blindProject(test).collectionId }), entity: 'assignment', field: 'handedOutAt', undo: false },
+    { name: 'handOutArticle', step: step('handOutArticle', { id: newId(), articleId: blind.articles[3]!.articleId, personId: blind.ann.id }), entity: 'assignment', field: 'personId', undo: false },
+    { name: 'giveBackArticle', step: step('giveBackArticle', { id: blind.hand(1), version }), entity: 'assignment', field: 'removed', undo: false },
+    { name: 'submitLayer', step: step('submitLayer', { id: blind.hand(2, test.actor), version }), entity: 'assignment', field: 'submittedAt', undo: false },
+    { name: 'returnLayer', step: step('returnLayer', { id: blind.submitted(4), version: 2, reason: 'The last paragraph is empty.' }), entity: 'assignment', field: 'returnReason', undo: false },
     { name: 'setDue', step: step('setDue', { checkId: h!.checkId, version, dueAt: '2026-12-24' }), entity: 'check', field: 'dueAt' },
     { name: 'addEvidence', step: step('addEvidence', { id: newId(), ...newItem }), entity: 'evidence', field: 'title' },
     { name: 'editEvidence', step: step('editEvidence', { id: item, version, title: 'Better', place: '' }), entity: 'evidence', field: 'title' },
@@ -256,7 +269,7 @@ describe.each(NAMES)('%s', (name) => {
     )
       return;
     const events = countRows(test.desk, 'event');
-    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature', inquiry: 'inquiry', contact: 'contact', archivedCopy: 'archived_copy' }[find().entity]!; // prettier-ignore
+    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature', inquiry: 'inquiry', contact: 'contact', archivedCopy: 'archived_copy', project: 'project', assignment: 'assignment' }[find().entity]!; // prettier-ignore
     const id = 'checkId' in input ? input.checkId : (input as { id: string }).id;
     const again = { ...find().step, input: { ...input, version: versionOf(test.desk, table, id) } };
     expect(test.run(again as CommandStep).seq).toBe(0);

@@ -5,8 +5,10 @@ import { layOut } from '@/corpus/document/text';
 import type { ReadAnnotation, ReadDocument, ReadRemark } from '@/corpus/interchange/read/model';
 import { inTextOrder } from '@/corpus/interchange/read/place';
 import { inBlocks, layOutDocument } from '@/corpus/interchange/read/text-blocks';
+import { findTagProblem, type TagSet } from '@/corpus/project/tag-set';
 import type { Desk } from '../client';
 import { hashOf, newId } from '../ids';
+import { findTagSet } from '../queries/projects';
 import { refuseForbidden } from './allowed';
 import { inOrder } from './annotate';
 import { storeImportedCheck, personNamed } from './import-check';
@@ -78,11 +80,14 @@ class Importing {
   added = 0;
   known = 0;
   private readonly marks = new Map<string, Set<string>>();
+  private readonly tagSet: TagSet;
 
   constructor(
     private readonly ledger: Ledger,
     private readonly collectionId: string,
-  ) {}
+  ) {
+    ({ tagSet: this.tagSet } = findTagSet(ledger.desk, collectionId));
+  }
 
   get hasWritten(): boolean {
     return this.ledger.written.length > 0;
@@ -159,7 +164,8 @@ class Importing {
   private annotate(place: Place, annotation: ReadAnnotation, name: string): void {
     const { kind, attributes } = annotation;
     const spans = inOrder(inTextOrder(annotation.spans.flatMap((span) => placed(place, span))));
-    const problem = findShapeProblem(kind, spans);
+    const problem =
+      findShapeProblem(kind, spans) ?? findTagProblem(this.tagSet, { kind, ...attributes });
     const at = annotation.id ?? `a ${kind}`;
     if (problem !== null) {
       this.remarks.push({ name, at, outcome: 'refused', message: problem });

@@ -14,6 +14,8 @@ import { BLOCK_ROLES } from '@/corpus/document/block';
 import type { SettableMetadata } from '@/corpus/ingest/model';
 import { CONTACT_WAYS, INQUIRY_KEY, MOST_DAYS, MOST_PASSAGES } from '@/corpus/outside/model';
 import { ROLES } from '@/corpus/people/model';
+import { GUIDE_LIMIT, LABELLINGS, PER_ARTICLE, TIMEOUT_HOURS, USES } from '@/corpus/project/model';
+import { TAG_LISTS, type TagList } from '@/corpus/project/tag-set';
 import {
   DISPOSITIONS,
   EVIDENCE_KINDS,
@@ -107,6 +109,26 @@ const metadata = z.strictObject({
     .optional(),
 } satisfies Record<SettableMetadata, z.ZodType>);
 
+const between = ({ fewest, most }: { readonly fewest: number; readonly most: number }) =>
+  z.number().int().min(fewest, `must be at least ${fewest}`).max(most, `must be at most ${most}`);
+
+const seen = z.number().int().min(0);
+
+const tagSet = z.strictObject({
+  kinds: z.array(z.enum(TAG_LISTS.kinds)).transform(once),
+  types: z.array(z.enum(TAG_LISTS.types)).transform(once),
+  flags: z.array(z.enum(TAG_LISTS.flags)).transform(once),
+  speech: z.array(z.enum(TAG_LISTS.speech)).transform(once),
+  sourceTypes: z.array(z.enum(TAG_LISTS.sourceTypes)).transform(once),
+  terms: z.array(z.enum(TAG_LISTS.terms)).transform(once),
+});
+
+const migration = z.object({
+  list: z.enum(Object.keys(TAG_LISTS) as [TagList, ...TagList[]]),
+  from: z.string().max(100),
+  to: z.string().max(100).nullable(),
+});
+
 /** True for a language as BCP 47 writes it. */
 function isLanguage(code: string): boolean {
   try {
@@ -174,6 +196,23 @@ export const INPUTS = {
     panelSize: z.number().int().nullable().optional(),
     quorum: z.number().int().nullable().optional(),
   }),
+  setProject: z.object({
+    id,
+    version: seen,
+    labelling: z.enum(LABELLINGS),
+    mayLook: z.boolean(),
+    perArticle: between(PER_ARTICLE),
+    timeoutHours: between(TIMEOUT_HOURS),
+  }),
+  writeGuide: z.object({ id, collectionId: id, after: seen, body: z.string().max(GUIDE_LIMIT, `must have at most ${GUIDE_LIMIT.toLocaleString('en')} characters`) }), // prettier-ignore
+  setTagSet: z.object({ id, collectionId: id, after: seen, tagSet, migrations: z.array(migration).max(200) }), // prettier-ignore
+  setMember: z.object({ id, collectionId: id, personId: id, joined: z.boolean() }),
+  setUse: z.object({ articleId: id, use: z.enum(USES) }),
+  takeArticle: z.object({ id, collectionId: id }),
+  handOutArticle: z.object({ id, articleId: id, personId: id }),
+  giveBackArticle: z.object({ id, version }),
+  submitLayer: z.object({ id, version }),
+  returnLayer: z.object({ id, version, reason }),
   addEvidence: z.object({ id, collectionId: id, ...evidence }),
   editEvidence: z.object({ id, version, ...z.object(evidence).partial().shape }),
   citeEvidence: z.object({

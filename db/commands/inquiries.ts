@@ -20,6 +20,7 @@ export function openInquiry(ledger: Ledger, input: Input<'openInquiry'>): void {
   readLiveArticle(ledger, articleId);
   const askable = new Map(listAskable(desk, articleId).map((one) => [one.annotationId, one]));
   for (const annotationId of annotationIds) {
+    ledger.refuseHidden(annotationId);
     const found = askable.get(annotationId);
     if (found === undefined) {
       throw new RefusedError('missing', 'One of these marks is not in the article any more.');

@@ -5,6 +5,7 @@ import { newId } from '../ids';
 import * as schema from '../schema';
 import { RefusedError, StaleError } from './errors';
 import { unknownToYou } from './may-know';
+import type { LayerGuard } from './layer-guard';
 import { STORES, type Entity } from './stores';
 import type { Place, State, Store } from './table-store';
 
@@ -43,13 +44,24 @@ export class Ledger {
     readonly desk: Desk,
     /** The step that is being carried out. */
     public act: Act,
+    /** Says which layers a person may look at and change; none where Stet itself acts. */
+    private readonly guard: LayerGuard | null = null,
   ) {}
+
+  /** Throws RefusedError, as where it is absent, where the person may not look at an annotation. */
+  refuseHidden(annotationId: string | null): void {
+    this.guard?.refuseHidden(annotationId);
+  }
 
   /** Throws RefusedError where the thing is absent. */
   read(entity: Entity, id: string): { state: State; version: number } {
     const found = STORES[entity].read(this.desk, id);
     if (found === null)
       throw new RefusedError('missing', `This ${entity} does not exist any more.`);
+    if (this.guard?.hides) {
+      const store: Store = STORES[entity];
+      this.refuseHidden(store.place(this.desk, id, found.state).annotationId);
+    }
     return found;
   }
 
@@ -58,6 +70,7 @@ export class Ledger {
     if (store.read(this.desk, id) !== null) {
       throw new RefusedError('invalid', `There is already a ${entity} with this id.`);
     }
+    if (entity === 'annotation') this.guard?.refuseForeign(state, this.act.name);
     store.insert(this.desk, id, state);
     const changes = Object.fromEntries(
       Object.entries(state)
@@ -98,6 +111,8 @@ export class Ledger {
     if (seen !== null && state['removed'] === true) {
       throw new RefusedError('missing', `This ${entity} has been removed.`);
     }
+    if (entity === 'annotation' && !isMoveAlone(changes))
+      this.guard?.refuseForeign(state, this.act.name);
     const changed = Object.fromEntries(Object.entries(changes).map(([k, pair]) => [k, pair[1]]));
     store.update(this.desk, id, changed, version + 1);
     this.record(entity, id, [{ ...state, ...changed }, state], changes, version + 1, false);
@@ -123,6 +138,7 @@ export class Ledger {
     const withheld = states.some((state) => state && store.confidential?.(this.desk, state));
     const shown = withheld ? { withheld: Object.keys(changes) } : changes;
     const place = store.place(this.desk, id, states[0]);
+    this.refuseHidden(place.annotationId);
     const seq = this.append(entity, id, place, shown, version, created);
     if (withheld) {
       this.desk.orm.insert(schema.withheldChange).values({ eventSeq: seq, changes }).run();
@@ -172,4 +188,9 @@ export class Ledger {
       fields: state,
     });
   }
+}
+
+/** Whether an annotation only goes to another article, as all of an article do in a cut. */
+function isMoveAlone(changes: Changes): boolean {
+  return Object.keys(changes).every((field) => field === 'articleId');
 }

@@ -19,11 +19,14 @@ import { postMessage, replyToThread, resolveThread } from './discuss';
 import { RefusedError } from './errors';
 import { addEvidence, citeEvidence, editCitation, editEvidence, removeCitation } from './evidence';
 import { INPUTS, REQUEST, type Input } from './inputs';
+import { giveBackArticle, handOutArticle, returnLayer, submitLayer, takeArticle } from './hand-out';
 import { handInJudgement } from './judging';
 import { openInquiry, revokeInquiry } from './inquiries';
 import { removeCopy } from './keep-copy';
+import { LayerGuard } from './layer-guard';
 import { Ledger } from './ledger';
 import { addPerson, removePerson, renamePerson, setRole, settlePeople } from './people';
+import { setMember, setProject, setUse, writeGuide } from './projects';
 import { reviewCarried } from './review-carried';
 import { signArticle, withdrawSignature } from './sign-article';
 import { joinSources, splitSource } from './sources';
@@ -33,6 +36,7 @@ import {
   rejectSuggestion,
   switchRule,
 } from './suggestions';
+import { setTagSet } from './tag-sets';
 import { undoCommand } from './undo';
 import { separateRevision, takeAsRevision } from './versions';
 import { recordFinding, setDisposition, setStatus } from './verify';
@@ -53,6 +57,16 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   decideDispute,
   overrideSignOff,
   setMode,
+  setProject,
+  writeGuide,
+  setTagSet,
+  setMember,
+  setUse,
+  takeArticle,
+  handOutArticle,
+  giveBackArticle,
+  submitLayer,
+  returnLayer,
   addEvidence,
   editEvidence,
   citeEvidence,
@@ -119,7 +133,7 @@ export function runCommand(desk: Desk, actor: Actor, request: unknown): CommandR
       .insert(schema.command)
       .values({ ...act, id, result: null })
       .run();
-    const ledger = new Ledger(desk, act);
+    const ledger = new Ledger(desk, act, new LayerGuard(desk, actor));
     for (const step of steps) runStep(ledger, actor, step.name, step.input);
     if (ledger.written.some(({ entity }) => entity === 'person')) settlePeople(desk);
     const result = { id, written: ledger.written, seq: ledger.seq };

@@ -18,6 +18,14 @@ import {
 } from './coverage-stores';
 import { contactStore, inquiryAnswerStore, inquiryStore } from './outside-stores';
 import { projectCheck } from './project-check';
+import {
+  assignmentStore,
+  guideStore,
+  projectArticleStore,
+  projectMemberStore,
+  projectStore,
+  tagSetStore,
+} from './project-stores';
 import { nowhere, tableStore, type Place, type Store } from './table-store';
 import { messageStore, threadStore } from './thread-stores';
 import { isConfidential, withholdHistory } from './withhold';
@@ -260,6 +268,12 @@ export const STORES = {
   contact: contactStore,
   inquiry: inquiryStore,
   inquiryAnswer: inquiryAnswerStore,
+  guide: guideStore,
+  tagSet: tagSetStore,
+  project: projectStore,
+  projectMember: projectMemberStore,
+  projectArticle: projectArticleStore,
+  assignment: assignmentStore,
   person: tableStore(schema.person, nowhere),
   collection: tableStore(schema.collection, nowhere),
   article: tableStore(schema.article, (_desk, id) => ({ articleId: id, annotationId: null })),

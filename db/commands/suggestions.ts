@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import type { Kind, PartSpan } from '@/corpus/annotation/model';
+import { findTagProblem, type Tagged } from '@/corpus/project/tag-set';
 import { spanContains } from '@/corpus/spans/span';
 import { newId } from '../ids';
+import { findTagSet } from '../queries/projects';
 import { listOpenSuggestions, type OpenSuggestion } from '../queries/suggestions';
 import * as schema from '../schema';
 import { inOrder, refuseBadSpans } from './annotate';
@@ -9,6 +11,7 @@ import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
 import type { State } from './table-store';
+import { refuseOtherTags } from './tag-sets';
 
 /**
  * Makes a suggestion a person's mark, with a check of its own; a quote's attribution comes along:
@@ -26,6 +29,7 @@ export function acceptSuggestion(ledger: Ledger, input: Input<'acceptSuggestion'
     corrected = { ...attributes, spans };
   }
   if (suggested['state'] === 'accepted') {
+    refuseOtherTags(ledger.desk, String(state['collectionId']), { ...state, ...corrected } as unknown as Tagged); // prettier-ignore
     ledger.change('annotation', id, version, { ...corrected, origin: 'person' });
     return;
   }
@@ -51,6 +55,8 @@ function attributionOf(
 
 function takeOver(ledger: Ledger, id: string, version: number | null, corrected: State): void {
   const { personId } = ledger.act;
+  const { state: before } = ledger.read('annotation', id);
+  refuseOtherTags(ledger.desk, String(before['collectionId']), { ...before, ...corrected } as unknown as Tagged); // prettier-ignore
   const patch = { ...corrected, origin: 'person', createdBy: personId };
   ledger.change('annotation', id, version, patch);
   const { state } = ledger.read('annotation', id);
@@ -87,7 +93,10 @@ export function rejectSuggestion(ledger: Ledger, input: Input<'rejectSuggestion'
 /** Refused where the article has no open suggestion that is as sure as that. */
 export function acceptAllSuggestions(ledger: Ledger, input: Input<'acceptAllSuggestions'>): void {
   const open = listOpenSuggestions(ledger.desk, input.articleId);
-  const sure = open.filter(({ confidence }) => confidence >= input.confidence);
+  const { collectionId } = ledger.read('article', input.articleId).state;
+  const { tagSet } = findTagSet(ledger.desk, String(collectionId));
+  const fits = (id: string) => findTagProblem(tagSet, ledger.read('annotation', id).state as unknown as Tagged) === null; // prettier-ignore
+  const sure = open.filter(({ id, confidence }) => confidence >= input.confidence && fits(id));
   if (sure.length === 0) {
     throw new RefusedError('invalid', 'No open suggestion of this article is as sure as that.');
   }

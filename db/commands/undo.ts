@@ -15,6 +15,9 @@ import type { State } from './table-store';
 import { findCut, undoCut, undoVersion } from './undo-cut';
 import { wordsHash } from './words-hash';
 
+/** What lays layers open or closes them, and what is kept in versions: a new command sets it back. */
+const SET_BACK_BY_HAND = new Set(['project', 'projectMember', 'projectArticle', 'assignment', 'guide', 'tagSet']); // prettier-ignore
+
 type EventRow = typeof schema.event.$inferSelect;
 
 /**
@@ -31,6 +34,7 @@ export function undoCommand(ledger: Ledger, { commandId }: Input<'undoCommand'>)
     .all()
     .reverse();
   if (events.length === 0) throw new RefusedError('missing', 'There is nothing to undo.');
+  if (events.some(({ entity }) => SET_BACK_BY_HAND.has(entity))) throw new RefusedError('invalid', 'This cannot be undone.'); // prettier-ignore
   withdrawNotices(ledger.desk, commandId);
   refuseUndoOfJudgements(ledger, events);
   const cut = findCut(events);

@@ -8,7 +8,7 @@ import type {
 import { choosesAnnotations, type DatasetFilter } from '@/corpus/interchange/filter';
 import { newTally, type Tally } from '@/corpus/interchange/loss';
 import { offsetTable, type OffsetTable } from '@/corpus/document/positions';
-import { openReader, type Desk } from '../client';
+import { openReaderOf, type Desk } from '../client';
 import {
   datasetStatements,
   type AnnotationRow,
@@ -44,7 +44,7 @@ export interface Dataset {
 
 /** Opens a connection of its own, which only reads. */
 export function openDataset(desk: Desk, filter: DatasetFilter): Dataset {
-  const reader = openReader(desk.path);
+  const reader = openReaderOf(desk);
   reader.exec('BEGIN');
   const statements = datasetStatements(reader, filter);
   const names = readNames(reader);

@@ -7,10 +7,11 @@ import type {
   ReadingBlock,
   RevisionName,
 } from '@/corpus/annotation/reading';
-import type { PartSpan } from '@/corpus/annotation/model';
+import { SHARED_LAYER, type PartSpan } from '@/corpus/annotation/model';
 import type { Desk } from '../client';
 import * as schema from '../schema';
 import { hasOverrides } from './decisions';
+import { layerName } from './layer-names';
 import { isTeam } from './people';
 import { reasonFinder } from './suggestion-reasons';
 
@@ -164,7 +165,7 @@ export function listAnnotations(
     if (list === undefined) spans.set(targetId, [span]);
     else list.push(span);
   }
-  return rows.map((row) => annotationOf(row, spans.get(row.targetId) ?? [], null));
+  return rows.map((row) => annotationOf(desk, row, spans.get(row.targetId) ?? [], null));
 }
 
 /** Single annotations by id, also removed ones: what a live update asks for. */
@@ -185,11 +186,12 @@ export function listAnnotationsById(
     const found = row.get(id, articleId);
     if (found === undefined) return [];
     const reason = found.origin === 'suggestion' ? reasonOf(id) : null;
-    return [annotationOf(found, spans.all(found.targetId, articleId), reason)];
+    return [annotationOf(desk, found, spans.all(found.targetId, articleId), reason)];
   });
 }
 
 function annotationOf(
+  desk: Desk,
   row: AnnotationRow,
   spans: readonly PartSpan[],
   suggestion: ReadingAnnotation['suggestion'],
@@ -197,6 +199,7 @@ function annotationOf(
   const { checkId, status, finding, assigneeId, checkVersion, targetId: _t, ...annotation } = row;
   return {
     ...annotation,
+    layer: row.layer === SHARED_LAYER ? row.layer : layerName(desk, row.layer),
     types: JSON.parse(row.types) as ReadingAnnotation['types'],
     flags: JSON.parse(row.flags) as ReadingAnnotation['flags'],
     removed: row.removed === 1,

@@ -10,3 +10,4 @@ export * from './coverage';
 export * from './outside';
 export * from './releases';
 export * from './archive';
+export * from './projects';

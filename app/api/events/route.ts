@@ -1,9 +1,11 @@
 import { findSignedIn } from '@/app/server/actor';
 import { door } from '@/app/server/door';
 import { onShutdown, subscribe, tellPerson, type LiveNotice } from '@/app/server/event-feed';
+import { viewOf } from '@/app/server/view';
 import { currentDesk } from '@/db/client';
 import { listEventsAfter, type EventNotice } from '@/db/queries/desk';
 import { countUnread } from '@/db/queries/notices';
+import { keepVisible } from '@/db/queries/visible-notices';
 
 const HEARTBEAT_MS = 15_000;
 
@@ -29,7 +31,8 @@ export const GET = door('readDesk', (request, actor) => {
       const send = (text: string): void => controller.enqueue(encoder.encode(text));
       let unread = countUnread(currentDesk(), actor.id);
       const announce = (notices: readonly LiveNotice[]): void => {
-        const shown = notices.filter(({ entity, entityId }) => entity !== 'notice' || entityId === actor.id); // prettier-ignore
+        const own = notices.filter(({ entity, entityId }) => entity !== 'notice' || entityId === actor.id); // prettier-ignore
+        const shown = keepVisible(viewOf(actor), own);
         const last = shown.at(-1);
         if (last !== undefined) send(`id: ${last.seq}\ndata: ${JSON.stringify(shown)}\n\n`);
         const now = countUnread(currentDesk(), actor.id);

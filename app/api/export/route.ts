@@ -1,5 +1,5 @@
 import { door } from '@/app/server/door';
-import { currentDesk } from '@/db/client';
+import { viewOf } from '@/app/server/view';
 import { exportResponse } from './download';
 
 export const runtime = 'nodejs';
@@ -10,6 +10,6 @@ export const dynamic = 'force-dynamic';
  * with `&file=` one file of the CSV package. `collection`, `article`, `kind`, `status`, `finding`,
  * `from` and `to` choose as in `stet export`.
  */
-export const GET = door('exportDataset', (request) =>
-  exportResponse(currentDesk(), new URL(request.url).searchParams, request.signal),
+export const GET = door('exportDataset', (request, actor) =>
+  exportResponse(viewOf(actor), new URL(request.url).searchParams, request.signal),
 );

@@ -1,14 +1,14 @@
 import { door } from '@/app/server/door';
+import { viewOf } from '@/app/server/view';
 import { readQueueFilter } from '@/app/server/queue-query';
 import { filterFor } from '@/corpus/verification/queue';
-import { currentDesk } from '@/db/client';
 import { listQueue } from '@/db/queries/queue';
 
 /** A QueuePage for the filter in the address; `?after=` takes a page's nextCursor. */
 export const GET = door('readDesk', (request, actor) => {
   const query = new URL(request.url).searchParams;
   const page = listQueue(
-    currentDesk(),
+    viewOf(actor),
     filterFor(readQueueFilter(query), actor.id),
     query.get('after'),
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Workbench } from '@/components/workbench/workbench';
 import { leaveForJoined } from '@/app/server/joined';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { findArticle } from '@/db/queries/reading';
 
 interface PageProps {
@@ -10,13 +10,13 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: findArticle(currentDesk(), (await params).id)?.headline ?? 'Not found' };
+  return { title: findArticle(await currentView(), (await params).id)?.headline ?? 'Not found' };
 }
 
 export default async function ArticlePage({ params, searchParams }: PageProps) {
   const { id } = await params;
   const { annotation = null } = await searchParams;
   const rest = annotation === null ? '' : `?annotation=${encodeURIComponent(annotation)}`;
-  if (findArticle(currentDesk(), id) === null) leaveForJoined(id, rest);
+  if (findArticle(await currentView(), id) === null) leaveForJoined(id, rest);
   return <Workbench key={id} articleId={id} annotationId={annotation} />;
 }

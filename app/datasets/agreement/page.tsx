@@ -9,8 +9,9 @@ import { leastAgreed } from '@/components/agreement/article-points';
 import { DatasetNav } from '@/components/dataset/dataset-nav';
 import { EmptyState } from '@/components/ui/tag';
 import { ADJUDICATED_LAYER } from '@/corpus/annotation/model';
+import { currentActor } from '@/app/server/actor';
 import { agreementOf } from '@/app/server/agreement';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { listCollections } from '@/db/queries/desk';
 import { headlinesOf, listLayers, wordsAt } from '@/db/queries/layers';
 
@@ -26,7 +27,7 @@ interface PageProps {
 }
 
 export default async function AgreementPage({ searchParams }: PageProps) {
-  const desk = currentDesk();
+  const desk = await currentView();
   const asked = await searchParams;
   const collections = listCollections(desk).map((collection) => ({
     ...collection,
@@ -73,8 +74,8 @@ export default async function AgreementPage({ searchParams }: PageProps) {
 
 /** Waits for the count, which runs beside the server. */
 async function Counted({ choice }: { readonly choice: AgreementChoice }) {
-  const report = await agreementOf(choice.collection);
-  const desk = currentDesk();
+  const report = await agreementOf(choice.collection, await currentActor());
+  const desk = await currentView();
   const wanted = chosenCases(report, choice);
   const ids = new Set(wanted.slice(0, CASES_SHOWN));
   const cases = report.cases.filter(({ id }) => ids.has(id));

@@ -6,7 +6,7 @@ import styles from '@/components/dataset/dataset.module.css';
 import { findCurrent } from '@/app/server/actor';
 import { describeFormats } from '@/corpus/interchange/formats';
 import { RELEASE_FORMATS } from '@/corpus/release/model';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { mayRun } from '@/db/policies';
 import { listCollections } from '@/db/queries/desk';
 import { listReleases } from '@/db/queries/releases';
@@ -22,7 +22,7 @@ interface PageProps {
 
 export default async function ReleasesPage({ searchParams }: PageProps) {
   const { before } = await searchParams;
-  const desk = currentDesk();
+  const desk = await currentView();
   const actor = await findCurrent();
   const found = listReleases(desk, SHOWN + 1, typeof before === 'string' ? before : undefined);
   const formats = describeFormats();

@@ -3,7 +3,7 @@ import { currentActor } from '@/app/server/actor';
 import { ChecklistBoard } from '@/components/coverage/checklist-board';
 import { CollectionTabs } from '@/components/desk/collection-tabs';
 import { EmptyState } from '@/components/ui/tag';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { mayRun } from '@/db/policies';
 import { listChecklists } from '@/db/queries/checklists';
 import { listCollections } from '@/db/queries/desk';
@@ -16,7 +16,7 @@ interface PageProps {
 }
 
 export default async function ChecklistsPage({ searchParams }: PageProps) {
-  const desk = currentDesk();
+  const desk = await currentView();
   const wanted = (await searchParams).collection;
   const collections = listCollections(desk);
   const collection = collections.find(({ id }) => id === wanted) ?? collections[0];

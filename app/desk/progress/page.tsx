@@ -4,7 +4,7 @@ import { CollectionTabs } from '@/components/desk/collection-tabs';
 import { ProgressPlots } from '@/components/progress/progress-plots';
 import { EmptyState } from '@/components/ui/tag';
 import type { CollectionProgress } from '@/corpus/progress/model';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { listCollections } from '@/db/queries/desk';
 import { findProgress, listCollectionProgress } from '@/db/queries/progress';
 import { SectionPage, Soft } from '../section';
@@ -22,7 +22,7 @@ function busiest(all: readonly CollectionProgress[]): CollectionProgress | undef
 }
 
 export default async function ProgressPage({ searchParams }: PageProps) {
-  const desk = currentDesk();
+  const desk = await currentView();
   const { collection: wanted, after = null } = await searchParams;
   const collections = listCollections(desk);
   const all = listCollectionProgress(desk);

@@ -4,7 +4,7 @@ import { ReadingProgress } from '@/components/suggestion/reading-progress';
 import { RuleTable } from '@/components/suggestion/rule-table';
 import { EmptyState } from '@/components/ui/tag';
 import { currentActor } from '@/app/server/actor';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { mayRun } from '@/db/policies';
 import { listCollections } from '@/db/queries/desk';
 import { listArticleIds } from '@/db/queries/detectable';
@@ -18,7 +18,7 @@ interface PageProps {
 }
 
 export default async function SuggestionsPage({ searchParams }: PageProps) {
-  const desk = currentDesk();
+  const desk = await currentView();
   const wanted = (await searchParams).collection;
   const collections = listCollections(desk);
   const collection =

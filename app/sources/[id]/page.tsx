@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentActor } from '@/app/server/actor';
 import { SourceBoard } from '@/components/source/source-board';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { mayRun } from '@/db/policies';
 import { findSource, listSources } from '@/db/queries/sources';
 
@@ -11,7 +11,7 @@ interface PageProps {
 }
 
 async function sourceOf({ params }: PageProps) {
-  return findSource(currentDesk(), decodeURIComponent((await params).id));
+  return findSource(await currentView(), decodeURIComponent((await params).id));
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function SourcePage(props: PageProps) {
     <SourceBoard
       key={source.id}
       source={source}
-      others={listSources(currentDesk(), { words: '', after: null })}
+      others={listSources(await currentView(), { words: '', after: null })}
       mayJoin={mayRun(role, 'joinSources')}
     />
   );

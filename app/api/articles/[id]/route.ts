@@ -1,6 +1,6 @@
 import { door } from '@/app/server/door';
+import { viewOf } from '@/app/server/view';
 import { suggestByItself } from '@/app/server/suggesting';
-import { currentDesk } from '@/db/client';
 import { findJoinedInto } from '@/db/commands/live-article';
 import { findReading } from '@/db/queries/reading';
 
@@ -10,9 +10,9 @@ import { findReading } from '@/db/queries/reading';
  */
 export const GET = door<{ id: string }>('readDesk', async (_request, actor, { params }) => {
   const { id } = await params;
-  const reading = findReading(currentDesk(), id);
+  const reading = findReading(viewOf(actor), id);
   if (reading === null) {
-    const joinedInto = findJoinedInto(currentDesk(), id);
+    const joinedInto = findJoinedInto(viewOf(actor), id);
     return Response.json({ message: 'There is no such article.', joinedInto }, { status: 404 });
   }
   suggestByItself([reading.article.id], actor.id);

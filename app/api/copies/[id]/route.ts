@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { notUnderstood } from '@/app/server/answers';
 import { door } from '@/app/server/door';
+import { viewOf } from '@/app/server/view';
 import { copyName, makeCopy } from '@/corpus/copy/copy';
 import { COPY_FORMATS, COPY_KINDS } from '@/corpus/copy/model';
-import { currentDesk } from '@/db/client';
 import { findCopy } from '@/db/queries/copy';
 
 /** Nothing in a copy runs, loads or leads anywhere by itself. */
@@ -17,10 +17,10 @@ const QUERY = z.object({
 });
 
 /** A copy of the article as a download; `show=1` shows the web page instead, for the printer. */
-export const GET = door<{ id: string }>('exportDataset', async (request, _actor, { params }) => {
+export const GET = door<{ id: string }>('exportDataset', async (request, actor, { params }) => {
   const query = QUERY.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!query.success) return notUnderstood();
-  const article = findCopy(currentDesk(), (await params).id);
+  const article = findCopy(viewOf(actor), (await params).id);
   if (article === null) return Response.json({ message: 'There is no such article.' }, { status: 404 }); // prettier-ignore
   const { format, kind, discreet, show } = query.data;
   const choice = { format, kind, isDiscreet: discreet === '1' };

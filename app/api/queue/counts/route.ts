@@ -1,13 +1,13 @@
 import { door } from '@/app/server/door';
+import { viewOf } from '@/app/server/view';
 import { readQueueFilter } from '@/app/server/queue-query';
 import { filterFor } from '@/corpus/verification/queue';
-import { currentDesk } from '@/db/client';
 import { countQueue } from '@/db/queries/queue';
 
 /** QueueCounts under the filter in the address, its status aside. */
 export const GET = door('readDesk', (request, actor) => {
   const filter = filterFor(readQueueFilter(new URL(request.url).searchParams), actor.id);
-  return Response.json(countQueue(currentDesk(), filter), {
+  return Response.json(countQueue(viewOf(actor), filter), {
     headers: { 'cache-control': 'no-store' },
   });
 });

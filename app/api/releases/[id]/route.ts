@@ -1,12 +1,12 @@
 import { door } from '@/app/server/door';
+import { viewOf } from '@/app/server/view';
 import { byteStream } from '@/corpus/interchange/byte-stream';
 import { releaseFileName } from '@/corpus/release/model';
-import { currentDesk } from '@/db/client';
 import { findRelease, releaseBytes } from '@/db/queries/releases';
 
 /** The bytes of a release, as they were when it was made. */
-export const GET = door<{ id: string }>('exportDataset', async (_request, _actor, { params }) => {
-  const desk = currentDesk();
+export const GET = door<{ id: string }>('exportDataset', async (_request, actor, { params }) => {
+  const desk = viewOf(actor);
   const release = findRelease(desk, (await params).id);
   if (release === null) return Response.json({ message: 'There is no such release.' }, { status: 404 }); // prettier-ignore
   return new Response(byteStream(releaseBytes(desk, release.id)), {

@@ -6,7 +6,7 @@ import {
   OnlyRevision,
 } from '@/components/revision/compare-revisions';
 import { leaveForJoined } from '@/app/server/joined';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { findArticle, listRevisions } from '@/db/queries/reading';
 import { findRevisionText } from '@/db/queries/revision-text';
 
@@ -16,13 +16,13 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const article = findArticle(currentDesk(), (await params).id);
+  const article = findArticle(await currentView(), (await params).id);
   return { title: article === null ? 'Not found' : `Compare revisions: ${article.headline}` };
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { id } = await params;
-  const desk = currentDesk();
+  const desk = await currentView();
   const article = findArticle(desk, id);
   if (article === null) leaveForJoined(id, '/compare');
   const revisions = listRevisions(desk, id);

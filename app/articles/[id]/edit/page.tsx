@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentActor } from '@/app/server/actor';
 import { EditBoard, EditRefused } from '@/components/revision/edit-board';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { mayRevise } from '@/db/policies';
 import { findEditable } from '@/db/queries/editable';
 import { findArticle } from '@/db/queries/reading';
@@ -12,12 +12,12 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const headline = findArticle(currentDesk(), (await params).id)?.headline;
+  const headline = findArticle(await currentView(), (await params).id)?.headline;
   return { title: headline === undefined ? 'Not found' : `Edit: ${headline}` };
 }
 
 export default async function EditPage({ params }: PageProps) {
-  const article = findEditable(currentDesk(), (await params).id);
+  const article = findEditable(await currentView(), (await params).id);
   if (article === null) notFound();
   const { role } = await currentActor();
   if (!mayRevise(role)) return <EditRefused article={article} />;

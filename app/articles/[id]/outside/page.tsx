@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { currentActor } from '@/app/server/actor';
 import { leaveForJoined } from '@/app/server/joined';
 import { InquiryBoard } from '@/components/outside/inquiry-board';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { mayRun } from '@/db/policies';
 import { listAskable, listInquiries } from '@/db/queries/inquiries';
 import { isTeam } from '@/db/queries/people';
@@ -18,7 +18,7 @@ interface PageProps {
 
 export default async function OutsidePage({ params, searchParams }: PageProps) {
   const { id } = await params;
-  const desk = currentDesk();
+  const desk = await currentView();
   const { role } = await currentActor();
   const article = findArticle(desk, id);
   if (article === null) leaveForJoined(id, '/outside');

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { RevisionBoard } from '@/components/revision/revision-board';
 import { leaveForJoined } from '@/app/server/joined';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { findArticle, listRevisions } from '@/db/queries/reading';
 import { findReview } from '@/db/queries/revisions';
 import { listSignatures } from '@/db/queries/signatures';
@@ -11,13 +11,13 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const headline = findArticle(currentDesk(), (await params).id)?.headline;
+  const headline = findArticle(await currentView(), (await params).id)?.headline;
   return { title: headline === undefined ? 'Not found' : `Revisions: ${headline}` };
 }
 
 export default async function RevisionsPage({ params }: PageProps) {
   const { id } = await params;
-  const desk = currentDesk();
+  const desk = await currentView();
   const article = findArticle(desk, id);
   const revisions = listRevisions(desk, id);
   if (article === null || revisions.length === 0) leaveForJoined(id, '/revisions');

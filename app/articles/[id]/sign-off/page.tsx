@@ -3,7 +3,7 @@ import { currentActor } from '@/app/server/actor';
 import { leaveForJoined } from '@/app/server/joined';
 import { shownGate, shownLedgers } from '@/corpus/coverage/shown';
 import { SignOffBoard } from '@/components/coverage/sign-off-board';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
 import { mayRun } from '@/db/policies';
 import { findGate } from '@/db/queries/gate';
 import { findLedgers } from '@/db/queries/ledgers';
@@ -15,13 +15,13 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const headline = findArticle(currentDesk(), (await params).id)?.headline;
+  const headline = findArticle(await currentView(), (await params).id)?.headline;
   return { title: headline === undefined ? 'Not found' : `Sign-off: ${headline}` };
 }
 
 export default async function SignOffPage({ params }: PageProps) {
   const { id } = await params;
-  const desk = currentDesk();
+  const desk = await currentView();
   const actor = await currentActor();
   const article = findArticle(desk, id);
   const gate = findGate(desk, id, actor.id);

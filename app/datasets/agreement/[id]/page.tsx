@@ -11,7 +11,8 @@ import { agreementReport } from '@/corpus/agreement/report';
 import { isAgreed } from '@/corpus/agreement/cases';
 import { KINDS } from '@/corpus/annotation/model';
 import { KIND_LABELS } from '@/corpus/vocabulary';
-import { currentDesk } from '@/db/client';
+import { currentView } from '@/app/server/view';
+import { asCompared } from '@/db/queries/layer-names';
 import { findLayered } from '@/db/queries/layers';
 
 export const metadata: Metadata = { title: 'Agreement in an article' };
@@ -24,9 +25,11 @@ interface PageProps {
 export default async function ArticleAgreementPage({ params, searchParams }: PageProps) {
   const { id } = await params;
   const { collection = '', kind: wanted, all } = await searchParams;
-  const page = findLayered(currentDesk(), collection, id);
+  const desk = await currentView();
+  const page = findLayered(desk, collection, id);
   if (page === null) notFound();
-  const { headline, layered, blocks } = page;
+  const { headline, blocks } = page;
+  const layered = asCompared(desk, collection)(page.layered);
   const { articles, cases } = agreementReport([layered], { resamples: 0 });
   const [article] = articles;
   const open = cases.filter((one) => !isAgreed(one));
