@@ -92,10 +92,12 @@ function ModeForm({ collection, onDone }: ModeFormProps) {
         figure('People on the panel', panelSize, setPanelSize, PANEL_SIZE.fewest)}
       {mode === 'panel' && figure('Have to agree', quorum, setQuorum, 1)}
       <p className={styles.words}>{modeWords({ mode, panelSize, quorum })}</p>
-      <Button type="submit" look="primary">
-        Save
-      </Button>
-      <Button onClick={onDone}>Cancel</Button>
+      <div className={styles.acts}>
+        <Button type="submit" look="primary">
+          Save
+        </Button>
+        <Button onClick={onDone}>Cancel</Button>
+      </div>
     </form>
   );
 }

@@ -35,7 +35,7 @@ export function ChecklistBoard({ collectionId, checklists, mayWrite }: Checklist
         <ChecklistForm {...{ collectionId, mayWrite }} checklist={null} onDone={() => setAdding(false)} />
       )}
       {mayWrite && !isAdding && (
-        <p className={styles.row}>
+        <p className={styles.add}>
           <Button onClick={() => setAdding(true)}>New checklist</Button>
         </p>
       )}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState, type ChangeEvent } from 'react';
+import { useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import { CONTENT_LABELS, type ArchivedCopy } from '@/corpus/verification/archive';
 import type { Citation } from '@/corpus/verification/check-detail';
 import { useDesk } from '../desk/desk-context';
@@ -8,8 +8,14 @@ import { Button } from '../ui/button';
 import { LocalTime } from '../ui/local-time';
 import styles from './evidence.module.css';
 
+interface ArchivedCopiesProps {
+  readonly citation: Citation;
+  /** What else is done with the citation, in the same row of buttons. */
+  readonly children: ReactNode;
+}
+
 /** What the desk keeps of a cited item, and ways to keep more. */
-export function ArchivedCopies({ citation }: { readonly citation: Citation }) {
+export function ArchivedCopies({ citation, children }: ArchivedCopiesProps) {
   const { item, copies } = citation;
   const { busy, keep } = useKeeping(item.id);
   const field = useRef<HTMLInputElement>(null);
@@ -28,7 +34,7 @@ export function ArchivedCopies({ citation }: { readonly citation: Citation }) {
           ))}
         </ul>
       )}
-      <span className={styles.tags}>
+      <span className={styles.acts}>
         <Button
           look="quiet"
           disabled={busy !== null}
@@ -47,6 +53,7 @@ export function ArchivedCopies({ citation }: { readonly citation: Citation }) {
             Keep the page
           </Button>
         )}
+        {children}
         <input
           ref={field}
           type="file"
@@ -86,7 +93,7 @@ function CopyLine({ copy }: { readonly copy: ArchivedCopy }) {
         , kept by <bdi>{keptBy.name}</bdi>, <LocalTime at={keptAt} />
       </span>
       <span className={styles.hash}>SHA-256 {sha256}</span>
-      <span className={styles.tags}>
+      <span className={styles.acts}>
         <Button
           look="quiet"
           aria-label={`Take the archived copy ${fileName} away`}

@@ -86,22 +86,22 @@ function CitationLine({ citation, people }: CitationLineProps) {
       {item.knownTo !== null && (
         <Confidants about="evidence" id={item.id} knownTo={item.knownTo} people={people} />
       )}
-      <ArchivedCopies citation={citation} />
-      {editing ? (
-        <EditCitation citation={citation} onDone={() => setEditing(false)} />
-      ) : (
-        <span className={styles.tags}>
-          <Button look="quiet" onClick={() => setEditing(true)}>
-            Edit
-          </Button>
-          <Button
-            look="quiet"
-            onClick={() => void run({ name: 'removeCitation', input: { id, version } })}
-          >
-            Take away
-          </Button>
-        </span>
-      )}
+      {editing && <EditCitation citation={citation} onDone={() => setEditing(false)} />}
+      <ArchivedCopies citation={citation}>
+        {!editing && (
+          <>
+            <Button look="quiet" onClick={() => setEditing(true)}>
+              Edit
+            </Button>
+            <Button
+              look="quiet"
+              onClick={() => void run({ name: 'removeCitation', input: { id, version } })}
+            >
+              Take away
+            </Button>
+          </>
+        )}
+      </ArchivedCopies>
     </li>
   );
 }

@@ -8,11 +8,15 @@ import { coverageOf, coverageWords, coveredOf, lacksCover, mapRuns, nextUncovere
 const block = (role: BlockRole, text: string) => ({ role, text, depth: 0, group: null, original: null }); // prettier-ignore
 
 const { text, blocks } = layOut([
+  block('kicker', 'Transport'),
   block('headline', 'Ferry late again'),
   block('deck', 'Nobody knows why.'),
+  block('byline', 'By Nell Odgers'),
+  block('crosshead', 'At sea'),
   block('paragraph', 'The ferry left at 9. “It is old,” said Ada Orm. We waited.'),
   block('paragraph', '* * *'),
   block('caption', 'The ferry at Vessa.'),
+  block('credit', 'Photo: Ada Orm'),
   block('furniture', 'Related articles. More on ferries.'),
   block('reader_comment', 'I was there. It was cold.'),
 ]);
@@ -27,7 +31,7 @@ const mark = (words: string, status: Status, kind: CoverageMark['kind'] = 'claim
 const stateOf = (words: string, ...marks: CoverageMark[]) =>
   coverageOf(sentences, marks, []).sentences.find((one) => wordsOf(one).includes(words))!.state;
 
-it('asks for every sentence of the own prose, headline, deck and captions too, and no others', () => {
+it('asks for every sentence of the own prose, headline, deck and captions too, and of no label', () => {
   expect(sentences.map(wordsOf)).toEqual([
     'Ferry late again',
     'Nobody knows why.',

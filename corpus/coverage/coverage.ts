@@ -37,10 +37,16 @@ export interface CoverageMark {
   readonly spans: readonly PartSpan[];
 }
 
-/** The sentences that have to be covered: of the own prose, with a letter or a figure in them. */
+/** Roles whose words are a label of the article and no sentence of it; a headline or a caption says something. */
+const LABELS: ReadonlySet<BlockRole> = new Set(['kicker', 'byline', 'credit', 'crosshead']);
+
+/**
+ * The sentences that have to be covered: of the own prose, with a letter or a figure in them. Kickers, bylines,
+ * credits and crossheads are none.
+ */
 export function sentencesToCover(text: string, blocks: readonly CoverageBlock[]): readonly Span[] {
   return blocks.flatMap(({ role, start, end }) =>
-    isOwnProse(role)
+    isOwnProse(role) && !LABELS.has(role)
       ? sentencesOf(text.slice(start, end))
           .map((span) => ({ start: start + span.start, end: start + span.end }))
           .filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)))
