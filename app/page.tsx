@@ -2,10 +2,13 @@ import type { Metadata } from 'next';
 import { Library } from '@/components/article/library';
 import { readLibraryView, type LibraryView } from '@/components/article/library-address';
 import type { LibraryItem, LibraryPage } from '@/corpus/annotation/library';
+import { currentActor } from '@/app/server/actor';
 import { currentView } from '@/app/server/view';
+import { OwnWork } from '@/components/project/own-work';
 import type { Desk } from '@/db/client';
 import { listCollections } from '@/db/queries/desk';
 import { listLibrary } from '@/db/queries/library';
+import { findOwnWork } from '@/db/queries/project-work';
 
 export const metadata: Metadata = { title: 'Articles' };
 
@@ -17,7 +20,13 @@ export default async function Page({ searchParams }: PageProps) {
   const view = readLibraryView(await searchParams);
   const desk = await currentView();
   const collections = listCollections(desk).map(({ id, name }) => ({ id, name }));
-  return <Library page={readPages(desk, view)} view={view} collections={collections} />;
+  const work = findOwnWork(desk, (await currentActor()).id);
+  return (
+    <>
+      {work.length > 0 && <OwnWork work={work} />}
+      <Library page={readPages(desk, view)} view={view} collections={collections} />
+    </>
+  );
 }
 
 /** The pages of the view as one. */

@@ -31,6 +31,7 @@ const ROUTES: readonly Route[] = [
   get('/api/articles/[id]/suggestions', 'readDesk'),
   get('/api/articles/[id]/overrides', 'readDesk'),
   get('/api/articles/[id]/presence', 'readDesk'),
+  get('/api/articles/[id]/project', 'readDesk'),
   get('/api/checks/[id]', 'readDesk'),
   get('/api/copies/[id]', 'exportDataset'),
   get('/api/events', 'readDesk'),

@@ -30,6 +30,12 @@ export default async function Page() {
           collections={listCollections(desk)}
           mayChange={mayRun(actor.role, 'setMode')}
         />
+        <p className={styles.quiet}>
+          <Link prefetch={false} href="/desk/projects">
+            Projects
+          </Link>
+          : guide, tag set, blind layers and who is handed which article, for each collection.
+        </p>
       </Section>
       <Section title="Work">
         <p className={styles.quiet}>

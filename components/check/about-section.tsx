@@ -1,14 +1,7 @@
 'use client';
 
-import {
-  CLAIM_TYPES,
-  FLAGS,
-  type Attributes,
-  type ClaimType,
-  type Flag,
-  type Kind,
-} from '@/corpus/annotation/model';
-import type { CheckDetail } from '@/corpus/verification/check-detail';
+import type { Attributes, ClaimType, Flag, Kind } from '@/corpus/annotation/model';
+import type { TagSet } from '@/corpus/project/tag-set';
 import {
   FLAG_LABELS,
   KIND_LABELS,
@@ -23,10 +16,21 @@ import { SelectField, TextField } from '../ui/field';
 import styles from './check.module.css';
 import { useDraft } from './use-draft';
 
+/** An annotation with what can be said of it. */
+type Tagged = Attributes & { readonly id: string; readonly version: number; readonly kind: Kind };
+
+interface AboutSectionProps {
+  readonly annotation: Tagged;
+  /** The words that are offered. */
+  readonly tagSet: TagSet;
+  /** Whether it stands open at first. */
+  readonly open?: boolean;
+}
+
 /** What the annotation is: kind, types, flags, and for an attribution its source. */
-export function AboutSection({ check }: { check: CheckDetail }) {
+export function AboutSection({ annotation, tagSet, open = false }: AboutSectionProps) {
   const { run } = useDesk();
-  const { id, version, kind, types, flags } = check.annotation;
+  const { id, version, kind, types, flags } = annotation;
   const retag = (change: { kind?: Kind; attributes?: Partial<Attributes> }) =>
     void run({ name: 'retagAnnotation', input: { id, version, ...change } });
   const toggleType = (type: ClaimType) =>
@@ -43,7 +47,7 @@ export function AboutSection({ check }: { check: CheckDetail }) {
     });
   const summary = [...types.map((t) => TYPE_LABELS[t]), ...flags.map((f) => FLAG_LABELS[f])];
   return (
-    <details className={styles.section} data-part="about">
+    <details className={styles.section} data-part="about" open={open}>
       <summary>
         Types and flags
         {summary.length > 0 && <span className={styles.soft}>: {summary.join(', ')}</span>}
@@ -52,12 +56,12 @@ export function AboutSection({ check }: { check: CheckDetail }) {
         <SelectField
           label="Kind"
           value={kind}
-          options={KIND_LABELS}
+          options={offered(KIND_LABELS, tagSet.kinds)}
           onChoose={(next) => next !== null && retag({ kind: next })}
         />
         <fieldset className={styles.choices}>
           <legend>Types{types[0] !== undefined && `, main: ${TYPE_LABELS[types[0]]}`}</legend>
-          {CLAIM_TYPES.map((type) => (
+          {tagSet.types.map((type) => (
             <label key={type}>
               <input
                 type="checkbox"
@@ -85,7 +89,7 @@ export function AboutSection({ check }: { check: CheckDetail }) {
         )}
         <fieldset className={styles.choices}>
           <legend>Flags</legend>
-          {FLAGS.map((flag) => (
+          {tagSet.flags.map((flag) => (
             <label key={flag}>
               <input
                 type="checkbox"
@@ -96,19 +100,26 @@ export function AboutSection({ check }: { check: CheckDetail }) {
             </label>
           ))}
         </fieldset>
-        {kind === 'attribution' && <SourceFields check={check} retag={retag} />}
+        {kind === 'attribution' && <SourceFields {...{ annotation, tagSet, retag }} />}
       </div>
     </details>
   );
 }
 
-interface SourceFieldsProps {
-  readonly check: CheckDetail;
+/** The labels of the words that a tag set has. */
+function offered<Word extends string>(
+  labels: Readonly<Record<Word, string>>,
+  words: readonly Word[],
+): Readonly<Record<Word, string>> {
+  return Object.fromEntries(words.map((word) => [word, labels[word]])) as Record<Word, string>;
+}
+
+interface SourceFieldsProps extends Pick<AboutSectionProps, 'annotation' | 'tagSet'> {
   readonly retag: (change: { attributes: Partial<Attributes> }) => void;
 }
 
-function SourceFields({ check, retag }: SourceFieldsProps) {
-  const { speech, sourceType, terms, anonymityReason } = check.annotation;
+function SourceFields({ annotation, tagSet, retag }: SourceFieldsProps) {
+  const { speech, sourceType, terms, anonymityReason } = annotation;
   const reason = useDraft(anonymityReason ?? '', (value) =>
     retag({ attributes: { anonymityReason: value.trim() || null } }),
   );
@@ -118,21 +129,21 @@ function SourceFields({ check, retag }: SourceFieldsProps) {
         label="Speech"
         none="Not said"
         value={speech ?? ''}
-        options={SPEECH_LABELS}
+        options={offered(SPEECH_LABELS, tagSet.speech)}
         onChoose={(next) => retag({ attributes: { speech: next } })}
       />
       <SelectField
         label="Source"
         none="Not said"
         value={sourceType ?? ''}
-        options={SOURCE_TYPE_LABELS}
+        options={offered(SOURCE_TYPE_LABELS, tagSet.sourceTypes)}
         onChoose={(next) => retag({ attributes: { sourceType: next } })}
       />
       <SelectField
         label="Terms"
         none="Not said"
         value={terms ?? ''}
-        options={TERMS_LABELS}
+        options={offered(TERMS_LABELS, tagSet.terms)}
         onChoose={(next) => retag({ attributes: { terms: next } })}
       />
       {sourceType === 'anonymous' && (

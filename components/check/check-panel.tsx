@@ -113,7 +113,7 @@ function Panel({ check, stale, people, onClose, showContext }: PanelProps) {
       </div>
       <DecisionSection check={check} />
       <PeopleSection check={check} people={people} />
-      <AboutSection check={check} />
+      <AboutSection annotation={check.annotation} tagSet={check.tagSet} />
       <ContactSection check={check} people={people} />
       <AnswersSection check={check} />
       <DiscussionSection check={check} people={people} />

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Presence } from '@/corpus/people/presence';
 import type { Span } from '@/corpus/spans/span';
+import { ProjectStrip } from '../project/project-strip';
 import { useShortcuts } from '../desk/shortcuts';
 import type { Reader } from '../editor/reader';
 import { OverrideList } from './override-list';
@@ -41,6 +42,7 @@ export function ArticleTeam(props: ArticleTeamProps) {
   ]);
   return (
     <>
+      <ProjectStrip articleId={articleId} openId={openId} />
       <OverrideList articleId={articleId} />
       {here.length > 0 && (
         <ul className={styles.here} aria-label="Also here" data-testid="here">

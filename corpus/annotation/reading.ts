@@ -73,7 +73,7 @@ export interface ReadingArticle {
   readonly annotations: readonly ReadingAnnotation[];
   /** Whether a detector's suggestions wait for a decision. */
   readonly hasSuggestions: boolean;
-  /** Whether several people work here, or an admin signed against the rules: what is shown then is loaded then. */
+  /** Whether several people work here, an admin signed against the rules, or there is a project: what is shown then is loaded then. */
   readonly isShared: boolean;
   readonly people: readonly PersonName[];
   /** The newest event when this was read: where live updates go on from. */

@@ -1,4 +1,7 @@
-import type { Use } from './model';
+import type { Feedback } from './feedback';
+import type { GuideBlock } from './guide';
+import type { Labelling, Use } from './model';
+import type { TagSet } from './tag-set';
 
 /** An article that is handed to a person, and how far they are. */
 export interface Assignment {
@@ -45,4 +48,27 @@ export interface PersonProgress {
   readonly submitted: number;
   readonly marks: number;
   readonly seconds: number;
+}
+
+/** What the workbench shows of an article's project. */
+export interface ArticleProject {
+  readonly collectionId: string;
+  readonly collectionName: string;
+  readonly labelling: Labelling;
+  readonly use: Use;
+  /** The newest version; null where nothing is written. */
+  readonly guide: { readonly number: number; readonly blocks: readonly GuideBlock[] } | null;
+  readonly tagSet: TagSet;
+  /** The reader's own; null where the article is not handed to them. */
+  readonly assignment: Assignment | null;
+  /** Of a submitted training article with an adjudicated layer: how the reader's own compares; else null. */
+  readonly feedback: readonly Feedback[] | null;
+  /** How many layers are submitted, for who may see them all; else null. */
+  readonly standing: LayerStanding | null;
+}
+
+/** How many layers of an article were handed out, and how many of those are submitted. */
+export interface LayerStanding {
+  readonly handedOut: number;
+  readonly submitted: number;
 }

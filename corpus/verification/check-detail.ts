@@ -2,6 +2,7 @@ import type { PersonName } from '../annotation/reading';
 import type { Attributes, Kind, PartSpan, Terms } from '../annotation/model';
 import type { ArchivedCopy } from './archive';
 import type { Contact, InquiryAnswer } from '../outside/model';
+import type { TagSet } from '../project/tag-set';
 import type { Disposition, EvidenceKind, Fidelity, Finding, Stance, Status } from './model';
 import type { Judging, Mode } from './modes';
 
@@ -126,6 +127,8 @@ export interface CheckDetail {
   readonly headline: string;
   readonly collectionId: string;
   readonly mode: Mode;
+  /** What the mark may be tagged with. */
+  readonly tagSet: TagSet;
   /** Null where a check has one finding that all see. */
   readonly judging: JudgingState | null;
   readonly status: Status;

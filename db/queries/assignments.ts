@@ -1,5 +1,5 @@
 import type { Handed, HandOut } from '@/corpus/project/hand-out';
-import type { Assignment } from '@/corpus/project/work';
+import type { Assignment, LayerStanding } from '@/corpus/project/work';
 import type { Use } from '@/corpus/project/model';
 import type { Desk } from '../client';
 import { findProject, listProjectMembers } from './projects';
@@ -57,12 +57,6 @@ export function findOpenAssignment(
 ): Assignment | null {
   const found = findAssignment(desk, articleId, personId);
   return found?.submittedAt === null ? found : null;
-}
-
-/** How many layers of an article were handed out, and how many of those are submitted. */
-export interface LayerStanding {
-  readonly handedOut: number;
-  readonly submitted: number;
 }
 
 /** Of an article in a blind project: with as many submitted as handed out, all its layers are in. */

@@ -15,6 +15,7 @@ import { listHistory } from './history';
 import { listAnswers } from './inquiries';
 import { readJudgements } from './judgements';
 import { isTeam, listNames } from './people';
+import { findTagSet } from './projects';
 import { listSignOffBlockersOf } from './sign-off';
 import { listSignatures } from './signatures';
 
@@ -79,6 +80,7 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
     headline: row.headline,
     collectionId: row.check.collectionId,
     mode: row.collection.mode,
+    tagSet: findTagSet(desk, row.check.collectionId).tagSet,
     judging,
     assignee: named(row.check.assigneeId),
     dueAt: row.check.dueAt,

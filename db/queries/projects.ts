@@ -20,6 +20,18 @@ export function findProject({ sqlite }: Desk, collectionId: string): Project {
   return { ...row, mayLook: row.mayLook === 1 };
 }
 
+/** Whether somebody made a project of a collection: set it up, wrote its guide, or chose its tags. */
+export function hasProject({ sqlite }: Desk, collectionId: string): boolean {
+  const found = sqlite
+    .prepare(
+      `SELECT 1 FROM project WHERE id = @collectionId
+       UNION ALL SELECT 1 FROM tag_set WHERE collection_id = @collectionId
+       UNION ALL SELECT 1 FROM guide WHERE collection_id = @collectionId AND body <> '' LIMIT 1`,
+    )
+    .get({ collectionId });
+  return found !== undefined;
+}
+
 export function isBlind(desk: Desk, collectionId: string): boolean {
   return findProject(desk, collectionId).labelling === 'blind';
 }

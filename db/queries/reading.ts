@@ -13,6 +13,7 @@ import * as schema from '../schema';
 import { hasOverrides } from './decisions';
 import { layerName } from './layer-names';
 import { isTeam } from './people';
+import { hasProject } from './projects';
 import { reasonFinder } from './suggestion-reasons';
 
 /** All that the workbench needs of an article; null where there is none with this id. */
@@ -29,7 +30,8 @@ export function findReading(desk: Desk, articleId: string): ReadingArticle | nul
       blocks: listBlocks(desk, revision.id),
       annotations: listAnnotations(desk, articleId, revision.id),
       hasSuggestions: hasSuggestions(desk, articleId),
-      isShared: isTeam(desk) || hasOverrides(desk, articleId),
+      isShared:
+        isTeam(desk) || hasOverrides(desk, articleId) || hasProject(desk, article.collectionId),
       people: listPeople(desk),
       eventSeq: latestEventSeq(desk),
     };

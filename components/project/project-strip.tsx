@@ -1,0 +1,144 @@
+'use client';
+
+import { useState } from 'react';
+import type { ArticleProject } from '@/corpus/project/work';
+import { KIND_LABELS } from '@/corpus/vocabulary';
+import { counted } from '../article/article-words';
+import { AboutSection } from '../check/about-section';
+import { useDesk } from '../desk/desk-context';
+import { useShortcuts } from '../desk/shortcuts';
+import { Button } from '../ui/button';
+import { GuideText } from './guide-text';
+import styles from './project.module.css';
+import { useProject, useUncheckedMark } from './use-project';
+import { useTime } from './use-time';
+import { FEEDBACK_LABELS, timeWords } from './words';
+
+interface ProjectStripProps {
+  readonly articleId: string;
+  /** The annotation that is opened. */
+  readonly openId: string | null;
+}
+
+/** What the article's project asks of the reader: to mark and submit it, and the guide beside it. */
+export function ProjectStrip({ articleId, openId }: ProjectStripProps) {
+  const project = useProject(articleId);
+  const mark = useUncheckedMark(articleId, openId);
+  const [showsGuide, setShowsGuide] = useState(false);
+  const open = project?.assignment?.submittedAt === null ? project.assignment : null;
+  useTime(open?.id ?? null);
+  const guide = project?.guide ?? null;
+  const toggle = () => setShowsGuide((now) => !now);
+  useShortcuts(
+    guide === null ? [] : [{ keys: 'Shift+G', name: 'Show or hide the guide', group: 'Article', run: toggle }], // prettier-ignore
+  );
+  if (project === null) return null;
+  return (
+    <>
+      <section className={styles.strip} aria-label="Project" data-testid="project-strip">
+        <p>{standing(project)}</p>
+        {guide !== null && (
+          <Button look="quiet" aria-expanded={showsGuide} onClick={toggle}>
+            Guide, version {guide.number}
+          </Button>
+        )}
+        {open !== null && <OwnLayer assignment={open} />}
+        {project.feedback !== null && <Comparison feedback={project.feedback} />}
+      </section>
+      {showsGuide && guide !== null && (
+        <aside className={styles.beside} aria-label="Guide">
+          <header>
+            <h2>Guide</h2>
+            <Button look="quiet" onClick={toggle}>
+              Close
+            </Button>
+          </header>
+          <GuideText blocks={guide.blocks} />
+        </aside>
+      )}
+      {mark !== null && !showsGuide && (
+        <aside className={styles.beside} aria-label="Mark">
+          <AboutSection key={mark.id} annotation={mark} tagSet={project.tagSet} open />
+        </aside>
+      )}
+    </>
+  );
+}
+
+/** In a sentence what the project asks of the reader, or how far the article is. */
+function standing({ labelling, use, assignment, standing: layers }: ArticleProject): string {
+  if (labelling === 'shared') return 'This collection is a project: all mark in one layer.';
+  const training = use === 'training' ? ' for training' : '';
+  const own =
+    assignment === null
+      ? 'This article is not handed out to you.'
+      : assignment.submittedAt === null
+        ? `Handed out to you${training}: mark it in your own layer, which nobody else at work sees.`
+        : `You submitted your layer${training}.`;
+  const returned = assignment?.returnReason ? ` Given back to you: ${assignment.returnReason}` : '';
+  const all = layers === null || layers.handedOut === 0 ? '' : ` ${layers.submitted} of ${counted(layers.handedOut, 'layer')} submitted.`; // prettier-ignore
+  return `${own}${returned}${all}`;
+}
+
+interface OwnLayerProps {
+  readonly assignment: NonNullable<ArticleProject['assignment']>;
+}
+
+function OwnLayer({ assignment: { id, version, seconds } }: OwnLayerProps) {
+  const { run, say } = useDesk();
+  const [asks, setAsks] = useState(false);
+  const submit = async () => {
+    const outcome = await run({ name: 'submitLayer', input: { id, version } });
+    if (!outcome.ok) return;
+    // Marks of other layers may be shown from now on.
+    window.location.reload();
+  };
+  const giveBack = async () => {
+    const outcome = await run({ name: 'giveBackArticle', input: { id, version } });
+    if (outcome.ok) say('The article is given back.');
+  };
+  if (!asks) {
+    return (
+      <>
+        {seconds >= 30 && <span className={styles.quiet}>{timeWords(seconds)}</span>}
+        <Button look="primary" onClick={() => setAsks(true)}>
+          Submit…
+        </Button>
+        <Button look="quiet" onClick={() => void giveBack()}>
+          Give back
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <span>Once it is submitted you cannot change your layer.</span>
+      <Button look="primary" autoFocus onClick={() => void submit()}>
+        Submit my layer
+      </Button>
+      <Button look="quiet" onClick={() => setAsks(false)}>
+        Go on marking
+      </Button>
+    </>
+  );
+}
+
+function Comparison({ feedback }: { readonly feedback: NonNullable<ArticleProject['feedback']> }) {
+  const same = feedback.filter(({ outcome }) => outcome === 'same').length;
+  return (
+    <details data-testid="feedback">
+      <summary>
+        {same} of {feedback.length} as in the adjudicated layer
+      </summary>
+      <ul className={styles.list}>
+        {feedback.map(({ kind, outcome, words }, place) => (
+          <li key={place}>
+            <span>{FEEDBACK_LABELS[outcome]}</span>
+            <span className={styles.quiet}>{KIND_LABELS[kind]}</span>
+            <q dir="auto">{words}</q>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
