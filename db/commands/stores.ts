@@ -242,6 +242,7 @@ export const STORES = {
     annotationId: id,
   })),
   ruleSwitch: tableStore(schema.ruleSwitch, nowhere),
+  detector: tableStore(schema.detector, nowhere),
   source: tableStore(schema.source, nowhere),
   sourceAlias: tableStore(schema.sourceAlias, nowhere),
   nothingToCheck: nothingToCheckStore,

@@ -12,6 +12,7 @@ import { findLock } from '../commands/locks';
 import { latestRevisionId, readSpans } from '../commands/stores';
 import { mayRun } from '../policies';
 import * as schema from '../schema';
+import { listFigures } from './suggestion-reasons';
 import { listContacts } from './contacts';
 import { listDecisions, listOverrides } from './decisions';
 import { findPerson } from './desk';
@@ -77,6 +78,7 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
       terms,
       anonymityReason,
     },
+    figures: listFigures(desk, row.annotation.id),
     ...wordsInContext(desk, shown, shown === null ? [] : readSpans(desk, targetId, shown)),
     headline: row.headline,
     collectionId: row.check.collectionId,
