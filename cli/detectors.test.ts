@@ -135,7 +135,7 @@ const BAD: readonly (readonly [string, () => Promise<string>, RegExp])[] = [
   ['sends far too many', () => answering(from(Array.from({ length: 5001 }, () => 1))), /5001 suggestions/], // prettier-ignore
   ['sends without end', () => listen((_, response) => { const more = () => { while (response.write(' '.repeat(1 << 20))); }; response.on('drain', more); more(); }), /larger than 20 MB/], // prettier-ignore
   ['fails', () => listen((_, response) => response.writeHead(500).end()), /status 500/],
-  ['leads elsewhere', () => listen((_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()), /could not be asked/], // prettier-ignore
+  ['leads elsewhere', () => listen((_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()), /status 302/], // prettier-ignore
   ['is not there', () => Promise.resolve('http://127.0.0.1:1/'), /could not be asked/],
 ];
 
@@ -152,5 +152,6 @@ test.each(BAD)(
 
 test('an address that is none is wrong usage', async () => {
   expect(await stet('suggest', '--detector', 'percent')).toMatchObject({ code: 2 });
+  expect(await stet('suggest', '--detector', 'http://10.0.0.7/')).toMatchObject({ code: 2, said: expect.stringContaining('by https only') }); // prettier-ignore
   expect(await stet('suggest', '--detector', 'http://127.0.0.1:1/', '--timeout', 'soon')).toMatchObject({ code: 2 }); // prettier-ignore
 });

@@ -1,14 +1,13 @@
 import { detect } from '@/corpus/detect/detect';
-import { detectorRequest, readDetectorAnswer } from '@/corpus/detect/external';
+import { parseDetectorAddress } from '@/corpus/detect/ask-detector';
 import { keepMemoryLow } from '@/corpus/ingest/memory';
 import { OWN_DETECTOR } from '@/corpus/suggestion/model';
 import type { Desk } from '@/db/client';
-import { proposeSuggestions } from '@/db/commands/propose';
 import { suggestFor, type SuggestOutcome } from '@/db/commands/suggest';
-import { findDetectable, listArticleIds } from '@/db/queries/detectable';
+import { suggestFrom } from '@/db/commands/suggest-outside';
+import { listArticleIds } from '@/db/queries/detectable';
 import { commandLineActor } from './actor';
 import { readArguments } from './arguments';
-import { askDetector } from './ask-detector';
 import { collectionIdOf } from './collection';
 import { withDesk } from './desk';
 import { UsageProblem, reasonOf } from './problems';
@@ -63,10 +62,8 @@ type SuggestOne = (
 /** Stet's own rules, or the detector at an address. */
 function suggesterOf(detector: string | undefined, timeout: string): SuggestOne {
   if (detector === undefined) return suggestByRules;
-  const address = URL.canParse(detector) ? new URL(detector) : null;
-  if (address === null || !['http:', 'https:'].includes(address.protocol)) {
-    throw new UsageProblem(`“${detector}” is no web address: --detector takes one like http://127.0.0.1:5000/.`); // prettier-ignore
-  }
+  const address = parseDetectorAddress(detector);
+  if ('refused' in address) throw new UsageProblem(address.refused);
   const timeoutMs = Number(timeout) * 1000;
   if (!(timeoutMs > 0)) throw new UsageProblem('--timeout takes a number of seconds.');
   return (desk, actor, articleId) => suggestByDetector(desk, actor, articleId, address, timeoutMs);
@@ -87,18 +84,10 @@ async function suggestByDetector(
   address: URL,
   timeoutMs: number,
 ): Promise<Told> {
-  const read = findDetectable(desk, articleId);
-  if (read === null) return { result: 'gone' };
-  const reply = await askDetector(address, detectorRequest(read), timeoutMs);
-  if ('refused' in reply) return reply;
-  const answer = readDetectorAnswer(read.text, reply.answer, OWN_DETECTOR.name);
-  if ('refused' in answer) return answer;
-  const { revisionId, inputHash } = read;
-  const { detector, suggestions } = answer;
-  const outcome = proposeSuggestions(desk, actor, { articleId, revisionId, inputHash, detector, suggestions }); // prettier-ignore
-  if (outcome === null) return { result: 'gone' };
-  const dropped = answer.dropped + outcome.dropped;
-  return { result: 'proposed', counts: outcome.counts, ...(dropped === 0 ? {} : { dropped }) };
+  const outcome = await suggestFrom(desk, actor, articleId, { address, timeoutMs });
+  if ('refused' in outcome || outcome.result === 'gone') return outcome;
+  const { result, counts, dropped } = outcome;
+  return { result, counts, ...(dropped === 0 ? {} : { dropped }) };
 }
 
 function count(

@@ -3,17 +3,25 @@ import type { ReadingState } from '@/components/suggestion/reading-state';
 import { currentDesk } from '@/db/client';
 import { OWN_DETECTOR } from '@/corpus/suggestion/model';
 import { findDetectable, hasRun, listUnread } from '@/db/queries/detectable';
+import { listDetectors } from '@/db/queries/detectors';
 import type { SuggestAnswer, SuggestRequest } from '@/db/worker/suggest';
 import { startThread } from './thread';
 
 /** An idle worker gives its memory back after this time. */
 const IDLE_MS = 30_000;
 
-interface Suggesting {
+/** A worker thread with what waits for it. */
+interface Lane {
   worker: Worker | null;
   idle: NodeJS.Timeout | null;
   readonly waiting: SuggestRequest[];
   current: SuggestRequest | null;
+}
+
+/** Stet's rules never wait for a detector of the desk's own, which may be slow: that has a lane apart. */
+interface Suggesting {
+  readonly rules: Lane;
+  readonly detectors: Lane;
   done: number;
   total: number;
   problem: string | null;
@@ -21,8 +29,10 @@ interface Suggesting {
 
 const shared = globalThis as { stetSuggesting?: Suggesting };
 
+const emptyLane = (): Lane => ({ worker: null, idle: null, waiting: [], current: null });
+
 function state(): Suggesting {
-  shared.stetSuggesting ??= { worker: null, idle: null, waiting: [], current: null, done: 0, total: 0, problem: null }; // prettier-ignore
+  shared.stetSuggesting ??= { rules: emptyLane(), detectors: emptyLane(), done: 0, total: 0, problem: null }; // prettier-ignore
   return shared.stetSuggesting;
 }
 
@@ -47,17 +57,33 @@ export function suggestByItself(articleIds: readonly string[], personId: string)
   suggest(unread, personId);
 }
 
-/** Has articles read in a worker thread, one after the other; those that wait already are not added. */
+/**
+ * Has articles read in worker threads, one after the other, by Stet's rules and by the desk's detectors
+ * that are on; those that wait already are not added.
+ */
 export function suggest(articleIds: readonly string[], personId: string): void {
   const now = state();
-  const known = new Set([...now.waiting, ...(now.current ? [now.current] : [])].map(({ articleId }) => articleId)); // prettier-ignore
-  if (known.size === 0) Object.assign(now, { done: 0, total: 0, problem: null });
+  const lanes = [now.rules, now.detectors];
+  if (lanes.every(isEmpty)) Object.assign(now, { done: 0, total: 0, problem: null });
+  const asked = listDetectors(currentDesk()).filter(({ off }) => !off);
   for (const articleId of articleIds) {
-    if (known.has(articleId)) continue;
-    now.waiting.push({ articleId, personId });
-    now.total++;
+    add(now.rules, { articleId, personId, detectorId: null });
+    for (const { id } of asked) add(now.detectors, { articleId, personId, detectorId: id });
   }
-  next();
+  for (const lane of lanes) next(lane);
+}
+
+function isEmpty({ waiting, current }: Lane): boolean {
+  return waiting.length === 0 && current === null;
+}
+
+function add(lane: Lane, request: SuggestRequest): void {
+  const { articleId, detectorId } = request;
+  const isSame = (other: SuggestRequest | null) =>
+    other?.articleId === articleId && other.detectorId === detectorId;
+  if (isSame(lane.current) || lane.waiting.some(isSame)) return;
+  lane.waiting.push(request);
+  state().total++;
 }
 
 export function suggestProgress(): ReadingState {
@@ -65,51 +91,65 @@ export function suggestProgress(): ReadingState {
   return { done, total, problem };
 }
 
-/** Forgets the articles that wait; the one being read is finished. */
+/** Forgets the articles that wait; those being read are finished. */
 export function stopSuggesting(): void {
-  const now = state();
-  now.total -= now.waiting.length;
-  now.waiting.length = 0;
+  const { rules, detectors } = state();
+  for (const lane of [rules, detectors]) forget(lane, () => true);
 }
 
-/** Ends the worker at once: what it was storing is stored whole or not at all. */
+function forget(lane: Lane, isForgotten: (request: SuggestRequest) => boolean): void {
+  const kept = lane.waiting.filter((request) => !isForgotten(request));
+  state().total -= lane.waiting.length - kept.length;
+  lane.waiting.splice(0, lane.waiting.length, ...kept);
+}
+
+/** Ends the workers at once: what they were storing is stored whole or not at all. */
 export function endSuggesting(): void {
   stopSuggesting();
-  void state().worker?.terminate();
+  const { rules, detectors } = state();
+  for (const { worker } of [rules, detectors]) void worker?.terminate();
 }
 
-function next(): void {
-  const now = state();
-  if (now.current !== null) return;
-  if (now.idle !== null) clearTimeout(now.idle);
-  const request = now.waiting.shift();
+function next(lane: Lane): void {
+  if (lane.current !== null) return;
+  if (lane.idle !== null) clearTimeout(lane.idle);
+  const request = lane.waiting.shift();
   if (request === undefined) {
-    now.idle = setTimeout(() => void now.worker?.terminate(), IDLE_MS);
-    now.idle.unref();
+    lane.idle = setTimeout(() => void lane.worker?.terminate(), IDLE_MS);
+    lane.idle.unref();
     return;
   }
-  now.current = request;
-  now.worker ??= startWorker();
-  now.worker.postMessage(request);
+  lane.current = request;
+  lane.worker ??= startWorker(lane);
+  lane.worker.postMessage(request);
 }
 
-function startWorker(): Worker {
+function startWorker(lane: Lane): Worker {
   const worker = startThread('suggest');
-  worker.on('message', (answer: SuggestAnswer) => settle(answer.result === 'failed' ? answer.reason : null)); // prettier-ignore
-  worker.on('error', (error) => settle(error instanceof Error ? error.message : String(error)));
+  worker.on('message', (answer: SuggestAnswer) => settle(lane, answer));
+  worker.on('error', (error) =>
+    settle(lane, brokenOff(error instanceof Error ? error.message : String(error))),
+  );
   worker.on('exit', () => {
-    const now = state();
-    if (now.worker === worker) now.worker = null;
-    if (now.current !== null) settle('The reading was broken off.');
+    if (lane.worker === worker) lane.worker = null;
+    if (lane.current !== null) settle(lane, brokenOff('The reading was broken off.'));
   });
   return worker;
 }
 
-function settle(problem: string | null): void {
+const brokenOff = (problem: string): SuggestAnswer => ({ problem, gaveUp: true });
+
+/** A detector that fails is not asked about the articles that wait: it would fail, or hang, at each. */
+function settle(lane: Lane, { problem, gaveUp }: SuggestAnswer): void {
   const now = state();
-  if (now.current === null) return;
-  now.current = null;
+  const { current } = lane;
+  if (current === null) return;
+  lane.current = null;
   now.done++;
   now.problem = problem ?? now.problem;
-  next();
+  const { detectorId } = current;
+  if (gaveUp && detectorId !== null) {
+    forget(lane, (request) => request.detectorId === detectorId);
+  }
+  next(lane);
 }

@@ -20,6 +20,7 @@ import { HistorySection } from './history-section';
 import { JudgingSection } from './judging-section';
 import { PeopleSection } from './people-section';
 import { StatusSection } from './status-section';
+import { figureWords } from '../suggestion/figure-words';
 import { useCheck } from './use-check';
 import { useCheckKeys } from './use-check-keys';
 import { useLock } from './use-lock';
@@ -93,6 +94,11 @@ function Panel({ check, stale, people, onClose, showContext }: PanelProps) {
         </p>
       )}
       <Words check={check} showContext={showContext} />
+      {check.figures.length > 0 && (
+        <p className={styles.soft} data-testid="check-figures">
+          In figures: {check.figures.map(figureWords).join('; ')}
+        </p>
+      )}
       {lock.heldBy !== null && (
         <p className={styles.stale} role="status">
           <strong>{lock.heldBy.person.name}</strong> is working on this check. You can read it, and

@@ -53,7 +53,7 @@ export function ReadingProgress({ collectionId, collectionName }: ReadingProgres
             aria-label="Articles read for suggestions"
           />
           <span role="status">
-            {progress.done} of {progress.total} articles read
+            {progress.done} of {progress.total} readings done
           </span>
           <Button onClick={() => void ask({ stop: true })}>Stop</Button>
         </>

@@ -10,6 +10,7 @@ import { Kbd, Tag } from '../ui/tag';
 import type { ArticleStore } from '../workbench/article-store';
 import { AcceptAll } from './accept-all';
 import styles from './suggestion.module.css';
+import { figureWords } from './figure-words';
 import { useJudging, type Judging } from './use-judging';
 import { useSuggestions } from './use-suggestions';
 
@@ -72,6 +73,9 @@ function Reason({ suggested, place }: { suggested: ReadingAnnotation; place: str
       <Tag kind={kind}>{KIND_LABELS[kind]} suggested</Tag>
       <span className={styles.place}>{place}</span>
       {suggestion !== null && <span dir="auto">{reasonSentence(suggestion)}</span>}
+      {suggestion !== null && suggestion.figures.length > 0 && (
+        <span className={styles.place}>{suggestion.figures.map(figureWords).join('; ')}</span>
+      )}
     </p>
   );
 }

@@ -176,6 +176,10 @@ export interface CommandInputs {
   /** Says that a name is a source of its own again. */
   splitSource: { key: string };
   switchRule: { id: string; collectionId: string; rule: string; off: boolean };
+  /** `seconds`: how long it may take for one article. */
+  addDetector: { id: string; address: string; seconds: number };
+  switchDetector: { id: string; version: number; off: boolean };
+  removeDetector: { id: string; version: number };
   saveView: { id: string; name: string; query: string };
   removeView: { id: string; version: number };
   editArticle: {

@@ -60,6 +60,8 @@ const ANSWER = z.object({
 
 export interface DetectorAnswer {
   readonly detector: { readonly name: string; readonly version: string };
+  /** What its offsets counted; those of `suggestions` are UTF-16. */
+  readonly unit: 'codepoint' | 'utf16';
   readonly suggestions: readonly Suggestion[];
   /** Those that were not understood, or whose words are not where they are said to be. */
   readonly dropped: number;
@@ -90,7 +92,7 @@ export function readDetectorAnswer(
   const { toUtf16 } = offsetTable(text);
   const offset = unit === 'utf16' ? (at: number) => at : toUtf16;
   const read = suggestions.flatMap((one) => readSuggestion(text, one, offset) ?? []);
-  return { detector, suggestions: read, dropped: suggestions.length - read.length };
+  return { detector, unit, suggestions: read, dropped: suggestions.length - read.length };
 }
 
 function readSuggestion(

@@ -16,6 +16,13 @@ const HEADERS = {
   'Accept-Encoding': 'gzip, deflate, br',
 };
 
+/** What is sent beside the question for a page. */
+export interface Sent {
+  readonly method: 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /**
  * Asks for a page at one of the addresses that were vetted for its host, and no other: the name
  * goes only into the Host header and the TLS handshake. No cookies, credentials, proxy or reuse of
@@ -27,9 +34,10 @@ export function requestPage(
   vetted: readonly ResolvedAddress[],
   permission: Permission,
   signal: AbortSignal,
+  sent?: Sent,
 ): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const request = startRequest(url, vetted, signal);
+    const request = startRequest(url, vetted, signal, sent);
     request.on('socket', (socket) => {
       // Ahead of the listener that sends the request: nothing is said to a wrong address.
       socket.prependOnceListener('connect', () => {
@@ -40,7 +48,7 @@ export function requestPage(
     request.on('response', resolve);
     request.on('error', reject);
     request.on('close', () => reject(new Error('The connection closed without an answer.')));
-    request.end();
+    request.end(sent?.body);
   });
 }
 
@@ -48,13 +56,15 @@ function startRequest(
   url: URL,
   vetted: readonly ResolvedAddress[],
   signal: AbortSignal,
+  sent: Sent | undefined,
 ): http.ClientRequest {
   const host = hostOf(url);
   const options: https.RequestOptions = {
     hostname: host,
     port: portOf(url),
     path: url.pathname + url.search,
-    headers: { ...HEADERS, Host: url.host },
+    method: sent?.method ?? 'GET',
+    headers: { ...HEADERS, ...sent?.headers, Host: url.host },
     lookup: lookupOf(vetted),
     maxHeaderSize: MAX_HEADER_BYTES,
     signal,

@@ -20,6 +20,8 @@ export interface SuggestionReason {
   /** 0 to 1, moved by the desk's decisions. */
   readonly confidence: number;
   readonly speaker: string | null;
+  /** What a claim says in figures. */
+  readonly figures: readonly Figure[];
 }
 
 /** What a detector says of a suggestion that no annotation has a place for; spans are those of its revision. */

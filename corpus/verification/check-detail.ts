@@ -1,3 +1,4 @@
+import type { Figure } from '../detect/model';
 import type { PersonName } from '../annotation/reading';
 import type { Attributes, Kind, PartSpan, Terms } from '../annotation/model';
 import type { ArchivedCopy } from './archive';
@@ -123,6 +124,8 @@ export interface CheckDetail {
     readonly createdAt: string;
   };
   readonly words: string;
+  /** What the words say in figures, as they are meant. */
+  readonly figures: readonly Figure[];
   readonly context: { readonly before: string; readonly after: string };
   readonly headline: string;
   readonly collectionId: string;

@@ -91,6 +91,8 @@ function makeCases(): readonly Case[] {
   const kept = keepCopy(test.desk, test.actor, item, { bytes: Buffer.from('Minutes of May'), from: { file: 'may.txt' } }); // prettier-ignore
   const secret = addEvidence(test, { terms: 'off_record' });
   const blind = blindProject(test);
+  const detectors = [newId(), newId()];
+  for (const [at, id] of detectors.entries()) test.run(step('addDetector', { id, address: `http://127.0.0.1:${6000 + at}/`, seconds: 5 })); // prettier-ignore
   const somebody = test.person('Somebody');
   const another = test.person('Another', 'reader');
   const leaver = test.person('Leaver');
@@ -144,6 +146,9 @@ function makeCases(): readonly Case[] {
     { name: 'joinSources', step: step('joinSources', { id: newId(), name: 'Ada Orm', members: ['ada orm', 'orm'] }), entity: 'source', field: 'name' },
     { name: 'splitSource', step: step('splitSource', { key: 'coroner' }), entity: 'sourceAlias', field: 'removed' },
     { name: 'switchRule', step: step('switchRule', { id: newId(), collectionId, rule: 'some-rule', off: true }), entity: 'ruleSwitch', field: 'off' },
+    { name: 'addDetector', step: step('addDetector', { id: newId(), address: 'http://127.0.0.1:5001/', seconds: 30 }), entity: 'detector', field: 'address' },
+    { name: 'switchDetector', step: step('switchDetector', { id: detectors[0]!, version, off: true }), entity: 'detector', field: 'off' },
+    { name: 'removeDetector', step: step('removeDetector', { id: detectors[1]!, version }), entity: 'detector', field: 'removed' },
     { name: 'saveView', step: step('saveView', { id: newId(), name: 'Mine', query: 'kind=quote' }), entity: 'view', field: 'query' },
     { name: 'removeView', step: step('removeView', { id: view, version }), entity: 'view', field: 'removed' },
     { name: 'editArticle', step: step('editArticle', { id: articleId, version, headline: 'New', date: '2026-11-20', places: ['PORT HALLEN'] }), entity: 'article', field: 'dateBasis' },
@@ -269,7 +274,7 @@ describe.each(NAMES)('%s', (name) => {
     )
       return;
     const events = countRows(test.desk, 'event');
-    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature', inquiry: 'inquiry', contact: 'contact', archivedCopy: 'archived_copy', project: 'project', assignment: 'assignment' }[find().entity]!; // prettier-ignore
+    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature', inquiry: 'inquiry', contact: 'contact', archivedCopy: 'archived_copy', project: 'project', assignment: 'assignment', detector: 'detector' }[find().entity]!; // prettier-ignore
     const id = 'checkId' in input ? input.checkId : (input as { id: string }).id;
     const again = { ...find().step, input: { ...input, version: versionOf(test.desk, table, id) } };
     expect(test.run(again as CommandStep).seq).toBe(0);

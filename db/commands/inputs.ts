@@ -16,6 +16,7 @@ import { CONTACT_WAYS, INQUIRY_KEY, MOST_DAYS, MOST_PASSAGES } from '@/corpus/ou
 import { ROLES } from '@/corpus/people/model';
 import { GUIDE_LIMIT, LABELLINGS, PER_ARTICLE, TIMEOUT_HOURS, USES } from '@/corpus/project/model';
 import { TAG_LISTS, type TagList } from '@/corpus/project/tag-set';
+import { MOST_DETECTOR_SECONDS } from '@/corpus/suggestion/detectors';
 import {
   DISPOSITIONS,
   EVIDENCE_KINDS,
@@ -247,6 +248,13 @@ export const INPUTS = {
   joinSources: z.object({ id, name: line, members: z.array(line).min(1).max(200) }),
   splitSource: z.object({ key: line }),
   switchRule: z.object({ id, collectionId: id, rule: line, off: z.boolean() }),
+  addDetector: z.object({
+    id,
+    address: z.string().trim().min(1, 'must not be empty').max(2000),
+    seconds: z.number().int().min(1).max(MOST_DETECTOR_SECONDS),
+  }),
+  switchDetector: z.object({ id, version, off: z.boolean() }),
+  removeDetector: z.object({ id, version }),
   saveView: z.object({ id, name: line, query: z.string().max(2000) }),
   removeView: z.object({ id, version }),
   editArticle: z.object({

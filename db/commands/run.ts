@@ -15,6 +15,7 @@ import { markNothingToCheck, removeNothingToCheck } from './cover';
 import { editContact, logContact, removeContact } from './contacts';
 import { joinArticles, splitArticle } from './cuts';
 import { decideDispute, overrideSignOff } from './decide';
+import { addDetector, removeDetector, switchDetector } from './detectors';
 import { postMessage, replyToThread, resolveThread } from './discuss';
 import { RefusedError } from './errors';
 import { addEvidence, citeEvidence, editCitation, editEvidence, removeCitation } from './evidence';
@@ -82,6 +83,9 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   rejectSuggestion,
   acceptAllSuggestions,
   switchRule,
+  addDetector,
+  switchDetector,
+  removeDetector,
   joinSources,
   splitSource,
   saveView,

@@ -259,6 +259,7 @@ export const STORES = {
     annotationId: id,
   })),
   ruleSwitch: tableStore(schema.ruleSwitch, nowhere),
+  detector: tableStore(schema.detector, nowhere),
   source: tableStore(schema.source, nowhere),
   sourceAlias: tableStore(schema.sourceAlias, nowhere),
   nothingToCheck: nothingToCheckStore,

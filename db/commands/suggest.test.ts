@@ -32,9 +32,9 @@ it('is done by the worker thread on a database of its own connection', async () 
     execArgv: [],
   });
   try {
-    worker.postMessage({ articleId, personId: test.actor.id });
+    worker.postMessage({ articleId, personId: test.actor.id, detectorId: null });
     const [answer] = (await once(worker, 'message')) as [unknown];
-    expect(answer).toMatchObject({ articleId, result: 'proposed' });
+    expect(answer).toEqual({ problem: null, gaveUp: false });
     expect(listOpenSuggestions(test.desk, articleId).length).toBeGreaterThan(0);
   } finally {
     await worker.terminate();

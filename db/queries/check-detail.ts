@@ -18,6 +18,7 @@ import { isTeam, listNames } from './people';
 import { findTagSet } from './projects';
 import { listSignOffBlockersOf } from './sign-off';
 import { listSignatures } from './signatures';
+import { listFigures } from './suggestion-reasons';
 
 /** How much of the article is shown around the words, in UTF-16 units. */
 const CONTEXT = 400;
@@ -76,6 +77,7 @@ export function findCheckDetail(desk: Desk, checkId: string, viewerId: string): 
       terms,
       anonymityReason,
     },
+    figures: listFigures(desk, row.annotation.id),
     ...wordsInContext(desk, shown, shown === null ? [] : readSpans(desk, targetId, shown)),
     headline: row.headline,
     collectionId: row.check.collectionId,

@@ -1,3 +1,4 @@
+import type { Figure } from '@/corpus/detect/model';
 import { shownConfidence, type Decisions } from '@/corpus/suggestion/confidence';
 import type { SuggestionDetails, SuggestionReason } from '@/corpus/suggestion/model';
 import type { Desk } from '../client';
@@ -32,7 +33,7 @@ export function reasonFinder(desk: Desk): (annotationId: string) => SuggestionRe
     const row = find.get(annotationId);
     if (row === undefined) return null;
     const { detector, rule, reason } = row;
-    const { speaker } = JSON.parse(row.details) as SuggestionDetails;
+    const { speaker, figures } = JSON.parse(row.details) as SuggestionDetails;
     return {
       detector,
       rule,
@@ -40,6 +41,7 @@ export function reasonFinder(desk: Desk): (annotationId: string) => SuggestionRe
       evidence: JSON.parse(row.evidence) as readonly string[],
       confidence: shown(row),
       speaker: speaker?.name ?? null,
+      figures,
     };
   };
 }
@@ -49,4 +51,20 @@ export function confidences(desk: Desk): (row: { rule: string; confidence: numbe
   const decisions = decisionsByRule(desk);
   const none = { accepted: 0, rejected: 0 };
   return ({ rule, confidence }) => shownConfidence(confidence, decisions.get(rule) ?? none);
+}
+
+/** What a mark says in figures, as the detector that proposed it read them; none where its words are others now. */
+export function listFigures(desk: Desk, annotationId: string): readonly Figure[] {
+  const row = desk.sqlite
+    .prepare<[string], { details: string; text: string; words: string | null }>(
+      `SELECT s.details, v.text, (SELECT group_concat(p.exact, ' ') FROM span p
+         WHERE p.target_id = a.target_id AND p.revision_id =
+           (SELECT max(revision_id) FROM span WHERE target_id = a.target_id)) AS words
+       FROM suggestion s JOIN annotation a ON a.id = s.id JOIN revision v ON v.id = s.revision_id
+       WHERE s.id = ?`,
+    )
+    .get(annotationId);
+  if (row === undefined) return [];
+  const { figures } = JSON.parse(row.details) as SuggestionDetails;
+  return figures.filter(({ span }) => row.words?.includes(row.text.slice(span.start, span.end)));
 }

@@ -21,7 +21,7 @@ interface OpenRow {
   readonly confidence: number;
 }
 
-/** Open suggestions whose words stand whole on the newest revision, of rules that are on. */
+/** Open suggestions whose words stand whole on the newest revision, of rules and detectors that are on. */
 const OPEN = `
   SELECT s.id, a.target_id AS targetId, a.kind, s.rule, s.confidence
   FROM suggestion s JOIN annotation a ON a.id = s.id
@@ -30,7 +30,10 @@ const OPEN = `
   WHERE s.article_id = ? AND s.state = 'proposed' AND a.removed = 0
     AND n.outcome IN ('unchanged', 'moved')
     AND NOT EXISTS (SELECT 1 FROM rule_switch w WHERE w.collection_id = a.collection_id
-      AND w.rule = s.rule AND w.off = 1 AND w.removed = 0)`;
+      AND w.rule = s.rule AND w.off = 1 AND w.removed = 0)
+    AND (s.detector IN (SELECT t.name FROM detector_answer t JOIN detector d ON d.id = t.detector_id
+        WHERE d.off = 0 AND d.removed = 0)
+      OR s.detector NOT IN (SELECT name FROM detector_answer WHERE name IS NOT NULL))`;
 
 /** The open suggestions of an article that no mark of a person silences, in no order. */
 export function listOpenSuggestions(desk: Desk, articleId: string): readonly OpenSuggestion[] {

@@ -11,3 +11,4 @@ export * from './outside';
 export * from './releases';
 export * from './archive';
 export * from './projects';
+export * from './detectors';

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { articleOf, markedWords } from '../support/article';
@@ -73,7 +76,7 @@ test('all suggestions of an article are judged by keys, and the queue holds what
 
   await page.goto('/queue');
   for (const words of [...claims, ...quotes])
-    await expect(page.getByRole('main')).toContainText(words.slice(0, 40));
+    await expect(page.getByRole('main')).toContainText(words.slice(0, 18));
   await expect(page.getByRole('main')).not.toContainText('The road below');
 });
 
@@ -137,4 +140,71 @@ test.describe('nothing by itself', () => {
     await page.keyboard.press('i');
     await expect(strip).toContainText(/\d+ suggestions wait for you/);
   });
+});
+
+/** A detector on loopback that proposes the first word of a text. */
+async function startDetector() {
+  const server = createServer((_, response) => {
+    response.end(JSON.stringify({ detector: { name: 'first-word', version: '1' }, unit: 'utf16', suggestions: [FIRST_WORD] })); // prettier-ignore
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { address, close };
+}
+
+const FIRST_WORD = {
+  kind: 'claim',
+  spans: [{ start: 0, end: 4, exact: 'Tern' }],
+  rule: 'first-word',
+  reason: '<b>the first word</b>',
+  confidence: 0.9,
+};
+
+test('a detector of the desk’s own is added, asked, judged like Stet’s rules, switched off and removed', async ({
+  page,
+  desk,
+  allowConsole,
+}) => {
+  allowConsole(/422/);
+  const detector = await startDetector();
+  try {
+    const strip = await openSuggested(page, desk);
+    const own = await waiting(strip);
+    const article = page.url();
+    await page.goto('/desk/suggestions');
+    const form = page.getByRole('form', { name: 'Add a detector' });
+    await form.getByLabel('Address').fill('http://10.0.0.7/');
+    await form.getByRole('button', { name: 'Add detector' }).click();
+    await expect(page.getByText(/sent to other machines by https only/)).toBeVisible();
+    await form.getByLabel('Address').fill(detector.address);
+    await form.getByRole('button', { name: 'Add detector' }).click();
+    const item = (name: string) => page.getByRole('listitem', { name, exact: true });
+    await expect(item(detector.address)).toContainText('Not asked yet');
+    await page.getByRole('button', { name: /^Read .* for suggestions$/ }).click();
+    await expect(item('first-word')).toContainText('1 suggestion, 1 new.');
+    await expect(item('first-word')).toContainText('UTF-16 units');
+
+    await page.goto(article);
+    await expect.poll(async () => ((await strip.isVisible()) ? waiting(strip) : 0)).toBe(own + 1);
+    const reason = page.getByTestId('suggestion-reason');
+    await page.keyboard.press('i');
+    await expect(reason).toContainText('<b>the first word</b>; first-word, right 90 of 100 times.');
+
+    await page.goto('/desk/suggestions');
+    await item('first-word').getByRole('checkbox', { name: 'Asked' }).click();
+    await expect(page.getByText(/its suggestions are not shown/)).toBeVisible();
+    await page.goto(article);
+    await expect.poll(async () => ((await strip.isVisible()) ? waiting(strip) : 0)).toBe(own);
+
+    await page.goto('/desk/suggestions');
+    await item('first-word').getByRole('button', { name: 'Remove first-word' }).click();
+    await expect(item('first-word')).toHaveCount(0);
+    await expect(page.getByText('No detector is asked beside Stet’s own rules.')).toBeVisible();
+  } finally {
+    detector.close();
+  }
 });

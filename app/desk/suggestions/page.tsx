@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { CollectionTabs } from '@/components/desk/collection-tabs';
+import { DetectorList } from '@/components/suggestion/detector-list';
 import { ReadingProgress } from '@/components/suggestion/reading-progress';
 import { RuleTable } from '@/components/suggestion/rule-table';
 import { EmptyState } from '@/components/ui/tag';
@@ -8,8 +9,10 @@ import { currentView } from '@/app/server/view';
 import { mayRun } from '@/db/policies';
 import { listCollections } from '@/db/queries/desk';
 import { listArticleIds } from '@/db/queries/detectable';
+import { listDetectors } from '@/db/queries/detectors';
 import { listRuleFigures } from '@/db/queries/rule-figures';
 import deskStyles from '../desk.module.css';
+import { Section, Soft } from '../section';
 
 export const metadata: Metadata = { title: 'Suggestions' };
 
@@ -59,6 +62,14 @@ export default async function SuggestionsPage({ searchParams }: PageProps) {
           </p>
         </>
       )}
+      <Section title="Other detectors">
+        <Soft>
+          Programs of your own that propose marks beside Stet’s rules, in every collection. What
+          they must answer stands in docs/detectors.md. One that fails harms nothing and says why
+          here.
+        </Soft>
+        <DetectorList detectors={listDetectors(desk)} mayKeep={mayRun(role, 'addDetector')} />
+      </Section>
     </div>
   );
 }
