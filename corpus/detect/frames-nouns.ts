@@ -49,7 +49,7 @@ function readNoun(reading: Reading, at: number): Frame | null {
   const isAction = next === 'to' && WITH_ACTION.has(lemma) && owner !== null;
   const isTopic =
     (WITH_TOPIC.has(lemma) && TOPIC_LINKS.has(next) && (owner !== null || next === 'about')) ||
-    (JUDGEMENTS.has(lemma) && OBJECT_LINKS.has(next) && owner !== null);
+    (JUDGEMENTS.has(lemma) && OBJECT_LINKS.has(next) && owner !== null && owner.from < owner.to);
   if (!isThat && !isAction && !isTopic) return null;
   const manner = { isFronted: false, isPhrase: !isThat };
   const whole = restOf(reading, isAction ? at + 1 : at + 2, manner);
