@@ -64,6 +64,13 @@ async function fill(page: Page, desk: Desk): Promise<string> {
   await run(page, 'saveView', { id: id('A5'), name: HOSTILE[1], query: `text=${HOSTILE[0]}` });
   await run(page, 'editArticle', { id: articleId, version: 1, headline: WORDS.slice(0, 480), byline: HOSTILE[2], places: [HOSTILE[0]], agency: HOSTILE[4] }); // prettier-ignore
   await run(page, 'addPerson', { id: id('A6'), name: WORDS.slice(0, 480), role: 'checker' });
+  const kept = await page.request.post(`/api/archive?evidence=${id('A3')}&file=${encodeURIComponent(WORDS)}`, { data: Buffer.from(WORDS), headers: { origin: desk.url } }); // prettier-ignore
+  expect(kept.status()).toBe(200);
+  const secret = { ...evidence, terms: 'off_record', place: HOSTILE[1] };
+  await run(page, 'addEvidence', { id: id('A7'), collectionId: article.collectionId, ...secret });
+  await run(page, 'citeEvidence', { id: id('A8'), checkId, evidenceItemId: id('A7'), stance: 'context', primary: false }); // prettier-ignore
+  await run(page, 'nameConfidants', { about: 'evidence', id: id('A7'), personIds: [id('A6')] });
+  await run(page, 'logContact', { id: id('A9'), checkId, name: WORDS.slice(0, 480), way: 'mail', askedAt: '2026-11-20', question: WORDS, answer: WORDS, terms: 'background' }); // prettier-ignore
   return articleId;
 }
 
@@ -106,6 +113,9 @@ test('hostile headlines, names, notes and addresses stay text on every page', as
     `${article}/original`,
     `${article}/revisions`,
     `${article}/sign-off`,
+    `${article}/outside`,
+    '/datasets/releases',
+    '/sources',
     `${article}/compare`,
     `/articles/${text}`,
   ]) {
@@ -116,6 +126,7 @@ test('hostile headlines, names, notes and addresses stay text on every page', as
   await page.goto(`${article}?annotation=${id('A1')}`);
   const panel = page.getByTestId('check-panel');
   await expect(panel).toContainText(HOSTILE[0]);
+  await expect(panel.getByRole('list', { name: /^Archived copies/ })).toBeVisible();
   await expectInert(page, 'the open check');
   const key = `/join/${text}`;
   await page.goto(key);

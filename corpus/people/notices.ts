@@ -9,6 +9,7 @@ export const NOTICE_KINDS = [
   'returned',
   'reopened',
   'answered',
+  'confided',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -44,6 +45,7 @@ export function noticeWords(kind: NoticeKind, count: number): string {
     disputed: `disputed ${count === 1 ? 'a check' : checks} of yours`,
     returned: `returned ${count === 1 ? 'a check' : checks} of yours`,
     answered: `answered your link on ${count === 1 ? 'a passage' : `${count.toLocaleString('en')} passages`}`,
+    confided: `lets you see something confidential in ${checks}`,
     reopened: `changed the words of, or reopened, ${checks} of yours`,
   };
   return words[kind];

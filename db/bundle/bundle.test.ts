@@ -9,6 +9,7 @@ import type { BundleManifest } from '@/corpus/interchange/bundle';
 import type { DatasetFilter } from '@/corpus/interchange/filter';
 import { iterateDataset } from '../queries/dataset';
 import { addRevision } from '../commands/import';
+import { keepCopy } from '../commands/keep-copy';
 import { AWKWARD, checkOfAnnotation, cite, mark } from '../testing/dataset-marks';
 import { makeDesk, type TestDesk } from '../testing/desk';
 import { fillDesk } from '../testing/fill';
@@ -48,6 +49,16 @@ async function bring(test: TestDesk, bundle: Buffer): Promise<BundleReport> {
   }
 }
 
+/** Keeps a copy of the evidence with this title. */
+function keepFile(test: TestDesk, title: string): void {
+  const item = test.desk.sqlite
+    .prepare<[string], string>('SELECT id FROM evidence_item WHERE title = ?')
+    .pluck()
+    .get(title)!;
+  const bytes = Buffer.from(`A scan: ${title}`);
+  keepCopy(test.desk, test.actor, item, { bytes, from: { file: `${title}.pdf` } });
+}
+
 /** Articles in several scripts with checks, evidence of all terms, a revision and a discussion. */
 function work(test: TestDesk): void {
   for (const [index, source] of AWKWARD.entries()) {
@@ -56,6 +67,7 @@ function work(test: TestDesk): void {
     const checkId = checkOfAnnotation(test, marks.claim);
     cite(test, checkId, 'on_record', `Minutes ${index}`);
     cite(test, checkId, 'off_record', `SECRET ${index}`);
+    for (const name of [`Minutes ${index}`, `SECRET ${index}`]) keepFile(test, name);
     cite(test, checkId, 'deep_background', `SECRET too ${index}`);
     test.run(step('postMessage', { id: newId(), annotationId: marks.quote, body: 'Really? 🚆' }));
     const gone = test.run(
@@ -111,7 +123,7 @@ describe('a bundle', () => {
     const bundle = bundleOf(from);
     const held = Object.values(filesOf(bundle)).map((bytes) => bytes.toString('utf8'));
     expect(held.join('')).not.toContain('SECRET');
-    expect(held.join('')).toContain('Minutes 4');
+    expect(held.join('')).toContain('A scan: Minutes 4');
     const { withheld } = manifestOf(bundle);
     expect(withheld).toMatchObject([{ evidence: 10, citations: 10 }]);
     expect(withheld[0]!.events).toBeGreaterThanOrEqual(20);

@@ -4,6 +4,7 @@ import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
 import { guardedOf, listNamed, mayName, unknownToYou } from './may-know';
+import { notify, placeOf } from './notify';
 import type { State } from './table-store';
 import { isConfidential } from './withhold';
 
@@ -19,12 +20,15 @@ export function nameConfidants(ledger: Ledger, input: Input<'nameConfidants'>): 
   }
   if (!mayName(ledger.desk, guardedOf(id, state), ledger.act.personId)) throw unknownToYou();
   const now = listNamed(ledger.desk, id);
-  for (const personId of personIds.filter((one) => !now.includes(one))) {
+  const added = personIds.filter((one) => !now.includes(one));
+  for (const personId of added) {
     if (ledger.read('person', personId).state['removed']) {
       throw new RefusedError('missing', 'This person is not on the desk any more.');
     }
     nameOne(ledger, id, personId);
   }
+  const checkId = firstCheckOf(ledger.desk, about, id);
+  if (checkId !== undefined) notify(ledger, 'confided', added, placeOf(ledger.desk, checkId));
   for (const personId of now.filter((one) => !personIds.includes(one))) {
     ledger.change('confidant', rowOf(ledger.desk, id, personId)!, null, { removed: true });
   }
@@ -42,6 +46,20 @@ function nameOne(ledger: Ledger, thingId: string, personId: string): void {
   if (row === undefined) {
     ledger.create('confidant', newId(), { thingId, personId, removed: false });
   } else ledger.change('confidant', row, null, { removed: false });
+}
+
+/** Where the thing is met first; absent for evidence that nothing cites. */
+function firstCheckOf(
+  desk: Desk,
+  about: Input<'nameConfidants'>['about'],
+  id: string,
+): string | undefined {
+  const sql = {
+    evidence:
+      'SELECT check_id FROM citation WHERE evidence_item_id = ? AND removed = 0 ORDER BY id',
+    contact: 'SELECT check_id FROM contact WHERE id = ?',
+  }[about];
+  return desk.sqlite.prepare<[string], string>(sql).pluck().get(id);
 }
 
 function rowOf(desk: Desk, thingId: string, personId: string): string | undefined {

@@ -10,6 +10,7 @@ import { findArchivedBytes } from '../queries/archive';
 import { findCheckDetail } from '../queries/check-detail';
 import { listEvidence } from '../queries/citations';
 import { findCopy } from '../queries/copy';
+import { listNotices } from '../queries/notices';
 import { makeDesk, type TestDesk } from '../testing/desk';
 import { archiveOf, release } from '../testing/releases';
 import { STORY, addEvidence, countRows, mark, refusalOf, rowOf, step } from '../testing/work';
@@ -147,6 +148,9 @@ describe('confidential evidence', () => {
     expect(look(checker)).toMatch(/EXCERPT.*SECRETLY.*may\.pdf/);
     expect(findArchivedBytes(test.desk, id, checker.id)!.bytes).toEqual(BYTES);
     expect(look(admin)).not.toContain('SECRETLY');
+    const told = listNotices(test.desk, checker.id, null).notices;
+    expect(told).toMatchObject([{ kind: 'confided', annotation: { words: '41,000 people' } }]);
+    expect(JSON.stringify(told)).not.toContain('SECRETLY');
     test.run(step('undoCommand', { commandId: named.id }));
     expect(look(checker)).not.toContain('SECRETLY');
     // Somebody must be able to when who knew has left, and it stands in the history.
