@@ -1,35 +1,13 @@
-import type { AgreementReport } from '@/corpus/agreement/report';
-import { currentDesk } from '@/db/client';
-import { latestEventSeq } from '@/db/queries/reading';
-import type { AgreementAnswer, AgreementOrder } from '@/db/worker/agreement';
-import { startThread } from './thread';
+import type { AdjudicationAnswer } from '@/db/worker/adjudication';
+import type { AgreementAnswer } from '@/db/worker/agreement';
+import { countedOf } from './counted';
 
-/** Reports that are kept, with all their cases. */
-const KEPT = 2;
-
-const shared = globalThis as { stetAgreement?: Map<string, Promise<AgreementReport>> };
-
-/**
- * How far the layers of a collection agree, as the desk stands now: counted in a thread of its own,
- * and kept until something on the desk changes. Rejects where the thread fails.
- */
-export function agreementOf(collectionId: string): Promise<AgreementReport> {
-  const kept = (shared.stetAgreement ??= new Map());
-  const key = `${collectionId} ${latestEventSeq(currentDesk())}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  for (const old of kept.keys()) if (kept.size >= KEPT) kept.delete(old);
-  const counted = count({ collectionId });
-  kept.set(key, counted);
-  counted.catch(() => kept.delete(key));
-  return counted;
+/** How far the layers of a collection agree. */
+export function agreementOf(collectionId: string): Promise<AgreementAnswer> {
+  return countedOf('agreement', { collectionId });
 }
 
-function count(order: AgreementOrder): Promise<AgreementReport> {
-  return new Promise((resolve, reject) => {
-    const worker = startThread('agreement', order);
-    worker.once('message', (report: AgreementAnswer) => resolve(report));
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The count of the agreement was broken off.')));
-  });
+/** How far the cases of a collection are decided, and how near each layer comes to that. */
+export function adjudicationOf(collectionId: string): Promise<AdjudicationAnswer> {
+  return countedOf('adjudication', { collectionId });
 }

@@ -21,6 +21,7 @@ const TOLD = [
   'message',
   'thread',
   'carryReview',
+  'adjudication',
   'article',
   'block',
   'revision',

@@ -1,8 +1,10 @@
 import {
+  ADJUDICATED_LAYER,
   NO_ATTRIBUTES,
   SHARED_LAYER,
   contentOf,
   findShapeProblem,
+  type Attributes,
   type Kind,
   type PartSpan,
 } from '@/corpus/annotation/model';
@@ -15,40 +17,60 @@ import type { Ledger } from './ledger';
 import { readLiveArticle } from './live-article';
 import { reopenForNewWords } from './new-words';
 import { latestRevisionId } from './stores';
+import type { State } from './table-store';
 
 export function createAnnotation(ledger: Ledger, input: Input<'createAnnotation'>): void {
-  const { desk, act } = ledger;
+  const { desk } = ledger;
   const { collectionId } = readLiveArticle(ledger, input.articleId);
   if (latestRevisionId(desk, input.articleId) !== input.revisionId) {
     throw new RefusedError('invalid', 'The article has a newer revision: reload it, then mark it.');
   }
   const spans = inOrder(input.spans);
   refuseBadSpans(desk, input.revisionId, input.kind, spans);
-  const attributes = { ...NO_ATTRIBUTES, ...input.attributes };
-  ledger.create('annotation', input.id, {
+  const attributes = wholeAttributes(input.attributes);
+  const { articleId, revisionId, kind } = input;
+  const place = { articleId, collectionId: String(collectionId), revisionId };
+  createMark(ledger, input.id, { ...place, kind, layer: SHARED_LAYER, attributes, spans });
+}
+
+/** What is said of a mark, with nothing where nothing is said. */
+export function wholeAttributes(said: Input<'createAnnotation'>['attributes']): Attributes {
+  return { ...NO_ATTRIBUTES, ...said } as Attributes;
+}
+
+interface NewMark {
+  readonly articleId: string;
+  readonly collectionId: string;
+  readonly revisionId: string;
+  readonly kind: Kind;
+  readonly layer: string;
+  readonly attributes: Attributes;
+  readonly spans: readonly PartSpan[];
+}
+
+/** A person's mark of one of the desk's layers, with its check. */
+export function createMark(ledger: Ledger, id: string, { attributes, ...mark }: NewMark): void {
+  const { personId, at } = ledger.act;
+  const { articleId, collectionId } = mark;
+  ledger.create('annotation', id, {
     targetId: newId(),
-    articleId: input.articleId,
-    collectionId,
-    revisionId: input.revisionId,
-    kind: input.kind,
-    layer: SHARED_LAYER,
-    origin: 'person',
+    ...mark,
     ...attributes,
-    spans,
-    createdBy: act.personId,
-    createdAt: act.at,
-    removed: false,
+    ...{ origin: 'person', createdBy: personId, createdAt: at, removed: false },
   });
-  ledger.create('check', newId(), {
-    annotationId: input.id,
-    articleId: input.articleId,
-    collectionId,
-    status: 'unchecked',
-  });
+  const check = { annotationId: id, articleId, collectionId, status: 'unchecked' };
+  ledger.create('check', newId(), check);
+}
+
+/** What was adjudicated is decided again, with its case; no mark of it is changed beside that. */
+function refuseAdjudicated(state: State): void {
+  if (state['layer'] !== ADJUDICATED_LAYER) return;
+  throw new RefusedError('invalid', 'This mark was adjudicated: decide its case again to change it.'); // prettier-ignore
 }
 
 export function respanAnnotation(ledger: Ledger, input: Input<'respanAnnotation'>): void {
   const { state } = ledger.read('annotation', input.id);
+  refuseAdjudicated(state);
   const spans = inOrder(input.spans);
   refuseBadSpans(ledger.desk, String(state['revisionId']), state['kind'] as Kind, spans);
   const before = state['spans'] as readonly PartSpan[];
@@ -68,6 +90,7 @@ export function inOrder(spans: readonly PartSpan[]): readonly PartSpan[] {
 
 export function retagAnnotation(ledger: Ledger, input: Input<'retagAnnotation'>): void {
   const { state } = ledger.read('annotation', input.id);
+  refuseAdjudicated(state);
   const kind = input.kind ?? (state['kind'] as Kind);
   const spans = state['spans'] as readonly PartSpan[];
   const kept = kind === 'attribution' ? spans : spans.filter((span) => span.part === 'content');
@@ -79,6 +102,7 @@ export function retagAnnotation(ledger: Ledger, input: Input<'retagAnnotation'>)
 }
 
 export function removeAnnotation(ledger: Ledger, input: Input<'removeAnnotation'>): void {
+  refuseAdjudicated(ledger.read('annotation', input.id).state);
   ledger.change('annotation', input.id, input.version, { removed: true });
 }
 

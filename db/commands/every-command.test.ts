@@ -85,6 +85,17 @@ function makeCases(): readonly Case[] {
   const call = { name: 'The clerk', way: 'phone', askedAt: '2026-11-20T09:30Z', question: 'Is it so?', answer: null, terms: 'on_record' } as const; // prettier-ignore
   const calls = [newId(), newId()];
   for (const id of calls) test.run(step('logContact', { id, checkId: a.checkId, ...call }));
+  const layered = test.article(`${STORY}\nA ninth paragraph.`);
+  const inLayer = (words: string) => {
+    const { id } = mark(test, layered, words);
+    test.desk.sqlite.prepare("UPDATE annotation SET layer = 'Ana' WHERE id = ?").run(id);
+    return id;
+  };
+  const [one, two] = [inLayer('Port Hallen'), inLayer('two harbours')];
+  inLayer('lighthouse');
+  const seen = { revisionId: layered.revisionId };
+  const decision = newId();
+  test.run(step('adjudicate', { id: decision, articleId: layered.articleId, ...seen, members: [two], outcome: 'rejected', reason: 'No claim.' })); // prettier-ignore
   const somebody = test.person('Somebody');
   const another = test.person('Another', 'reader');
   const leaver = test.person('Leaver');
@@ -125,6 +136,9 @@ function makeCases(): readonly Case[] {
     { name: 'acceptAllSuggestions', step: step('acceptAllSuggestions', { articleId, confidence: 0.5 }), entity: 'annotation', field: 'origin' },
     { name: 'joinSources', step: step('joinSources', { id: newId(), name: 'Ada Orm', members: ['ada orm', 'orm'] }), entity: 'source', field: 'name' },
     { name: 'splitSource', step: step('splitSource', { key: 'coroner' }), entity: 'sourceAlias', field: 'removed' },
+    { name: 'adjudicate', step: step('adjudicate', { id: newId(), articleId: layered.articleId, ...seen, members: [one], outcome: 'taken', takenId: one }), entity: 'annotation', field: 'spans' },
+    { name: 'adjudicateAgain', step: step('adjudicateAgain', { id: decision, version, ...seen, members: [two], outcome: 'guide_unclear', reason: 'Are harbours counted?' }), entity: 'adjudication', field: 'outcome' },
+    { name: 'adjudicateAgreed', step: step('adjudicateAgreed', { articleId: layered.articleId, ...seen }), entity: 'annotation', field: 'spans' },
     { name: 'switchRule', step: step('switchRule', { id: newId(), collectionId, rule: 'some-rule', off: true }), entity: 'ruleSwitch', field: 'off' },
     { name: 'saveView', step: step('saveView', { id: newId(), name: 'Mine', query: 'kind=quote' }), entity: 'view', field: 'query' },
     { name: 'removeView', step: step('removeView', { id: view, version }), entity: 'view', field: 'removed' },
@@ -251,7 +265,7 @@ describe.each(NAMES)('%s', (name) => {
     )
       return;
     const events = countRows(test.desk, 'event');
-    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature', inquiry: 'inquiry', contact: 'contact' }[find().entity]!; // prettier-ignore
+    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature', inquiry: 'inquiry', contact: 'contact', adjudication: 'adjudication' }[find().entity]!; // prettier-ignore
     const id = 'checkId' in input ? input.checkId : (input as { id: string }).id;
     const again = { ...find().step, input: { ...input, version: versionOf(test.desk, table, id) } };
     expect(test.run(again as CommandStep).seq).toBe(0);

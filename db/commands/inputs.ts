@@ -1,3 +1,4 @@
+import { OUTCOMES } from '@/corpus/adjudication/model';
 import { CARRY_DECISIONS } from '@/corpus/anchoring/review';
 import { z } from 'zod';
 import {
@@ -82,6 +83,15 @@ const contact = {
   question: words.max(2000),
   answer: prose.trim().min(1, 'must not be empty').nullable(),
   terms: z.enum(TERMS),
+};
+
+const decided = {
+  revisionId: id,
+  members: z.array(id).max(200).transform(once),
+  outcome: z.enum(OUTCOMES).exclude(['agreed']),
+  takenId: id.optional(),
+  mark: z.object({ kind: z.enum(KINDS), spans, attributes: attributes.optional() }).optional(),
+  reason: reason.optional(),
 };
 
 const checklist = {
@@ -202,6 +212,9 @@ export const INPUTS = {
   joinSources: z.object({ id, name: line, members: z.array(line).min(1).max(200) }),
   splitSource: z.object({ key: line }),
   switchRule: z.object({ id, collectionId: id, rule: line, off: z.boolean() }),
+  adjudicate: z.object({ id, articleId: id, standingId: id.optional(), ...decided }),
+  adjudicateAgain: z.object({ id, version, ...decided }),
+  adjudicateAgreed: z.object({ articleId: id, revisionId: id }),
   saveView: z.object({ id, name: line, query: z.string().max(2000) }),
   removeView: z.object({ id, version }),
   editArticle: z.object({

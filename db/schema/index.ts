@@ -9,3 +9,4 @@ export * from './work';
 export * from './coverage';
 export * from './outside';
 export * from './releases';
+export * from './adjudication';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { currentActor } from '@/app/server/actor';
 import styles from '@/components/agreement/agreement.module.css';
 import { CaseCards } from '@/components/agreement/case-cards';
 import { CaseKeys } from '@/components/agreement/case-keys';
@@ -12,6 +13,7 @@ import { isAgreed } from '@/corpus/agreement/cases';
 import { KINDS } from '@/corpus/annotation/model';
 import { KIND_LABELS } from '@/corpus/vocabulary';
 import { currentDesk } from '@/db/client';
+import { mayRun } from '@/db/policies';
 import { findLayered } from '@/db/queries/layers';
 
 export const metadata: Metadata = { title: 'Agreement in an article' };
@@ -24,6 +26,7 @@ interface PageProps {
 export default async function ArticleAgreementPage({ params, searchParams }: PageProps) {
   const { id } = await params;
   const { collection = '', kind: wanted, all } = await searchParams;
+  const { role } = await currentActor();
   const page = findLayered(currentDesk(), collection, id);
   if (page === null) notFound();
   const { headline, layered, blocks } = page;
@@ -76,7 +79,7 @@ export default async function ArticleAgreementPage({ params, searchParams }: Pag
           layers={article?.layers ?? []}
           cases={shown}
         />
-        <CaseCards article={layered} cases={shown} />
+        <CaseCards article={layered} cases={shown} mayDecide={mayRun(role, 'adjudicate')} />
       </div>
     </div>
   );
