@@ -130,7 +130,7 @@ export function AdjudicationBoard(props: AdjudicationBoardProps) {
               <section aria-labelledby="decided">
                 <h2 id="decided">{counted(decided.length, 'case')} decided</h2>
                 <Button look="quiet" aria-expanded={showsDecided} onClick={toggle}>
-                  {showsDecided ? 'Hide them' : 'Show them'} <Kbd>d</Kbd>
+                  {showsDecided ? 'Hide them' : 'Show them'} <Kbd>v</Kbd>
                 </Button>
                 {showsDecided && <ol className={styles.cards}>{list(decided)}</ol>}
               </section>

@@ -153,10 +153,10 @@ function CardButtons({ card, actions }: Pick<CaseCardProps, 'card' | 'actions'>)
             Common words <Kbd>i</Kbd>
           </Button>
           <Button onClick={() => actions.edge(card, 'start')}>
-            Other start <Kbd>[</Kbd>
+            Other start <Kbd>b</Kbd>
           </Button>
           <Button onClick={() => actions.edge(card, 'end')}>
-            Other end <Kbd>]</Kbd>
+            Other end <Kbd>e</Kbd>
           </Button>
         </>
       )}

@@ -1,7 +1,7 @@
 import type { Merged } from '@/corpus/adjudication/merge';
 import { edgesOf, mergeBetween, mergedAttributes } from '@/corpus/adjudication/merge';
 import type { Card, LayerMark } from '@/corpus/adjudication/model';
-import { layeredMark, DECIDED_ATTRIBUTES } from '@/corpus/adjudication/sameness';
+import { DECIDED_ATTRIBUTES, layeredMark } from '@/corpus/adjudication/sameness';
 import { variantsOf, type Variant } from '@/corpus/agreement/variants';
 import { NO_ATTRIBUTES, type Attributes, type Kind, type Part, type PartSpan } from '@/corpus/annotation/model'; // prettier-ignore
 import type { CommandInputs, CommandStep } from '@/corpus/commands/requests';
@@ -91,17 +91,14 @@ export function touchesCard(card: Card, spans: readonly PartSpan[]): boolean {
   return spans.some((span) => span.part === 'content' && spansOverlap(span, card));
 }
 
-/** The words of a mark's parts, for a line of text. */
+/** The words of a mark's content, for a line of text. */
 export function wordsOfMark(
   text: string,
-  { spans }: { readonly spans: readonly PartSpan[] | readonly CommandSpan[] },
+  { spans }: { readonly spans: readonly Pick<PartSpan, 'part' | 'start' | 'end'>[] },
 ): string {
-  // prettier-ignore
-  return [...spans]
+  return spans
     .filter(({ part }) => part === 'content')
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => text.slice(start, end))
     .join(' … ');
 }
-
-type CommandSpan = Pick<PartSpan, 'part' | 'start' | 'end'>;

@@ -36,8 +36,8 @@ export function useCaseKeys({ deciding, active, reader, move, toggle }: CaseKeys
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => entry(String(n), `Take version ${n}`, take(n - 1))),
     entry('u', 'Merge: all words that any layer has', onCard((card) => deciding.merge(card, 'union'))),
     entry('i', 'Merge: the words that all layers have', onCard((card) => deciding.merge(card, 'intersection'))),
-    entry('[', 'Merge: another start', onCard((card) => deciding.edge(card, 'start'))),
-    entry(']', 'Merge: another end', onCard((card) => deciding.edge(card, 'end'))),
+    entry('b', 'Merge: another start', onCard((card) => deciding.edge(card, 'start'))),
+    entry('e', 'Merge: another end', onCard((card) => deciding.edge(card, 'end'))),
     entry('m', 'Let your version stand', onCard((card) => deciding.decideDraft(card))),
     entry('x', 'Reject all, with a reason', onCard((card) => deciding.ask(card, 'rejected'))),
     entry('g', 'The guide is unclear', onCard((card) => deciding.ask(card, 'guide_unclear'))),
@@ -48,6 +48,6 @@ export function useCaseKeys({ deciding, active, reader, move, toggle }: CaseKeys
     entry('Shift+U', 'Selection is the cue', () => deciding.part('cue', reader)),
     entry('Shift+O', 'Selection is the content', () => deciding.part('content', reader)),
     entry('Shift+R', 'Selection is the addressee', () => deciding.part('addressee', reader)),
-    entry('d', 'Show or hide decided cases', toggle),
+    entry('v', 'Show or hide decided cases', toggle),
   ]); // prettier-ignore
 }

@@ -5,6 +5,8 @@ import { useEffect, useMemo, useRef, useState, type RefCallback } from 'react';
 import type { Card, LayerMark } from '@/corpus/adjudication/model';
 import type { ReadingBlock } from '@/corpus/annotation/reading';
 import type { PartSpan } from '@/corpus/annotation/model';
+import { positionOf } from '@/corpus/document/positions';
+import { useDesk, type Desk } from '../desk/desk-context';
 import type { ReaderMark } from '../editor/mark-index';
 import { Reader } from '../editor/reader';
 import type { Draft } from './deciding';
@@ -34,6 +36,11 @@ export function useCaseReader(input: CaseReaderInput): {
   useEffect(() => {
     latest.current = input;
   });
+  const desk = useDesk();
+  const history = useRef(desk);
+  useEffect(() => {
+    history.current = desk;
+  });
   const shown = useMemo(() => shownMarks(cards, active, draft), [cards, active, draft]);
   const drawn = useRef<readonly ReaderMark[]>([]);
   const revision = blocks[0]?.id ?? '';
@@ -43,7 +50,7 @@ export function useCaseReader(input: CaseReaderInput): {
     const made = new Reader(
       root,
       { blocks: laid, text, marks: [], label: `Article: ${headline}` },
-      { onPick: (id) => latest.current.onPick(id) },
+      { onPick: (id) => latest.current.onPick(id), keys: historyKeys(() => history.current) },
     );
     drawn.current = [];
     setReader(made);
@@ -61,9 +68,22 @@ export function useCaseReader(input: CaseReaderInput): {
   }, [reader, shown]);
   const place = active?.start ?? null;
   useEffect(() => {
-    if (reader !== null && place !== null) reader.revealOffset(place);
+    if (reader !== null && place !== null) bringIntoView(reader, place);
   }, [reader, place]);
   return { mount, reader };
+}
+
+/** Undo and redo, which the view would keep for itself. */
+function historyKeys(desk: () => Desk): Record<string, () => void> {
+  const redo = () => void desk().redo();
+  return { 'Mod-z': () => void desk().undo(), 'Mod-y': redo, 'Mod-Z': redo };
+}
+
+/** Scrolls no further than the words at an offset need, in the page or in the text's own frame. */
+function bringIntoView({ view }: Reader, offset: number): void {
+  const { node } = view.domAtPos(positionOf(offset));
+  const element = node instanceof Element ? node : node.parentElement;
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 function shownMarks(

@@ -8,11 +8,12 @@ import { AdjudicationOverview } from '@/components/adjudication/adjudication-ove
 import { DatasetNav } from '@/components/dataset/dataset-nav';
 import { EmptyState } from '@/components/ui/tag';
 import { isOwnLayer } from '@/corpus/adjudication/model';
+import { DESK_LAYERS } from '@/corpus/annotation/model';
 import { currentDesk } from '@/db/client';
 import { mayRun } from '@/db/policies';
 import { listUnclear } from '@/db/queries/adjudication';
 import { listCollections } from '@/db/queries/desk';
-import { headlinesOf } from '@/db/queries/layers';
+import { headlinesOf, listLayers } from '@/db/queries/layers';
 
 export const metadata: Metadata = { title: 'Adjudication' };
 
@@ -25,8 +26,14 @@ interface PageProps {
 
 export default async function AdjudicationPage({ searchParams }: PageProps) {
   const { collection: wanted } = await searchParams;
-  const collections = listCollections(currentDesk());
-  const collection = collections.find(({ id }) => id === wanted) ?? collections[0];
+  const desk = currentDesk();
+  const collections = listCollections(desk);
+  const collection =
+    collections.find(({ id }) => id === wanted) ??
+    collections.find(({ id }) =>
+      listLayers(desk, id).some(({ layer }) => !DESK_LAYERS.includes(layer)),
+    ) ??
+    collections[0];
   const actor = await currentActor();
   return (
     <div className={styles.page}>
