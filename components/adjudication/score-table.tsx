@@ -29,11 +29,11 @@ export function ScoreTable({ scores }: { readonly scores: readonly LayerScore[] 
   );
   return (
     <>
+      <p className={styles.soft}>
+        On articles of which every case is decided, with 95 % intervals.
+      </p>
       <div className={styles.scroll} role="region" aria-label="Scores" tabIndex={0}>
         <table className={figures.figures}>
-          <caption className={styles.soft}>
-            On articles of which every case is decided, with 95 % intervals.
-          </caption>
           <thead>
             <tr>
               <th scope="col">Layer</th>

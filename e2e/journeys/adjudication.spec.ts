@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { articleOf, dragOver } from '../support/article';
 import { expect, test } from '../support/desk';
-import { marksInLayer } from '../support/layers';
+import { acceptAgreed, marksInLayer } from '../support/layers';
+import { makeAccount, signIn } from '../support/team';
 
 const HEADLINE = 'Rovers ask for a roof';
 const RENT = 'The club owes 212,000 crowns in rent for the ground';
@@ -156,3 +157,27 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await find()).toEqual([]);
   });
 }
+
+test('an annotator sees the score of their own layer alone, and nobody’s marks where they are decided', async ({
+  page,
+  desk,
+}) => {
+  test.slow();
+  for (const layer of ['Ana', 'Ben']) marksInLayer(desk, HEADLINE, layer, [claim(RENT)]);
+  acceptAgreed(desk, HEADLINE);
+  await makeAccount(desk, 'Ada', 'admin');
+  await makeAccount(desk, 'Ana', 'annotator');
+  await page.goto('/sign-in');
+  await signIn(page, 'Ana');
+  await page.goto('/datasets/adjudication');
+  const scores = page.getByRole('region', { name: 'Scores' });
+  await expect(scores.getByRole('rowheader')).toHaveText(['Ana']);
+  await page.goto('/datasets/agreement');
+  await page.getByRole('link', { name: HEADLINE }).first().click();
+  await expect(page.getByRole('main')).toContainText('1 of 1 case agreed');
+  await expect(page.getByRole('link', { name: 'Decide this' })).toHaveCount(0);
+  const id = /agreement\/(\w+)/.exec(page.url())![1]!;
+  await page.goto(`/articles/${id}/adjudicate`);
+  await expect(page.getByRole('main')).toContainText('An editor brings the layers');
+  await expect(page.locator('[data-card]')).toHaveCount(0);
+});

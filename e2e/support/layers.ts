@@ -53,3 +53,20 @@ export function marksInLayer(
     closeDesk(opened);
   }
 }
+
+/** Accepts what all layers of the article with this headline marked the same. */
+export function acceptAgreed(desk: Desk, headline: string): void {
+  const opened = openDesk(desk.databasePath);
+  try {
+    const input = opened.sqlite
+      .prepare<[string], { articleId: string; revisionId: string }>(
+        `SELECT a.id AS articleId, v.id AS revisionId FROM article a
+         JOIN revision v ON v.article_id = a.id WHERE a.headline LIKE ? ORDER BY v.number DESC LIMIT 1`,
+      )
+      .get(`${headline}%`)!;
+    const steps = [{ name: 'adjudicateAgreed', input }];
+    runCommand(opened, findActor(opened, null)!, { id: newId(), steps });
+  } finally {
+    closeDesk(opened);
+  }
+}
