@@ -32,7 +32,7 @@ export function maySee({ sqlite }: Desk, viewer: Viewer, annotationId: string): 
 
 /** The condition on `annotation a` under which a person sees it. */
 function visible({ id, role }: Viewer): string {
-  const me = `'${id.replaceAll("'", "''")}'`;
+  const me = quoted(id);
   const mine = `s.article_id = a.article_id AND s.person_id = ${me} AND s.removed = 0`;
   const submitted = `EXISTS (SELECT 1 FROM main.assignment s WHERE ${mine} AND s.submitted_at IS NOT NULL)`;
   const mayLook = '(SELECT p.may_look FROM main.project p WHERE p.id = a.collection_id)';
@@ -44,13 +44,18 @@ function visible({ id, role }: Viewer): string {
     OR (${submitted} AND (a.layer = 'adjudicated' OR ${mayLook} = 1)))`;
 }
 
+function quoted(words: string): string {
+  return `'${words.replaceAll("'", "''")}'`;
+}
+
 /** Views that stand before the tables that tell of a mark, and of who has which article. */
 function viewsOf(viewer: Viewer): string {
+  const me = quoted(viewer.id);
   const seen = (id: string) => `EXISTS (SELECT 1 FROM main.annotation a WHERE a.id = ${id} AND ${visible(viewer)})`; // prettier-ignore
   const hidden = (target: string) => `EXISTS (SELECT 1 FROM main.annotation a WHERE a.target_id = ${target} AND NOT ${visible(viewer)})`; // prettier-ignore
-  const own = `t.person_id = '${viewer.id}'`;
+  const own = `t.person_id = ${me}`;
   const blind = "SELECT id FROM main.project WHERE labelling = 'blind'";
-  const ownAssignment = `SELECT s.id FROM main.assignment s WHERE s.person_id = '${viewer.id}'`;
+  const ownAssignment = `SELECT s.id FROM main.assignment s WHERE s.person_id = ${me}`;
   const conditions: Readonly<Record<string, string>> = {
     annotation: `EXISTS (SELECT 1 FROM main.annotation a WHERE a.id = t.id AND ${visible(viewer)})`,
     check: seen('t.annotation_id'),

@@ -9,6 +9,7 @@ const PAGES = [
   '/queue',
   '/sources',
   '/datasets',
+  '/datasets/adjudication',
   '/desk',
   '/desk/suggestions',
   '/desk/checklists',

@@ -21,6 +21,8 @@ export const MEASURE_LABELS: Readonly<Record<Measure, string>> = {
 const ATTRIBUTE_LABELS: Readonly<Record<string, string>> = {
   kind: 'Kind',
   type: 'Main type',
+  types: 'Types',
+  anonymityReason: 'Reason for anonymity',
   flags: 'Flags',
   speech: 'Speech',
   sourceType: 'Type of source',
@@ -34,6 +36,7 @@ export function attributeLabel(name: string): string {
 const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: KIND_LABELS,
   type: TYPE_LABELS,
+  types: TYPE_LABELS,
   flags: FLAG_LABELS,
   speech: SPEECH_LABELS,
   sourceType: SOURCE_TYPE_LABELS,

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { AgreementCase } from '@/corpus/agreement/cases';
 import type { LayeredArticle } from '@/corpus/agreement/layers';
 import { variantsOf, type Variant } from '@/corpus/agreement/variants';
@@ -12,10 +13,12 @@ import { differenceWords } from './difference-words';
 interface CaseCardsProps {
   readonly article: LayeredArticle;
   readonly cases: readonly AgreementCase[];
+  /** Whether each case leads to where it is decided. */
+  readonly mayDecide: boolean;
 }
 
 /** Each case with what every layer made of it. */
-export function CaseCards({ article, cases }: CaseCardsProps) {
+export function CaseCards({ article, cases, mayDecide }: CaseCardsProps) {
   return (
     <ol className={caseStyles.cards}>
       {cases.map((one) => (
@@ -25,7 +28,16 @@ export function CaseCards({ article, cases }: CaseCardsProps) {
             <span className={styles.soft}>{differenceWords(one)}</span>{' '}
             <a className={styles.soft} href={`#${wordsAnchor(one.start)}`}>
               In the text
-            </a>
+            </a>{' '}
+            {mayDecide && (
+              <Link
+                className={styles.soft}
+                prefetch={false}
+                href={`/articles/${article.id}/adjudicate#${one.members[0]?.annotation ?? ''}`}
+              >
+                Decide this
+              </Link>
+            )}
           </p>
           <dl>
             {variantsOf(article, one).map((variant) => (
@@ -38,38 +50,51 @@ export function CaseCards({ article, cases }: CaseCardsProps) {
   );
 }
 
-function VariantLines({ text, variant }: { readonly text: string; readonly variant: Variant }) {
-  const { layers, parts, values } = variant;
+function VariantLines({ text, variant }: VariantProps) {
   return (
     <>
-      <dt>{namesOf(layers)}</dt>
+      <dt>{namesOf(variant.layers)}</dt>
       <dd>
-        {parts.map(({ part, pieces }) => (
-          <span key={part} className={caseStyles.part} data-part={part}>
-            {part !== 'content' && <span className={styles.soft}>{PART_LABELS[part]}: </span>}
-            {pieces.map(({ start, runs }, place) => (
-              <bdi key={start}>
-                {place > 0 && ' … '}
-                {runs.map((run) =>
-                  run.shared ? (
-                    text.slice(run.start, run.end)
-                  ) : (
-                    <em key={run.start} title="Not in all layers">
-                      {text.slice(run.start, run.end)}
-                    </em>
-                  ),
-                )}
-              </bdi>
-            ))}
-          </span>
-        ))}
-        {values.map(([name, value]) => (
-          <span key={name} className={caseStyles.part}>
-            <span className={styles.soft}>{attributeLabel(name)}: </span>
-            {value === null ? 'nothing said' : valueLabel(name, String(value))}
-          </span>
-        ))}
+        <VariantWords text={text} variant={variant} />
       </dd>
+    </>
+  );
+}
+
+interface VariantProps {
+  readonly text: string;
+  readonly variant: Pick<Variant, 'layers' | 'parts' | 'values'>;
+}
+
+/** The words of each part, those that not all layers have underlined, and what is said of them. */
+export function VariantWords({ text, variant: { parts, values } }: VariantProps) {
+  return (
+    <>
+      {parts.map(({ part, pieces }) => (
+        <span key={part} className={caseStyles.part} data-part={part}>
+          {part !== 'content' && <span className={styles.soft}>{PART_LABELS[part]}: </span>}
+          {pieces.map(({ start, runs }, place) => (
+            <bdi key={start}>
+              {place > 0 && ' … '}
+              {runs.map((run) =>
+                run.shared ? (
+                  text.slice(run.start, run.end)
+                ) : (
+                  <em key={run.start} title="Not in all layers">
+                    {text.slice(run.start, run.end)}
+                  </em>
+                ),
+              )}
+            </bdi>
+          ))}
+        </span>
+      ))}
+      {values.map(([name, value]) => (
+        <span key={name} className={caseStyles.part}>
+          <span className={styles.soft}>{attributeLabel(name)}: </span>
+          {value === null ? 'nothing said' : valueLabel(name, String(value))}
+        </span>
+      ))}
     </>
   );
 }

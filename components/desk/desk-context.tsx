@@ -119,7 +119,7 @@ export function DeskProvider({ me, since, children }: DeskProviderProps) {
   const settle = useCallback(
     async (refusal: CommandRefusal, steps: readonly CommandStep[]): Promise<CommandOutcome> => {
       const [step] = steps;
-      const isCut = step !== undefined && /^(?:split|join)A/.test(step.name);
+      const isCut = step !== undefined && /^(?:(?:split|join)A|adj)/.test(step.name);
       if (refusal.refused !== 'stale' || step === undefined || steps.length > 1 || isCut) {
         say(refusal.message);
         return { ok: false, refusal };

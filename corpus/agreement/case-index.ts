@@ -1,5 +1,5 @@
 import type { Part } from '../annotation/model';
-import { partDiffers, sameWordsMarked, type AgreementCase, type OpenCase } from './cases';
+import { mixedUp, partDiffers, type AgreementCase, type OpenCase } from './cases';
 import type { ComparedAttribute } from './layers';
 import type { Marking } from './marking';
 import { pairName } from './pairs';
@@ -95,9 +95,8 @@ export class CaseIndex {
   private addKinds(cases: readonly OpenCase[]): void {
     for (const [index, one] of cases.entries()) {
       for (const other of cases.slice(index + 1)) {
-        if (one.told.kind === other.told.kind || !touches(one, other)) continue;
-        const pairs = crossings(one, other);
-        if (pairs === 0 || !sameWordsMarked(one, other)) continue;
+        const pairs = mixedUp(one, other);
+        if (pairs === 0) continue;
         const kinds = [one.told.kind, other.told.kind] as const;
         this.confuse('kind', kinds, [one.told.id, other.told.id], pairs);
       }
@@ -136,15 +135,4 @@ function note(behind: Map<string, string[]>, pair: string, id: string): void {
 
 function inOrder(a: string, b: string): [string, string] {
   return a < b ? [a, b] : [b, a];
-}
-
-function touches({ told: a }: OpenCase, { told: b }: OpenCase): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-/** How many pairs of layers have the one case only and the other case only. */
-function crossings(one: OpenCase, other: OpenCase): number {
-  const only = (mine: OpenCase, theirs: OpenCase) =>
-    mine.members.filter(({ layer }) => theirs.told.missing.includes(layer)).length;
-  return only(one, other) * only(other, one);
 }

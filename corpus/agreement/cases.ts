@@ -67,8 +67,21 @@ export function valuesGiven(name: string, markings: readonly Marking[]) {
   return markings.map(({ values }) => values[name]).filter((value) => value !== undefined);
 }
 
+/**
+ * How many pairs of layers gave the same words the kinds of these two cases, each layer only the one
+ * of them; 0 where the cases are of one kind or about other words.
+ */
+export function mixedUp(one: OpenCase, other: OpenCase): number {
+  const touches = one.told.start < other.told.end && other.told.start < one.told.end;
+  if (one.told.kind === other.told.kind || !touches) return 0;
+  const only = (mine: OpenCase, theirs: OpenCase) =>
+    mine.members.filter(({ layer }) => theirs.told.missing.includes(layer)).length;
+  const pairs = only(one, other) * only(other, one);
+  return pairs > 0 && sameWordsMarked(one, other) ? pairs : 0;
+}
+
 /** True where a marking of one case and a marking of the other are about the same words. */
-export function sameWordsMarked(one: OpenCase, other: OpenCase): boolean {
+function sameWordsMarked(one: OpenCase, other: OpenCase): boolean {
   return one.members.some(({ marking }) =>
     other.members.some(
       (member) => jaccard(marking.words.content, member.marking.words.content) >= SAME_THING,

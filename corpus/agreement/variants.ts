@@ -1,10 +1,13 @@
-import { PARTS, type Part } from '../annotation/model';
+import { PARTS, type Kind, type Part } from '../annotation/model';
 import type { Span } from '../spans/span';
 import type { AgreementCase } from './cases';
 import type { AttributeValue, LayeredAnnotation, LayeredArticle } from './layers';
 
-/** What one or more layers made of a case: all of them the same spans and the same attributes. */
+/** What one or more layers made of a case: all of them the same kind, spans and attributes. */
 export interface Variant {
+  readonly kind: Kind;
+  /** One of its annotations: that of the first of its layers. */
+  readonly annotation: string;
   readonly layers: readonly string[];
   readonly parts: readonly VariantPart[];
   /** The attributes of which the members say different things, as these layers say them. */
@@ -25,7 +28,7 @@ export interface VariantPiece extends Span {
 /** The variants of a case, those of the most layers first; a layer that did not mark it has none. */
 export function variantsOf(
   { layers }: Pick<LayeredArticle, 'layers'>,
-  { members, attributes }: AgreementCase,
+  { members, attributes }: Pick<AgreementCase, 'members' | 'attributes'>,
 ): readonly Variant[] {
   const marked = members.flatMap(({ layer, annotation }) => {
     const found = layers.get(layer)?.find(({ id }) => id === annotation);
@@ -34,7 +37,11 @@ export function variantsOf(
   const annotations = marked.map(({ found }) => found);
   const groups = new Map<string, { layers: string[]; from: LayeredAnnotation }>();
   for (const { layer, found } of marked) {
-    const key = JSON.stringify([placesOf(found), attributes.map((name) => found.values[name])]);
+    const key = JSON.stringify([
+      found.kind,
+      placesOf(found),
+      attributes.map((name) => found.values[name]),
+    ]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { layers: [layer], from: found });
     else group.layers.push(layer);
@@ -42,7 +49,7 @@ export function variantsOf(
   return [...groups.values()]
     .sort((a, b) => b.layers.length - a.layers.length)
     .map(({ layers, from }) => ({
-      layers,
+      ...{ kind: from.kind, annotation: from.id, layers },
       parts: PARTS.flatMap((part) => partOf(part, from, annotations)),
       values: attributes.map((name) => [name, from.values[name] ?? null] as const),
     }));

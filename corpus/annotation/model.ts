@@ -14,6 +14,9 @@ export type Origin = (typeof ORIGINS)[number];
 export const SHARED_LAYER = 'shared';
 export const ADJUDICATED_LAYER = 'adjudicated';
 
+/** The layers of what the desk itself says, and not one of its people: their annotations have checks. */
+export const DESK_LAYERS: readonly string[] = [SHARED_LAYER, ADJUDICATED_LAYER];
+
 /** What a claim can be about. An annotation has several; the first is its main type. */
 export const CLAIM_TYPES = [
   'name',

@@ -1,3 +1,4 @@
+import type { Outcome } from '../adjudication/model';
 import type { CarryDecision } from '../anchoring/review';
 import type { Attributes, Kind, PartSpan, Terms } from '../annotation/model';
 import type { ChecklistItem } from '../coverage/checklist';
@@ -28,6 +29,20 @@ interface ContactInput {
   question: string;
   answer: string | null;
   terms: Terms;
+}
+
+/** How a case of several layers is decided. `revisionId` is the one that the curator saw. */
+interface DecisionInput {
+  revisionId: string;
+  /** The marks that it is about, of layers of people. */
+  members: readonly string[];
+  outcome: Exclude<Outcome, 'agreed'>;
+  /** The member whose version stands; for `taken`. */
+  takenId?: string;
+  /** For `merged` and `written`. */
+  mark?: { kind: Kind; spans: SpanInput[]; attributes?: Partial<Attributes> };
+  /** For `rejected` the reason, for `guide_unclear` the note. */
+  reason?: string;
 }
 
 /**
@@ -180,6 +195,11 @@ export interface CommandInputs {
   addDetector: { id: string; address: string; seconds: number };
   switchDetector: { id: string; version: number; off: boolean };
   removeDetector: { id: string; version: number };
+  /** `standingId`: a mark of the adjudicated layer that came with a file and is now decided. */
+  adjudicate: DecisionInput & { id: string; articleId: string; standingId?: string };
+  adjudicateAgain: DecisionInput & { id: string; version: number };
+  /** Accepts every undecided mark in which all layers of the article are the same. */
+  adjudicateAgreed: { articleId: string; revisionId: string };
   saveView: { id: string; name: string; query: string };
   removeView: { id: string; version: number };
   editArticle: {

@@ -22,6 +22,7 @@ const TOLD = [
   'message',
   'thread',
   'carryReview',
+  'adjudication',
   'article',
   'block',
   'revision',

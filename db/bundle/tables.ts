@@ -118,6 +118,10 @@ const DECLARED: readonly Declared[] = [
     where: 't.annotation_id IN chosen_annotation',
   },
   {
+    ...{ table: schema.adjudication, row: 'adjudication', sql: 'adjudication', where: inArticle },
+    people: ['decidedBy'],
+  },
+  {
     ...{ table: schema.check, row: 'check', sql: '"check"', where: 't.id IN chosen_check' },
     ...{ order: 'seq', people: ['assigneeId', 'checkedBy', 'signedBy'] },
     without: ['seq', 'kind', 'mainType', 'risk', 'listed', 'riskOrder', 'dueOrder', 'open'],

@@ -1,8 +1,10 @@
 import {
+  ADJUDICATED_LAYER,
   NO_ATTRIBUTES,
   SHARED_LAYER,
   contentOf,
   findShapeProblem,
+  type Attributes,
   type Kind,
   type PartSpan,
 } from '@/corpus/annotation/model';
@@ -17,6 +19,7 @@ import type { Ledger } from './ledger';
 import { readLiveArticle } from './live-article';
 import { reopenForNewWords } from './new-words';
 import { latestRevisionId } from './stores';
+import type { State } from './table-store';
 import { refuseOtherTags } from './tag-sets';
 
 export function createAnnotation(ledger: Ledger, input: Input<'createAnnotation'>): void {
@@ -27,34 +30,60 @@ export function createAnnotation(ledger: Ledger, input: Input<'createAnnotation'
   }
   const spans = inOrder(input.spans);
   refuseBadSpans(desk, input.revisionId, input.kind, spans);
-  const attributes = { ...NO_ATTRIBUTES, ...input.attributes };
-  refuseOtherTags(desk, collectionId, { ...attributes, kind: input.kind } as Tagged);
-  const isOwn = isBlind(desk, collectionId);
-  ledger.create('annotation', input.id, {
-    targetId: newId(),
-    articleId: input.articleId,
+  const attributes = wholeAttributes(input.attributes);
+  const { articleId, revisionId, kind } = input;
+  refuseOtherTags(desk, collectionId, { ...attributes, kind } as Tagged);
+  const layer = isBlind(desk, collectionId) ? act.personId : SHARED_LAYER;
+  createMark(ledger, input.id, {
+    articleId,
     collectionId,
-    revisionId: input.revisionId,
-    kind: input.kind,
-    layer: isOwn ? act.personId : SHARED_LAYER,
-    origin: 'person',
-    ...attributes,
+    revisionId,
+    kind,
+    layer,
+    attributes,
     spans,
-    createdBy: act.personId,
-    createdAt: act.at,
-    removed: false,
   });
-  if (isOwn) return;
-  ledger.create('check', newId(), {
-    annotationId: input.id,
-    articleId: input.articleId,
-    collectionId,
-    status: 'unchecked',
+}
+
+/** What is said of a mark, with nothing where nothing is said. */
+export function wholeAttributes(said: Input<'createAnnotation'>['attributes']): Attributes {
+  return { ...NO_ATTRIBUTES, ...said } as Attributes;
+}
+
+interface NewMark {
+  readonly articleId: string;
+  readonly collectionId: string;
+  readonly revisionId: string;
+  readonly kind: Kind;
+  readonly layer: string;
+  readonly attributes: Attributes;
+  readonly spans: readonly PartSpan[];
+}
+
+/** A person's mark; one of the shared or the adjudicated layer has a check. */
+export function createMark(ledger: Ledger, id: string, { attributes, ...mark }: NewMark): void {
+  const { personId, at } = ledger.act;
+  const { articleId, collectionId } = mark;
+  ledger.create('annotation', id, {
+    targetId: newId(),
+    ...mark,
+    ...attributes,
+    ...{ origin: 'person', createdBy: personId, createdAt: at, removed: false },
   });
+  if (mark.layer !== SHARED_LAYER && mark.layer !== ADJUDICATED_LAYER) return;
+  const check = { annotationId: id, articleId, collectionId, status: 'unchecked' };
+  ledger.create('check', newId(), check);
+}
+
+/** What was adjudicated is decided again, with its case; no mark of it is changed beside that. */
+function refuseAdjudicated(state: State): void {
+  if (state['layer'] !== ADJUDICATED_LAYER) return;
+  throw new RefusedError('invalid', 'This mark was adjudicated: decide its case again to change it.'); // prettier-ignore
 }
 
 export function respanAnnotation(ledger: Ledger, input: Input<'respanAnnotation'>): void {
   const { state } = ledger.read('annotation', input.id);
+  refuseAdjudicated(state);
   const spans = inOrder(input.spans);
   refuseBadSpans(ledger.desk, String(state['revisionId']), state['kind'] as Kind, spans);
   const before = state['spans'] as readonly PartSpan[];
@@ -74,6 +103,7 @@ export function inOrder(spans: readonly PartSpan[]): readonly PartSpan[] {
 
 export function retagAnnotation(ledger: Ledger, input: Input<'retagAnnotation'>): void {
   const { state } = ledger.read('annotation', input.id);
+  refuseAdjudicated(state);
   const kind = input.kind ?? (state['kind'] as Kind);
   const spans = state['spans'] as readonly PartSpan[];
   const kept = kind === 'attribution' ? spans : spans.filter((span) => span.part === 'content');
@@ -87,6 +117,7 @@ export function retagAnnotation(ledger: Ledger, input: Input<'retagAnnotation'>)
 }
 
 export function removeAnnotation(ledger: Ledger, input: Input<'removeAnnotation'>): void {
+  refuseAdjudicated(ledger.read('annotation', input.id).state);
   ledger.change('annotation', input.id, input.version, { removed: true });
 }
 

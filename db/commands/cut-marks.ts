@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { anchorSpan, type Span } from '@/corpus/spans/span';
 import * as schema from '../schema';
+import { moveAdjudications } from './adjudicate';
 import { changeCheck } from './carry-over';
 import type { Ledger } from './ledger';
 import { projectCheck } from './project-check';
@@ -102,7 +103,10 @@ export function moveMark(
   { annotationId, threadId, nothingId, check }: CutMark,
   articleId: string,
 ): void {
-  if (annotationId !== null) ledger.change('annotation', annotationId, null, { articleId });
+  if (annotationId !== null) {
+    moveAdjudications(ledger, annotationId, articleId);
+    ledger.change('annotation', annotationId, null, { articleId });
+  }
   if (threadId !== null) ledger.change('thread', threadId, null, { articleId });
   if (nothingId !== null) ledger.change('nothingToCheck', nothingId, null, { articleId });
   if (check !== null) ledger.change('check', check.id, null, { articleId });

@@ -93,6 +93,17 @@ function makeCases(): readonly Case[] {
   const blind = blindProject(test);
   const detectors = [newId(), newId()];
   for (const [at, id] of detectors.entries()) test.run(step('addDetector', { id, address: `http://127.0.0.1:${6000 + at}/`, seconds: 5 })); // prettier-ignore
+  const layered = test.article(`${STORY}\nA ninth paragraph.`);
+  const inLayer = (words: string) => {
+    const { id } = mark(test, layered, words);
+    test.desk.sqlite.prepare("UPDATE annotation SET layer = 'Ana' WHERE id = ?").run(id);
+    return id;
+  };
+  const [one, two] = [inLayer('Port Hallen'), inLayer('two harbours')];
+  inLayer('lighthouse');
+  const seen = { revisionId: layered.revisionId };
+  const decision = newId();
+  test.run(step('adjudicate', { id: decision, articleId: layered.articleId, ...seen, members: [two], outcome: 'rejected', reason: 'No claim.' })); // prettier-ignore
   const somebody = test.person('Somebody');
   const another = test.person('Another', 'reader');
   const leaver = test.person('Leaver');
@@ -145,6 +156,9 @@ function makeCases(): readonly Case[] {
     { name: 'acceptAllSuggestions', step: step('acceptAllSuggestions', { articleId, confidence: 0.5 }), entity: 'annotation', field: 'origin' },
     { name: 'joinSources', step: step('joinSources', { id: newId(), name: 'Ada Orm', members: ['ada orm', 'orm'] }), entity: 'source', field: 'name' },
     { name: 'splitSource', step: step('splitSource', { key: 'coroner' }), entity: 'sourceAlias', field: 'removed' },
+    { name: 'adjudicate', step: step('adjudicate', { id: newId(), articleId: layered.articleId, ...seen, members: [one], outcome: 'taken', takenId: one }), entity: 'annotation', field: 'spans' },
+    { name: 'adjudicateAgain', step: step('adjudicateAgain', { id: decision, version, ...seen, members: [two], outcome: 'guide_unclear', reason: 'Are harbours counted?' }), entity: 'adjudication', field: 'outcome' },
+    { name: 'adjudicateAgreed', step: step('adjudicateAgreed', { articleId: layered.articleId, ...seen }), entity: 'annotation', field: 'spans' },
     { name: 'switchRule', step: step('switchRule', { id: newId(), collectionId, rule: 'some-rule', off: true }), entity: 'ruleSwitch', field: 'off' },
     { name: 'addDetector', step: step('addDetector', { id: newId(), address: 'http://127.0.0.1:5001/', seconds: 30 }), entity: 'detector', field: 'address' },
     { name: 'switchDetector', step: step('switchDetector', { id: detectors[0]!, version, off: true }), entity: 'detector', field: 'off' },
@@ -274,7 +288,7 @@ describe.each(NAMES)('%s', (name) => {
     )
       return;
     const events = countRows(test.desk, 'event');
-    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature', inquiry: 'inquiry', contact: 'contact', archivedCopy: 'archived_copy', project: 'project', assignment: 'assignment', detector: 'detector' }[find().entity]!; // prettier-ignore
+    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature', inquiry: 'inquiry', contact: 'contact', archivedCopy: 'archived_copy', project: 'project', assignment: 'assignment', detector: 'detector', adjudication: 'adjudication' }[find().entity]!; // prettier-ignore
     const id = 'checkId' in input ? input.checkId : (input as { id: string }).id;
     const again = { ...find().step, input: { ...input, version: versionOf(test.desk, table, id) } };
     expect(test.run(again as CommandStep).seq).toBe(0);

@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { findShapeProblem, SHARED_LAYER, type PartSpan } from '@/corpus/annotation/model';
+import {
+  DESK_LAYERS,
+  findShapeProblem,
+  SHARED_LAYER,
+  type PartSpan,
+} from '@/corpus/annotation/model';
 import { snapToGraphemes, type Span } from '@/corpus/spans/span';
 import { layOut } from '@/corpus/document/text';
 import type { ReadAnnotation, ReadDocument, ReadRemark } from '@/corpus/interchange/read/model';
@@ -232,7 +237,7 @@ class Importing {
     });
     this.added += 1;
     this.marks.get(place.id)?.add(keyOf({ kind, layer, spans }));
-    if (check !== null || layer === SHARED_LAYER) {
+    if (check !== null || DESK_LAYERS.includes(layer)) {
       storeImportedCheck(ledger, { annotationId: id, articleId: place.id, collectionId }, check);
     }
   }

@@ -1,3 +1,4 @@
+import { OUTCOMES } from '@/corpus/adjudication/model';
 import { CARRY_DECISIONS } from '@/corpus/anchoring/review';
 import { z } from 'zod';
 import {
@@ -85,6 +86,15 @@ const contact = {
   question: words.max(2000),
   answer: prose.trim().min(1, 'must not be empty').nullable(),
   terms: z.enum(TERMS),
+};
+
+const decided = {
+  revisionId: id,
+  members: z.array(id).max(200).transform(once),
+  outcome: z.enum(OUTCOMES).exclude(['agreed']),
+  takenId: id.optional(),
+  mark: z.object({ kind: z.enum(KINDS), spans, attributes: attributes.optional() }).optional(),
+  reason: reason.optional(),
 };
 
 const checklist = {
@@ -255,6 +265,9 @@ export const INPUTS = {
   }),
   switchDetector: z.object({ id, version, off: z.boolean() }),
   removeDetector: z.object({ id, version }),
+  adjudicate: z.object({ id, articleId: id, standingId: id.optional(), ...decided }),
+  adjudicateAgain: z.object({ id, version, ...decided }),
+  adjudicateAgreed: z.object({ articleId: id, revisionId: id }),
   saveView: z.object({ id, name: line, query: z.string().max(2000) }),
   removeView: z.object({ id, version }),
   editArticle: z.object({

@@ -4,6 +4,7 @@ import type { CommandName, CommandResult } from '@/corpus/commands/requests';
 import type { Desk } from '../client';
 import type { Actor } from '../policies';
 import * as schema from '../schema';
+import { adjudicate, adjudicateAgain, adjudicateAgreed } from './adjudicate';
 import { createAnnotation, removeAnnotation, respanAnnotation, retagAnnotation } from './annotate';
 import { refuseForbidden } from './allowed';
 import { assignCheck, handOverCheck, setDue, takeCheck } from './assign';
@@ -88,6 +89,9 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   removeDetector,
   joinSources,
   splitSource,
+  adjudicate,
+  adjudicateAgain,
+  adjudicateAgreed,
   saveView,
   removeView,
   editArticle,

@@ -258,6 +258,10 @@ export const STORES = {
     articleId: String(state['articleId']),
     annotationId: id,
   })),
+  adjudication: tableStore(schema.adjudication, (_desk, _id, state) => ({
+    articleId: String(state['articleId']),
+    annotationId: null,
+  })),
   ruleSwitch: tableStore(schema.ruleSwitch, nowhere),
   detector: tableStore(schema.detector, nowhere),
   source: tableStore(schema.source, nowhere),

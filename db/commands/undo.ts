@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { isDeepStrictEqual } from 'node:util';
 import type { PartSpan } from '@/corpus/annotation/model';
 import * as schema from '../schema';
+import { refuseSecondDecision } from './adjudicate';
 import { sameContent } from './annotate';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
@@ -54,6 +55,7 @@ export function undoCommand(ledger: Ledger, { commandId }: Input<'undoCommand'>)
       refuseStaleSignature(ledger, event);
     }
     const words = [before['spans'], after['spans']] as [PartSpan[], PartSpan[]];
+    if (event.entity === 'adjudication') refuseSecondDecision(ledger, event.entityId);
     if (event.entity === 'annotation' && 'spans' in before && !restored.has(event.entityId)) {
       if (!sameContent(...words)) reopenForNewWords(ledger, event.entityId);
     }

@@ -59,6 +59,10 @@ const WORDS: Readonly<Record<Act, string>> = {
   separateRevision: 'make a text taken for a later version an article of its own',
   takeAsRevision: 'make an article’s text a revision of another',
   switchRule: 'switch a detection rule on or off',
+  adjudicate:
+    'adjudicate: decide what several layers marked differently, and see everybody’s scores',
+  adjudicateAgain: 'decide such a case again',
+  adjudicateAgreed: 'accept what all layers marked the same',
   decideDispute: 'decide a dispute',
   setProject: 'set how a collection is marked and handed out, and see every layer',
   writeGuide: 'write a collection’s guide',

@@ -1,4 +1,4 @@
-import { contentOf, SHARED_LAYER, type PartSpan } from '@/corpus/annotation/model';
+import { contentOf, DESK_LAYERS, type PartSpan } from '@/corpus/annotation/model';
 import type { CopyArticle, CopyBlock, CopyEvidence, CopyMessage, CopyNote } from '@/corpus/copy/model'; // prettier-ignore
 import { withoutConfidential } from '@/corpus/copy/discreet';
 import { isOwnProse } from '@/corpus/document/block';
@@ -71,10 +71,10 @@ function listNotes(
            'start', s.start, 'end', s."end")) AS spans
        FROM annotation a JOIN "check" c ON c.annotation_id = a.id
        JOIN span s ON s.target_id = a.target_id AND s.revision_id = ?
-       WHERE a.article_id = ? AND a.removed = 0 AND a.origin <> 'suggestion' AND a.layer = ?
+       WHERE a.article_id = ? AND a.removed = 0 AND a.origin <> 'suggestion' AND a.layer IN (SELECT value FROM json_each(?))
        GROUP BY a.id ORDER BY min(CASE s.part WHEN 'content' THEN s.start END), a.id`,
     )
-    .all(revisionId, articleId, SHARED_LAYER);
+    .all(revisionId, articleId, JSON.stringify(DESK_LAYERS));
   const notes = rows.map(({ checkId, targetId, spans: json, types, flags, ...row }): CopyNote => {
     const spans = JSON.parse(json) as PartSpan[];
     const source = spans.filter(({ part }) => part === 'source').sort((a, b) => a.start - b.start);

@@ -1,5 +1,5 @@
 import { foldWords } from '@/corpus/anchoring/tokens';
-import { SHARED_LAYER, type PartSpan } from '@/corpus/annotation/model';
+import { DESK_LAYERS, type PartSpan } from '@/corpus/annotation/model';
 import {
   coverageOf,
   sentencesToCover,
@@ -57,9 +57,9 @@ function listMarks(desk: Desk, articleId: string, revisionId: string): readonly 
       `SELECT a.id, a.kind, c.status, s.part, s.ordinal, s.piece, s.start, s."end"
        FROM annotation a JOIN "check" c ON c.annotation_id = a.id
        JOIN span s ON s.target_id = a.target_id AND s.revision_id = ?
-       WHERE a.article_id = ? AND a.removed = 0 AND a.origin <> 'suggestion' AND a.layer = ?`,
+       WHERE a.article_id = ? AND a.removed = 0 AND a.origin <> 'suggestion' AND a.layer IN (SELECT value FROM json_each(?))`,
     )
-    .all(revisionId, articleId, SHARED_LAYER)
+    .all(revisionId, articleId, JSON.stringify(DESK_LAYERS))
     .map(({ kind, status, part, ordinal, piece, start, end }) => ({
       kind,
       status,

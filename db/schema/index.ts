@@ -12,3 +12,4 @@ export * from './releases';
 export * from './archive';
 export * from './projects';
 export * from './detectors';
+export * from './adjudication';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { currentActor } from '@/app/server/actor';
 import styles from '@/components/agreement/agreement.module.css';
 import { CaseCards } from '@/components/agreement/case-cards';
 import { CaseKeys } from '@/components/agreement/case-keys';
@@ -13,6 +14,7 @@ import { KINDS } from '@/corpus/annotation/model';
 import { KIND_LABELS } from '@/corpus/vocabulary';
 import { currentView } from '@/app/server/view';
 import { asCompared } from '@/db/queries/layer-names';
+import { mayRun } from '@/db/policies';
 import { findLayered } from '@/db/queries/layers';
 
 export const metadata: Metadata = { title: 'Agreement in an article' };
@@ -25,7 +27,7 @@ interface PageProps {
 export default async function ArticleAgreementPage({ params, searchParams }: PageProps) {
   const { id } = await params;
   const { collection = '', kind: wanted, all } = await searchParams;
-  const desk = await currentView();
+  const [desk, { role }] = await Promise.all([currentView(), currentActor()]);
   const page = findLayered(desk, collection, id);
   if (page === null) notFound();
   const { headline, blocks } = page;
@@ -79,7 +81,7 @@ export default async function ArticleAgreementPage({ params, searchParams }: Pag
           layers={article?.layers ?? []}
           cases={shown}
         />
-        <CaseCards article={layered} cases={shown} />
+        <CaseCards article={layered} cases={shown} mayDecide={mayRun(role, 'adjudicate')} />
       </div>
     </div>
   );

@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Suspense } from 'react';
+import { currentActor, type SignedIn } from '@/app/server/actor';
+import { adjudicationOf } from '@/app/server/agreement';
+import styles from '@/components/agreement/agreement.module.css';
+import { AdjudicationOverview } from '@/components/adjudication/adjudication-overview';
+import { DatasetNav } from '@/components/dataset/dataset-nav';
+import { EmptyState } from '@/components/ui/tag';
+import { isOwnLayer } from '@/corpus/adjudication/model';
+import { DESK_LAYERS } from '@/corpus/annotation/model';
+import { currentDesk } from '@/db/client';
+import { mayRun } from '@/db/policies';
+import { listUnclear } from '@/db/queries/adjudication';
+import { listCollections } from '@/db/queries/desk';
+import { headlinesOf, listLayers } from '@/db/queries/layers';
+
+export const metadata: Metadata = { title: 'Adjudication' };
+
+/** How many articles are listed, those with most to decide first. */
+const ARTICLES_SHOWN = 200;
+
+interface PageProps {
+  readonly searchParams: Promise<{ collection?: string }>;
+}
+
+export default async function AdjudicationPage({ searchParams }: PageProps) {
+  const { collection: wanted } = await searchParams;
+  const desk = currentDesk();
+  const collections = listCollections(desk);
+  const collection =
+    collections.find(({ id }) => id === wanted) ??
+    collections.find(({ id }) =>
+      listLayers(desk, id).some(({ layer }) => !DESK_LAYERS.includes(layer)),
+    ) ??
+    collections[0];
+  const actor = await currentActor();
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>Adjudication</h1>
+      <DatasetNav />
+      {collections.length > 1 && (
+        <nav className={styles.tabs} aria-label="Collections">
+          {collections.map(({ id, name }) => (
+            <Link
+              key={id}
+              prefetch={false}
+              href={`/datasets/adjudication?collection=${id}`}
+              aria-current={id === collection?.id ? 'page' : undefined}
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {collection === undefined ? (
+        <EmptyState>
+          <p>There is no collection yet.</p>
+        </EmptyState>
+      ) : (
+        <Suspense fallback={<p role="status">Counting what is decided…</p>}>
+          <Counted collectionId={collection.id} actor={actor} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+interface CountedProps {
+  readonly collectionId: string;
+  readonly actor: SignedIn;
+}
+
+/** Waits for the count; a person who does not adjudicate gets the line of their own layer alone. */
+async function Counted({ collectionId, actor }: CountedProps) {
+  const { articles, scores } = await adjudicationOf(collectionId);
+  const desk = currentDesk();
+  const mayDecide = mayRun(actor.role, 'adjudicate');
+  const left = ({ counts }: (typeof articles)[number]) =>
+    counts.open + counts.raised + counts.agreed;
+  const listed = mayDecide
+    ? articles.toSorted((a, b) => left(b) - left(a)).slice(0, ARTICLES_SHOWN)
+    : [];
+  const headlines = headlinesOf(
+    desk,
+    listed.map(({ id }) => id),
+  );
+  return (
+    <AdjudicationOverview
+      total={articles.length}
+      articles={listed.map((progress) => ({
+        progress,
+        headline: headlines.get(progress.id) ?? '',
+      }))}
+      scores={scores.filter(({ layer }) => mayDecide || layer === null || isOwnLayer(layer, actor))}
+      unclear={mayDecide ? listUnclear(desk, collectionId) : []}
+      mayDecide={mayDecide}
+    />
+  );
+}

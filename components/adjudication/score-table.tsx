@@ -1,0 +1,81 @@
+import type { LayerScore } from '@/corpus/adjudication/scores';
+import { attributeLabel, layerLabel } from '../agreement/agreement-words';
+import styles from '../agreement/agreement.module.css';
+import { FigureWords, NoteList, notesOf } from '../agreement/figure';
+import figures from '../agreement/figures.module.css';
+
+/** Each layer against what was adjudicated; suggestions last. */
+export function ScoreTable({ scores }: { readonly scores: readonly LayerScore[] }) {
+  if (scores.length === 0) {
+    return (
+      <p className={styles.soft}>
+        Scores come with the first article of which every case is decided, for the layers that
+        marked it.
+      </p>
+    );
+  }
+  const attributes = [...new Set(scores.flatMap((score) => score.attributes.map(({ attribute }) => attribute)))]; // prettier-ignore
+  const figureOf = (score: LayerScore, name: string) =>
+    score.attributes.find(({ attribute }) => attribute === name)?.same ?? null;
+  const of = (score: LayerScore) => [
+    score.overlap.precision,
+    score.overlap.recall,
+    score.overlap.f1,
+    score.exact.f1,
+    score.words.f1,
+  ];
+  const notes = notesOf(
+    scores.flatMap((score) => [...of(score), ...attributes.map((name) => figureOf(score, name))]),
+  );
+  return (
+    <>
+      <p className={styles.soft}>
+        On articles of which every case is decided, with 95 % intervals.
+      </p>
+      <div className={styles.scroll} role="region" aria-label="Scores" tabIndex={0}>
+        <table className={figures.figures}>
+          <thead>
+            <tr>
+              <th scope="col">Layer</th>
+              <th scope="col">Articles</th>
+              <th scope="col">Precision (overlap)</th>
+              <th scope="col">Recall (overlap)</th>
+              <th scope="col">Overlap F1</th>
+              <th scope="col">Exact F1</th>
+              <th scope="col">Words F1</th>
+              {attributes.map((name) => (
+                <th key={name} scope="col">
+                  Same {attributeLabel(name).toLowerCase()}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {scores.map((score) => (
+              <tr key={score.layer ?? ''}>
+                <th scope="row">
+                  <bdi>{score.layer === null ? 'Suggestions' : layerLabel(score.layer)}</bdi>
+                </th>
+                <td className={figures.value}>{score.articles}</td>
+                {of(score).map((figure, place) => (
+                  <td key={place}>
+                    <FigureWords figure={figure} notes={notes} />
+                  </td>
+                ))}
+                {attributes.map((name) => {
+                  const figure = figureOf(score, name);
+                  return (
+                    <td key={name}>
+                      {figure === null ? '–' : <FigureWords figure={figure} notes={notes} />}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <NoteList notes={notes} />
+    </>
+  );
+}
