@@ -43,6 +43,11 @@ export function AdjudicationBoard(props: AdjudicationBoardProps) {
   useEffect(() => {
     latest.current = { shown, cards };
   });
+  // Cards that are decided leave from above: what has the focus stays in view.
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (focused?.closest('[data-card]')) focused.scrollIntoView({ block: 'nearest' });
+  }, [cards]);
   const activate = useCallback(({ id }: Card) => setActiveId(id), []);
   const focusCard = useCallback((card: Card | undefined) => {
     if (card === undefined) return;

@@ -19,10 +19,11 @@ export function layeredMark({ id, kind, spans, attributes }: LayerMark): Layered
 }
 
 function allValues({ kind, attributes }: Pick<Marked, 'kind' | 'attributes'>) {
-  const { type: _main, ...values } = valuesOf(kind, attributes);
-  const { types, anonymityReason } = attributes;
+  const { type: _main, flags: _all, ...values } = valuesOf(kind, attributes);
+  const { types, flags, anonymityReason } = attributes;
   const more: Record<string, AttributeValue> = {};
   if (types.length > 0) more['types'] = types.join(' + ');
+  if (flags.length > 0) more['flags'] = [...flags].sort().join(' + ');
   if (anonymityReason !== null) more['anonymityReason'] = anonymityReason;
   return { ...values, ...more };
 }
