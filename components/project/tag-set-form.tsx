@@ -38,7 +38,7 @@ export function TagSetForm({ collectionId, tagSet, version, uses, mayChange }: T
   const has = (list: TagList, word: string) => (next[list] as readonly string[]).includes(word);
   const toggle = (list: TagList, word: string) => {
     const words = (TAG_LISTS[list] as readonly string[]).filter((one) => has(list, one) !== (one === word));
-    setNext({ ...next, [list]: words } as TagSet);
+    setNext({ ...next, [list]: words });
   };
   const left = uses.filter(({ list, word }) => !has(list, word));
   const migrations = left.flatMap(({ list, word }): readonly Migration[] => {
