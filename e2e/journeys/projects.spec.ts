@@ -80,7 +80,9 @@ test('three people label apart, by a guide, with training before work', async ({
   // Edith makes a blind project of the collection: guide, tags, people, training.
   await page.goto('/desk');
   await page.getByRole('link', { name: 'Projects' }).click();
-  await page.getByRole('navigation', { name: 'Collections' }).getByRole('link', { name: 'Figures' }).click(); // prettier-ignore
+  const tab = page.getByRole('navigation', { name: 'Collections' }).getByRole('link', { name: 'Figures' }); // prettier-ignore
+  await tab.click();
+  await expect(tab).toHaveAttribute('aria-current', 'page');
   await page.getByLabel('Layers').selectOption('Blind layers: each in their own');
   await page.getByLabel('People for each article').fill('3');
   await page.getByRole('form', { name: 'How it is marked' }).getByRole('button', { name: 'Save' }).click(); // prettier-ignore
