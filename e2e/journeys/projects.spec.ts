@@ -95,7 +95,7 @@ test('three people label apart, by a guide, with training before work', async ({
   await page.getByRole('button', { name: 'Save the tag set' }).click();
   await expect(page.getByRole('checkbox', { name: 'Opinion' })).not.toBeChecked();
   for (const name of ['Ann', 'Ben', 'Cal']) {
-    await page.getByRole('checkbox', { name }).check();
+    await page.getByRole('checkbox', { name }).click();
     await expect(page.getByRole('checkbox', { name })).toBeChecked();
   }
   await page.getByLabel('What “Bridge at Orm stays closed” is for').selectOption('Training');
@@ -112,7 +112,7 @@ test('three people label apart, by a guide, with training before work', async ({
   await ann.locator('mark.tint-claim', { hasText: '900 carts' }).first().click();
   await ann.keyboard.press('Enter');
   const form = ann.getByRole('complementary', { name: 'Mark' });
-  await form.getByRole('checkbox', { name: 'Number' }).check();
+  await form.getByRole('checkbox', { name: 'Number' }).click();
   await expect(form).toContainText('main: Number');
   await expect(form.getByRole('checkbox', { name: 'Opinion' })).toHaveCount(0);
 
