@@ -1,5 +1,6 @@
 'use client';
 
+import { startTransition, useOptimistic } from 'react';
 import type { PersonName } from '@/corpus/annotation/reading';
 import type { PersonProgress } from '@/corpus/project/work';
 import { newId } from '../desk/command-client';
@@ -14,10 +15,23 @@ interface MemberListProps {
   readonly mayChange: boolean;
 }
 
+interface Change {
+  readonly id: string;
+  readonly joined: boolean;
+}
+
 /** Who is handed articles, and how far each person is. */
 export function MemberList({ collectionId, people, progress, mayChange }: MemberListProps) {
   const { run } = useDesk();
-  const set = (personId: string, joined: boolean) => void run({ name: 'setMember', input: { id: newId(), collectionId, personId, joined } });
+  const now = progress.filter(({ isMember }) => isMember).map(({ id }) => id);
+  const [members, show] = useOptimistic(now, (ids, { id, joined }: Change) =>
+    joined ? [...ids, id] : ids.filter((one) => one !== id),
+  );
+  const set = (id: string, joined: boolean) =>
+    startTransition(async () => {
+      show({ id, joined });
+      await run({ name: 'setMember', input: { id: newId(), collectionId, personId: id, joined } });
+    });
   const of = (id: string) => progress.find((one) => one.id === id);
   const known = new Map([...progress, ...people].map((person) => [person.id, person.name]));
   return (
@@ -34,12 +48,12 @@ export function MemberList({ collectionId, people, progress, mayChange }: Member
         </thead>
         <tbody>
           {[...known].map(([id, name]) => {
-            const { isMember = false, open = 0, submitted = 0, marks = 0, seconds = 0 } = of(id) ?? {};
+            const { open = 0, submitted = 0, marks = 0, seconds = 0 } = of(id) ?? {};
             return (
               <tr key={id}>
                 <th scope="row">
                   <label>
-                    <input type="checkbox" checked={isMember} disabled={!mayChange} onChange={(event) => set(id, event.target.checked)} /> <bdi>{name}</bdi>
+                    <input type="checkbox" checked={members.includes(id)} disabled={!mayChange} onChange={(event) => set(id, event.target.checked)} /> <bdi>{name}</bdi>
                   </label>
                 </th>
                 <td>{open}</td>

@@ -4,6 +4,7 @@ import { hashOf } from '../ids';
 import { findNextArticle, readCutBase, type CutBase } from './cut-base';
 import { listCutMarks, loseMark, moveMark, shiftMark, type CutText } from './cut-marks';
 import { RefusedError } from './errors';
+import { refuseHandedOut } from './handed-out';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
 import { readLiveArticle } from './live-article';
@@ -13,6 +14,7 @@ import { countWords, storeRevision } from './store-revision';
 /** Makes an article of the blocks of another from one on; marks go with their words. */
 export function splitArticle(ledger: Ledger, input: Input<'splitArticle'>): void {
   readLiveArticle(ledger, input.id);
+  refuseHandedOut(ledger.desk, input.id);
   const base = readCutBase(ledger.desk, input.id);
   changeWordCount(ledger, base, base.drafts.slice(0, input.blockOrdinal), input.version);
   if (base.revisionId !== input.revisionId) {
@@ -24,6 +26,7 @@ export function splitArticle(ledger: Ledger, input: Input<'splitArticle'>): void
 /** Puts the next article of the same original behind an article; its marks go along. */
 export function joinArticles(ledger: Ledger, input: Input<'joinArticles'>): void {
   readLiveArticle(ledger, input.id);
+  refuseHandedOut(ledger.desk, input.id, input.withId);
   const [base, other] = [input.id, input.withId].map((id) => {
     ledger.read('article', id);
     return readCutBase(ledger.desk, id);

@@ -148,6 +148,28 @@ describe('a layer', () => {
     expect(refusalOf(test, remove).message).toContain('a layer that is not yours');
   });
 
+  it('keeps its article from being cut or joined', () => {
+    blind.hand(0);
+    const [{ articleId, revisionId }, { articleId: other }] = [
+      blind.articles[0]!,
+      blind.articles[1]!,
+    ];
+    for (const cut of [
+      step('splitArticle', {
+        id: articleId,
+        version: 1,
+        revisionId,
+        blockOrdinal: 1,
+        newId: newId(),
+      }),
+      step('joinArticles', { id: other, version: 1, withId: articleId, withVersion: 1 }),
+      step('separateRevision', { id: articleId, revisionId, newId: newId() }),
+      step('takeAsRevision', { id: articleId, version: 1, intoId: other, intoVersion: 1 }),
+    ]) {
+      expect(refusalOf(test, () => test.run(cut)).message).toMatch(/is handed out for labelling/);
+    }
+  });
+
   it('is opened to all only when nobody is at work', () => {
     const id = blind.hand(0);
     const settings = { id: blind.collectionId, version: 1, labelling: 'shared', mayLook: false, perArticle: 2, timeoutHours: 24 } as const; // prettier-ignore

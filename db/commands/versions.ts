@@ -8,6 +8,7 @@ import { changeWordCount, storeText } from './cuts';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Changes, Ledger } from './ledger';
+import { refuseHandedOut } from './handed-out';
 import { readLiveArticle } from './live-article';
 import { makePart } from './split-off';
 
@@ -18,6 +19,7 @@ import { makePart } from './split-off';
  */
 export function separateRevision(ledger: Ledger, input: Input<'separateRevision'>): void {
   readLiveArticle(ledger, input.id);
+  refuseHandedOut(ledger.desk, input.id);
   const base = readCutBase(ledger.desk, input.id);
   if (base.revisionId !== input.revisionId) {
     throw new RefusedError('invalid', 'The article has a newer revision: reload it and look at that one.'); // prettier-ignore
@@ -32,6 +34,7 @@ export function takeAsRevision(ledger: Ledger, input: Input<'takeAsRevision'>): 
   if (input.id === input.intoId || state['collectionId'] !== into['collectionId']) {
     throw new RefusedError('invalid', 'Choose another article of the same collection.');
   }
+  refuseHandedOut(ledger.desk, input.id);
   take(ledger, input.id, input.intoId, [input.version, input.intoVersion]);
 }
 
