@@ -10,6 +10,7 @@ const WHOLE_DESK = [
   'answer/[key]/route.ts',
   'api/access-tokens/route.ts',
   'api/accounts/route.ts',
+  'api/archive/route.ts',
   'api/articles/[id]/revisions/route.ts',
   'api/assignments/[id]/time/route.ts',
   'api/auth/[...path]/route.ts',

@@ -32,7 +32,7 @@ export function createAnnotation(ledger: Ledger, input: Input<'createAnnotation'
   refuseBadSpans(desk, input.revisionId, input.kind, spans);
   const attributes = wholeAttributes(input.attributes);
   const { articleId, revisionId, kind } = input;
-  refuseOtherTags(desk, collectionId, { ...attributes, kind } as Tagged);
+  refuseOtherTags(desk, collectionId, { ...attributes, kind });
   const layer = isBlind(desk, collectionId) ? act.personId : SHARED_LAYER;
   createMark(ledger, input.id, {
     articleId,

@@ -145,7 +145,7 @@ describe('a layer', () => {
     test.run(step('setProject', { id: blind.collectionId, version: 1, labelling: 'blind', mayLook: true, perArticle: 2, timeoutHours: 24 })); // prettier-ignore
     expect(seen()).toEqual([own, others, agreed].sort());
     const remove = () => blind.as(blind.ann, step('removeAnnotation', { id: agreed, version: 1 }));
-    expect(refusalOf(test, remove).message).toContain('a layer that is not yours');
+    expect(refusalOf(test, remove).message).toContain('decide its case again');
   });
 
   it('keeps its article from being cut or joined', () => {

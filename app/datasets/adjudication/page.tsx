@@ -3,13 +3,13 @@ import Link from 'next/link';
 import { Suspense } from 'react';
 import { currentActor, type SignedIn } from '@/app/server/actor';
 import { adjudicationOf } from '@/app/server/agreement';
+import { currentView, viewOf } from '@/app/server/view';
 import styles from '@/components/agreement/agreement.module.css';
 import { AdjudicationOverview } from '@/components/adjudication/adjudication-overview';
 import { DatasetNav } from '@/components/dataset/dataset-nav';
 import { EmptyState } from '@/components/ui/tag';
 import { isOwnLayer } from '@/corpus/adjudication/model';
 import { DESK_LAYERS } from '@/corpus/annotation/model';
-import { currentDesk } from '@/db/client';
 import { mayRun } from '@/db/policies';
 import { listUnclear } from '@/db/queries/adjudication';
 import { listCollections } from '@/db/queries/desk';
@@ -26,7 +26,7 @@ interface PageProps {
 
 export default async function AdjudicationPage({ searchParams }: PageProps) {
   const { collection: wanted } = await searchParams;
-  const desk = currentDesk();
+  const desk = await currentView();
   const collections = listCollections(desk);
   const collection =
     collections.find(({ id }) => id === wanted) ??
@@ -74,7 +74,7 @@ interface CountedProps {
 /** Waits for the count; a person who does not adjudicate gets the line of their own layer alone. */
 async function Counted({ collectionId, actor }: CountedProps) {
   const { articles, scores } = await adjudicationOf(collectionId);
-  const desk = currentDesk();
+  const desk = viewOf(actor);
   const mayDecide = mayRun(actor.role, 'adjudicate');
   const left = ({ counts }: (typeof articles)[number]) =>
     counts.open + counts.raised + counts.agreed;

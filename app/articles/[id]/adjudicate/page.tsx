@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { currentActor } from '@/app/server/actor';
+import { currentView } from '@/app/server/view';
 import { leaveForJoined } from '@/app/server/joined';
 import { AdjudicationBoard } from '@/components/adjudication/adjudication-board';
 import { ArticleHeading } from '@/components/article/article-heading';
@@ -7,7 +8,6 @@ import { EmptyState } from '@/components/ui/tag';
 import { cardsOf } from '@/corpus/adjudication/cards';
 import { layersToDecide } from '@/corpus/adjudication/model';
 import { SHARED_LAYER } from '@/corpus/annotation/model';
-import { currentDesk } from '@/db/client';
 import { mayRun } from '@/db/policies';
 import { findAdjudicable } from '@/db/queries/adjudication';
 import { listBlocks } from '@/db/queries/reading';
@@ -20,7 +20,7 @@ interface PageProps {
 
 export default async function AdjudicatePage({ params }: PageProps) {
   const { id } = await params;
-  const desk = currentDesk();
+  const desk = await currentView();
   const { role } = await currentActor();
   const article = findAdjudicable(desk, id);
   if (article === null) leaveForJoined(id, '/adjudicate');
