@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright/test';
 import { closeDesk, openDesk } from '@/db/client';
-import { articleOf, dragOver, markedWords } from '../support/article';
+import { dragOver, markedWords } from '../support/article';
 import { expect, test, type Desk } from '../support/desk';
 import { claimsInLayer } from '../support/layers';
+import { markClaim, submitLayer, takeNext } from '../support/project';
 import { cookieOf, makeAccount, signIn } from '../support/team';
 
 /** Passwords are hashed at a cost, and three browsers take their turns. */
@@ -22,8 +22,6 @@ Quell island gets a second ferry in spring, the council decided. The first one w
 `,
 };
 
-const strip = (page: Page) => page.getByTestId('project-strip');
-
 /** The one mark in a person's own layer. */
 function markOf(desk: Desk, name: string): { id: string; articleId: string } {
   const opened = openDesk(desk.databasePath);
@@ -38,26 +36,6 @@ function markOf(desk: Desk, name: string): { id: string; articleId: string } {
     closeDesk(opened);
   }
 }
-
-async function markClaim(page: Page, words: string): Promise<void> {
-  await dragOver(page, words);
-  await page.keyboard.press('c');
-  await expect.poll(() => markedWords(page, 'claim')).toContain(words);
-}
-
-async function submit(page: Page): Promise<void> {
-  await strip(page).getByRole('button', { name: 'Submit…' }).click();
-  await strip(page).getByRole('button', { name: 'Submit my layer' }).click();
-  await expect(strip(page)).toContainText('You submitted your layer');
-}
-
-async function takeNext(page: Page, headline: string): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Next article' }).click();
-  await page.getByRole('region', { name: 'Your work' }).getByRole('link', { name: headline }).click();
-  await expect(strip(page)).toContainText('Handed out to you');
-  await expect(articleOf(page)).toContainText(headline);
-} // prettier-ignore
 
 test('three people label apart, by a guide, with training before work', async ({
   page,
@@ -142,7 +120,7 @@ test('three people label apart, by a guide, with training before work', async ({
   }
 
   // After submitting, the adjudicated layer is shown, and how Ann’s own compares.
-  await submit(ann);
+  await submitLayer(ann);
   await expect.poll(() => markedWords(ann, 'claim')).toContain('closed until May');
   await ann.getByTestId('feedback').getByText('as in the adjudicated layer').click();
   await expect(ann.getByTestId('feedback')).toContainText('Missed');
@@ -155,11 +133,11 @@ test('three people label apart, by a guide, with training before work', async ({
   ).toBeVisible();
 
   // Ben and Cal submit theirs; all three go on to the work. Edith sees who is where.
-  await submit(ben);
+  await submitLayer(ben);
   const cal = await openWindow();
   await signIn(cal, 'Cal');
   await takeNext(cal, 'Bridge at Orm stays closed');
-  await submit(cal);
+  await submitLayer(cal);
   for (const window of [ann, ben]) await takeNext(window, 'Quell gets a second ferry');
   await markClaim(ann, '1911');
   await page.reload();

@@ -148,7 +148,8 @@ function answering(page: Page): Page {
   return page;
 }
 
-function runStet(databasePath: string, args: readonly string[]): Promise<CommandResult> {
+/** Runs the `stet` command on any database; one that is not there yet is made. */
+export function runStet(databasePath: string, args: readonly string[]): Promise<CommandResult> {
   const env = { ...process.env, STET_DATABASE: databasePath };
   return new Promise((resolve) => {
     execFile(
