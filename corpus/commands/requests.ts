@@ -1,13 +1,10 @@
-import type { Outcome } from '../adjudication/model';
 import type { CarryDecision } from '../anchoring/review';
-import type { Attributes, Kind, PartSpan, Terms } from '../annotation/model';
+import type { Attributes, Kind, Terms } from '../annotation/model';
 import type { ChecklistItem } from '../coverage/checklist';
 import type { BlockRole } from '../document/block';
 import type { SettableMetadata } from '../ingest/model';
 import type { ContactWay } from '../outside/model';
 import type { Role } from '../people/model';
-import type { ProjectSettings, Use } from '../project/model';
-import type { Migration, TagSet } from '../project/tag-set';
 import type {
   Disposition,
   EvidenceKind,
@@ -17,9 +14,7 @@ import type {
   Status,
 } from '../verification/model';
 import type { Mode } from '../verification/modes';
-
-/** A span as a command takes it: offsets only, the words are read from the revision. */
-export type SpanInput = Pick<PartSpan, 'part' | 'ordinal' | 'piece' | 'start' | 'end'>;
+import type { ProjectInputs, SpanInput } from './project-requests';
 
 /** Who was asked what, when and how, and what they said; `answer` is null while nothing has come. */
 interface ContactInput {
@@ -31,25 +26,11 @@ interface ContactInput {
   terms: Terms;
 }
 
-/** How a case of several layers is decided. `revisionId` is the one that the curator saw. */
-interface DecisionInput {
-  revisionId: string;
-  /** The marks that it is about, of layers of people. */
-  members: readonly string[];
-  outcome: Exclude<Outcome, 'agreed'>;
-  /** The member whose version stands; for `taken`. */
-  takenId?: string;
-  /** For `merged` and `written`. */
-  mark?: { kind: Kind; spans: SpanInput[]; attributes?: Partial<Attributes> };
-  /** For `rejected` the reason, for `guide_unclear` the note. */
-  reason?: string;
-}
-
 /**
  * What each command takes. `version` is the version the sender saw; a stale one is refused with
  * the current state. `force` sends a change on purpose over a newer version ("keep mine").
  */
-export interface CommandInputs {
+export interface CommandInputs extends ProjectInputs {
   createAnnotation: {
     id: string;
     articleId: string;
@@ -102,25 +83,6 @@ export interface CommandInputs {
     panelSize?: number | null;
     quorum?: number | null;
   };
-  /** `id`: the collection's; version 0 where nothing was set yet. */
-  setProject: ProjectSettings & { id: string; version: number };
-  /** `after`: the number of the newest version that the sender saw, 0 for none; here and below. */
-  writeGuide: { id: string; collectionId: string; after: number; body: string };
-  setTagSet: {
-    id: string;
-    collectionId: string;
-    after: number;
-    tagSet: TagSet;
-    migrations: readonly Migration[];
-  };
-  setMember: { id: string; collectionId: string; personId: string; joined: boolean };
-  setUse: { articleId: string; use: Use };
-  /** Asks for the next article of a project; `id` is the assignment's. */
-  takeArticle: { id: string; collectionId: string };
-  handOutArticle: { id: string; articleId: string; personId: string };
-  giveBackArticle: { id: string; version: number };
-  submitLayer: { id: string; version: number };
-  returnLayer: { id: string; version: number; reason: string };
   addEvidence: {
     id: string;
     collectionId: string;
@@ -195,11 +157,6 @@ export interface CommandInputs {
   addDetector: { id: string; address: string; seconds: number };
   switchDetector: { id: string; version: number; off: boolean };
   removeDetector: { id: string; version: number };
-  /** `standingId`: a mark of the adjudicated layer that came with a file and is now decided. */
-  adjudicate: DecisionInput & { id: string; articleId: string; standingId?: string };
-  adjudicateAgain: DecisionInput & { id: string; version: number };
-  /** Accepts every undecided mark in which all layers of the article are the same. */
-  adjudicateAgreed: { articleId: string; revisionId: string };
   saveView: { id: string; name: string; query: string };
   removeView: { id: string; version: number };
   editArticle: {

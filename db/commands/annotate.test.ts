@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandStep, SpanInput } from '@/corpus/commands/requests';
+import type { SpanInput } from '@/corpus/commands/project-requests';
+import type { CommandStep } from '@/corpus/commands/requests';
 import { newId } from '../ids';
 import { makeDesk, type TestDesk } from '../testing/desk';
 import { STORY, checkIdOf, countRows, dump, mark, refusalOf, rowOf, signOff, spanOf, step, versionOf } from '../testing/work'; // prettier-ignore

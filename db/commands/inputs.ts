@@ -1,22 +1,11 @@
-import { OUTCOMES } from '@/corpus/adjudication/model';
 import { CARRY_DECISIONS } from '@/corpus/anchoring/review';
 import { z } from 'zod';
-import {
-  CLAIM_TYPES,
-  FLAGS,
-  KINDS,
-  PARTS,
-  SOURCE_TYPES,
-  SPEECH,
-  TERMS,
-} from '@/corpus/annotation/model';
+import { KINDS, TERMS } from '@/corpus/annotation/model';
 import type { CommandName } from '@/corpus/commands/requests';
 import { BLOCK_ROLES } from '@/corpus/document/block';
 import type { SettableMetadata } from '@/corpus/ingest/model';
 import { CONTACT_WAYS, INQUIRY_KEY, MOST_DAYS, MOST_PASSAGES } from '@/corpus/outside/model';
 import { ROLES } from '@/corpus/people/model';
-import { GUIDE_LIMIT, LABELLINGS, PER_ARTICLE, TIMEOUT_HOURS, USES } from '@/corpus/project/model';
-import { TAG_LISTS, type TagList } from '@/corpus/project/tag-set';
 import { MOST_DETECTOR_SECONDS } from '@/corpus/suggestion/detectors';
 import {
   DISPOSITIONS,
@@ -26,43 +15,21 @@ import {
   STANCES,
   STATUSES,
 } from '@/corpus/verification/model';
-import { DUE_MINUTE } from '@/corpus/verification/due';
 import { MODES } from '@/corpus/verification/modes';
-
-const id = z.string().regex(/^[0-9A-Z]{26}$/, 'is not an id');
-const version = z.number().int().positive();
-const line = z.string().trim().min(1, 'must not be empty').max(500);
-const prose = z.string().max(20_000);
-const words = prose.trim().min(1, 'must not be empty');
-const day = z.iso.date('must be a date like 2026-11-21');
-const minute = z.string().regex(DUE_MINUTE, 'must be a time like 2026-11-21T15:30Z').refine((at) => !Number.isNaN(Date.parse(at)), 'must be a time that there is'); // prettier-ignore
-const due = z.union([day, minute], 'must be a date like 2026-11-21, or a time like 2026-11-21T15:30Z'); // prettier-ignore
-const reason = z.string().trim().min(1, 'must not be empty').max(2000);
-const once = <T>(values: T[]): T[] => [...new Set(values)];
-
-const spans = z
-  .array(
-    z.object({
-      part: z.enum(PARTS),
-      ordinal: z.number().int().min(0).max(50),
-      piece: z.number().int().min(0).max(500),
-      start: z.number().int().min(0),
-      end: z.number().int().min(1),
-    }),
-  )
-  .min(1)
-  .max(500);
-
-const attributes = z
-  .object({
-    types: z.array(z.enum(CLAIM_TYPES)).max(CLAIM_TYPES.length).transform(once),
-    flags: z.array(z.enum(FLAGS)).max(FLAGS.length).transform(once),
-    speech: z.enum(SPEECH).nullable(),
-    sourceType: z.enum(SOURCE_TYPES).nullable(),
-    terms: z.enum(TERMS).nullable(),
-    anonymityReason: z.string().trim().max(500).nullable(),
-  })
-  .partial();
+import {
+  attributes,
+  day,
+  due,
+  id,
+  line,
+  once,
+  prose,
+  reason,
+  spans,
+  version,
+  words,
+} from './input-parts';
+import { PROJECT_INPUTS } from './project-inputs';
 
 const evidence = {
   kind: z.enum(EVIDENCE_KINDS),
@@ -88,15 +55,6 @@ const contact = {
   terms: z.enum(TERMS),
 };
 
-const decided = {
-  revisionId: id,
-  members: z.array(id).max(200).transform(once),
-  outcome: z.enum(OUTCOMES).exclude(['agreed']),
-  takenId: id.optional(),
-  mark: z.object({ kind: z.enum(KINDS), spans, attributes: attributes.optional() }).optional(),
-  reason: reason.optional(),
-};
-
 const checklist = {
   name: line,
   items: z
@@ -119,26 +77,6 @@ const metadata = z.strictObject({
     .nullable()
     .optional(),
 } satisfies Record<SettableMetadata, z.ZodType>);
-
-const between = ({ fewest, most }: { readonly fewest: number; readonly most: number }) =>
-  z.number().int().min(fewest, `must be at least ${fewest}`).max(most, `must be at most ${most}`);
-
-const seen = z.number().int().min(0);
-
-const tagSet = z.strictObject({
-  kinds: z.array(z.enum(TAG_LISTS.kinds)).transform(once),
-  types: z.array(z.enum(TAG_LISTS.types)).transform(once),
-  flags: z.array(z.enum(TAG_LISTS.flags)).transform(once),
-  speech: z.array(z.enum(TAG_LISTS.speech)).transform(once),
-  sourceTypes: z.array(z.enum(TAG_LISTS.sourceTypes)).transform(once),
-  terms: z.array(z.enum(TAG_LISTS.terms)).transform(once),
-});
-
-const migration = z.object({
-  list: z.enum(Object.keys(TAG_LISTS) as [TagList, ...TagList[]]),
-  from: z.string().max(100),
-  to: z.string().max(100).nullable(),
-});
 
 /** True for a language as BCP 47 writes it. */
 function isLanguage(code: string): boolean {
@@ -207,23 +145,6 @@ export const INPUTS = {
     panelSize: z.number().int().nullable().optional(),
     quorum: z.number().int().nullable().optional(),
   }),
-  setProject: z.object({
-    id,
-    version: seen,
-    labelling: z.enum(LABELLINGS),
-    mayLook: z.boolean(),
-    perArticle: between(PER_ARTICLE),
-    timeoutHours: between(TIMEOUT_HOURS),
-  }),
-  writeGuide: z.object({ id, collectionId: id, after: seen, body: z.string().max(GUIDE_LIMIT, `must have at most ${GUIDE_LIMIT.toLocaleString('en')} characters`) }), // prettier-ignore
-  setTagSet: z.object({ id, collectionId: id, after: seen, tagSet, migrations: z.array(migration).max(200) }), // prettier-ignore
-  setMember: z.object({ id, collectionId: id, personId: id, joined: z.boolean() }),
-  setUse: z.object({ articleId: id, use: z.enum(USES) }),
-  takeArticle: z.object({ id, collectionId: id }),
-  handOutArticle: z.object({ id, articleId: id, personId: id }),
-  giveBackArticle: z.object({ id, version }),
-  submitLayer: z.object({ id, version }),
-  returnLayer: z.object({ id, version, reason }),
   addEvidence: z.object({ id, collectionId: id, ...evidence }),
   editEvidence: z.object({ id, version, ...z.object(evidence).partial().shape }),
   citeEvidence: z.object({
@@ -265,9 +186,7 @@ export const INPUTS = {
   }),
   switchDetector: z.object({ id, version, off: z.boolean() }),
   removeDetector: z.object({ id, version }),
-  adjudicate: z.object({ id, articleId: id, standingId: id.optional(), ...decided }),
-  adjudicateAgain: z.object({ id, version, ...decided }),
-  adjudicateAgreed: z.object({ articleId: id, revisionId: id }),
+  ...PROJECT_INPUTS,
   saveView: z.object({ id, name: line, query: z.string().max(2000) }),
   removeView: z.object({ id, version }),
   editArticle: z.object({

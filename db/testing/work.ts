@@ -1,10 +1,6 @@
 import type { Attributes, Kind, Part } from '@/corpus/annotation/model';
-import type {
-  CommandInputs,
-  CommandName,
-  CommandStep,
-  SpanInput,
-} from '@/corpus/commands/requests';
+import type { SpanInput } from '@/corpus/commands/project-requests';
+import type { CommandInputs, CommandName, CommandStep } from '@/corpus/commands/requests';
 import type { Desk } from '../client';
 import { RefusedError, StaleError } from '../commands/errors';
 import { newId } from '../ids';
