@@ -22,6 +22,8 @@ export default {
   // the first start slower for a person who changes nothing.
   typescript: { ignoreBuildErrors: true },
   experimental: { proxyClientMaxBodySize: '25mb' },
+  // Asked for by a browser that reads the head of a page before its icon has come.
+  rewrites: () => Promise.resolve([{ source: '/favicon.ico', destination: '/icon.svg' }]),
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers: SECURITY_HEADERS },

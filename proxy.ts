@@ -7,7 +7,7 @@ import { findTokenActor } from '@/db/commands/access-tokens';
 import { isTeam } from '@/db/queries/people';
 
 /** What is there for somebody who is not signed in. */
-const OPEN_PATHS = /^\/(sign-in|join\/[^/]+|icon\.svg|api\/(join|auth\/.*))$/;
+const OPEN_PATHS = /^\/(sign-in|join\/[^/]+|icon\.svg|favicon\.ico|api\/(join|auth\/.*))$/;
 
 /** The page behind an inquiry's link, open to whoever has the key. */
 const ANSWER_PATH = /^\/answer\/[^/]+$/;

@@ -10,10 +10,12 @@ const PAGES = [
   '/sources',
   '/datasets',
   '/datasets/adjudication',
+  '/datasets/releases',
   '/desk',
   '/desk/suggestions',
   '/desk/checklists',
   '/desk/progress',
+  '/desk/projects',
   '/account',
 ];
 

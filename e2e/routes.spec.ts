@@ -206,3 +206,12 @@ test('the session’s cookie is not for scripts, and stands for nothing when it 
   expect(await statusWith(`stet.session_token=${secret}.${'A'.repeat(43)}%3D`)).toBe(401);
   expect(await statusWith('stet-person=whoever')).toBe(401);
 });
+
+test('the icon is there for a browser that asks for it by its old name, also before signing in', async ({
+  desk,
+}) => {
+  await makeAccount(desk, 'Ada', 'admin');
+  const answer = await fetch(`${desk.url}/favicon.ico`, { redirect: 'manual' });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toContain('image/svg+xml');
+});
