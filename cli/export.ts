@@ -1,11 +1,9 @@
-import { parseFilter, type DatasetFilter } from '@/corpus/interchange/filter';
 import { FORMATS, type Format } from '@/corpus/interchange/format-names';
 import type { Manifest } from '@/corpus/interchange/manifest';
 import type { Tally } from '@/corpus/interchange/loss';
-import type { Desk } from '@/db/client';
-import { findArticle } from '@/db/queries/reading';
 import { commandLineView } from './actor';
 import { readArguments } from './arguments';
+import { CHOICE_OPTIONS, readChoice, refuseUnknownArticles } from './choice';
 import { collectionIdOf } from './collection';
 import { withDesk } from './desk';
 import { fillFolder } from './export-folder';
@@ -13,18 +11,12 @@ import { CommandProblem, UsageProblem } from './problems';
 import { versionLine } from './usage';
 import { writeDataset } from './write-dataset';
 
-const SEVERAL = { type: 'string', multiple: true, default: [] as string[] } as const;
 const OPTIONS = {
   format: { type: 'string' },
   out: { type: 'string' },
   force: { type: 'boolean', default: false },
   collection: { type: 'string' },
-  article: SEVERAL,
-  kind: SEVERAL,
-  status: SEVERAL,
-  finding: SEVERAL,
-  from: { type: 'string' },
-  to: { type: 'string' },
+  ...CHOICE_OPTIONS,
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -37,16 +29,14 @@ export function runExport(args: string[]): Promise<number> {
   const format = formatOf(values.format);
   const { out, force, json, collection } = values;
   if (!out) throw new UsageProblem('Name the folder to write into with --out.');
-  const { article, kind, status, finding, from = null, to = null } = values;
-  const parsed = parseFilter({ article, kind, status, finding, from, to });
-  if (!parsed.ok) throw new UsageProblem(parsed.refused);
-  const chosen = { ...(collection === undefined ? {} : { collection }), ...parsed.filter };
+  const choice = readChoice(values);
+  const chosen = { ...(collection === undefined ? {} : { collection }), ...choice };
   return withDesk({ create: false }, async (whole) => {
     const desk = commandLineView(whole, 'exportDataset');
     const filter =
       collection === undefined
-        ? parsed.filter
-        : { ...parsed.filter, collectionId: collectionIdOf(desk, collection) };
+        ? choice
+        : { ...choice, collectionId: collectionIdOf(desk, collection) };
     refuseUnknownArticles(desk, filter);
     const manifest = await untilStopped((signal) =>
       fillFolder(out, force, (folder) =>
@@ -67,11 +57,6 @@ function formatOf(word: string | undefined): Format {
   if (format !== undefined) return format;
   const what = word === undefined ? 'Name a format with --format' : `“${word}” is no format`;
   throw new UsageProblem(`${what}: choose from ${FORMATS.join(', ')}.`);
-}
-
-function refuseUnknownArticles(desk: Desk, { articleIds = [] }: DatasetFilter): void {
-  const unknown = articleIds.find((id) => findArticle(desk, id) === null);
-  if (unknown !== undefined) throw new CommandProblem(`There is no article “${unknown}”.`);
 }
 
 /** Lets Ctrl-C and a polite kill end the work, so that what is half-written goes away. */

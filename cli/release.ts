@@ -1,21 +1,20 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, basename } from 'node:path';
-import { parseFilter } from '@/corpus/interchange/filter';
 import { changesWords } from '@/corpus/release/card';
 import { RELEASE_FORMATS } from '@/corpus/release/model';
 import type { ArticleFormat } from '@/corpus/interchange/format-names';
 import { makeRelease } from '@/db/commands/make-release';
 import type { Desk } from '@/db/client';
 import { findVersion, releaseBytes, type ReleaseLine } from '@/db/queries/releases';
-import { commandLineActor } from './actor';
+import { commandLineActor, commandLineView } from './actor';
 import { readArguments } from './arguments';
+import { CHOICE_OPTIONS, SEVERAL, readChoice, refuseUnknownArticles } from './choice';
 import { collectionIdOf } from './collection';
 import { HashedFile } from './dataset-files';
 import { withDesk } from './desk';
 import { CommandProblem, UsageProblem, reasonOf } from './problems';
 import { versionLine } from './usage';
 
-const SEVERAL = { type: 'string', multiple: true, default: [] as string[] } as const;
 const OPTIONS = {
   collection: { type: 'string' },
   version: { type: 'string' },
@@ -24,12 +23,7 @@ const OPTIONS = {
   pseudonyms: { type: 'boolean', default: false },
   format: SEVERAL,
   out: { type: 'string' },
-  article: SEVERAL,
-  kind: SEVERAL,
-  status: SEVERAL,
-  finding: SEVERAL,
-  from: { type: 'string' },
-  to: { type: 'string' },
+  ...CHOICE_OPTIONS,
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -45,18 +39,18 @@ export function runRelease(args: string[]): Promise<number> {
   if (!version) throw new UsageProblem('Name the version with --version.');
   if (licence === undefined && !out) throw new UsageProblem('Name the licence with --licence.');
   const formats = values.format.length === 0 ? (['jsonl'] as const) : values.format.map(formatOf);
-  const { article, kind, status, finding, from = null, to = null } = values;
-  const parsed = parseFilter({ article, kind, status, finding, from, to });
-  if (!parsed.ok) throw new UsageProblem(parsed.refused);
+  const choice = readChoice(values);
   if (out !== undefined && existsSync(out)) throw new CommandProblem(`${out} exists already; a release never overwrites a file.`); // prettier-ignore
-  return withDesk({ create: false }, (desk) => {
-    const actor = commandLineActor(desk, licence === undefined ? 'exportDataset' : 'makeRelease');
+  return withDesk({ create: false }, (whole) => {
+    const act = licence === undefined ? 'exportDataset' : 'makeRelease';
+    const desk = commandLineView(whole, act);
     const collectionId = collectionIdOf(desk, collection);
-    const filter = { ...parsed.filter, collectionId };
+    const filter = { ...choice, collectionId };
+    refuseUnknownArticles(desk, filter);
     const release =
       licence === undefined
         ? standing(desk, collectionId, version)
-        : makeRelease(desk, actor, { filter, version, licence, citation, pseudonyms, formats }, versionLine()); // prettier-ignore
+        : makeRelease(whole, commandLineActor(whole, act), { filter, version, licence, citation, pseudonyms, formats }, versionLine()); // prettier-ignore
     if (out !== undefined) writeFile(desk, release, out);
     console.log(json ? JSON.stringify(release) : reportOf(release, out));
     return 0;

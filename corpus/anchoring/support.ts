@@ -64,16 +64,24 @@ export function isRooted(
   around: Agreement,
 ): boolean {
   const { before, after, forward } = alignment;
-  const left = Math.min(NEAR, around.left);
-  const right = Math.min(NEAR, around.right);
-  const beside = wordsIn(alignment, from - left, from) + wordsIn(alignment, to, to + right);
-  if (beside >= ROOTS || isSentence(alignment, from, to, there, around)) return true;
+  if (
+    wordsBeside(alignment, from, to, around) >= ROOTS ||
+    isSentence(alignment, from, to, there, around)
+  )
+    return true;
   const old = surroundings(before, from, to);
   const fresh = surroundings(after, there, there + to - from);
   const isNear = (at: number) =>
     forward[at]! >= 0 && Math.abs(forward[at]! - there - (at - from)) <= NEAR >> 1;
   const tied = old.filter(isNear).length;
   return tied > 0 && tied >= ROOT_SHARE * Math.min(old.length, fresh.length);
+}
+
+/** How many words agree directly beside a run, NEAR tokens to each side. */
+function wordsBeside(alignment: Alignment, from: number, to: number, around: Agreement): number {
+  const left = Math.min(NEAR, around.left);
+  const right = Math.min(NEAR, around.right);
+  return wordsIn(alignment, from - left, from) + wordsIn(alignment, to, to + right);
 }
 
 /** The words of a run's sentence around it, WINDOW tokens to each side. */
@@ -114,9 +122,7 @@ export function isTold(
   there: number,
   around: Agreement,
 ): boolean {
-  const left = Math.min(NEAR, around.left);
-  const right = Math.min(NEAR, around.right);
-  if (wordsIn(alignment, from - left, from) + wordsIn(alignment, to, to + right) > 0) return true;
+  if (wordsBeside(alignment, from, to, around) > 0) return true;
   return isDense(alignment, from, to, there) || isSentence(alignment, from, to, there, around);
 }
 

@@ -4,11 +4,11 @@ import { runCommand } from '@/db/commands/run';
 import { newId } from '@/db/ids';
 import { findActor } from '@/db/queries/desk';
 import { articleOf, dragOver, markedWords, openArticle } from '../support/article';
+import { checkPanel } from '../support/check';
 import { expect, test } from '../support/desk';
 import { makeAccount, signIn } from '../support/team';
 
 const HEADLINE = 'Rovers ask for a roof';
-const panelOf = (page: Page) => page.getByTestId('check-panel');
 
 /** Words of the article's paragraphs, none of which overlap. */
 async function someWords(page: Page, count: number): Promise<string[]> {
@@ -38,10 +38,10 @@ test('the network goes during marking: work goes on, outlives a reload and is se
   await expect(page.getByTestId('save-state')).toHaveText('Saved');
   await page.locator('mark.tint-claim').first().click();
   await page.keyboard.press('Enter');
-  await expect(panelOf(page)).toBeVisible();
+  await expect(checkPanel(page)).toBeVisible();
 
   await page.route('**/api/commands', (route) => route.abort());
-  await panelOf(page).getByLabel('Finding', { exact: true }).selectOption('Supported');
+  await checkPanel(page).getByLabel('Finding', { exact: true }).selectOption('Supported');
   await page.keyboard.press('Escape');
   await markAll(page, words.slice(1));
   await expect(page.getByTestId('save-state')).toContainText('Not saved');
@@ -51,7 +51,7 @@ test('the network goes during marking: work goes on, outlives a reload and is se
   await other.goto(url);
   await other.locator('mark.tint-claim').first().click();
   await other.keyboard.press('Enter');
-  await panelOf(other).getByLabel('Finding', { exact: true }).selectOption('Refuted');
+  await checkPanel(other).getByLabel('Finding', { exact: true }).selectOption('Refuted');
   await expect(other.getByTestId('save-state')).toHaveText('Saved');
 
   page.on('dialog', (dialog) => void dialog.accept());
@@ -92,7 +92,7 @@ test('two finish the same check in the same second: one counts, the other sees b
   for (const window of [page, other]) {
     await window.locator('mark.tint-claim').first().click();
     await window.keyboard.press('Enter');
-    await expect(panelOf(window)).toBeVisible();
+    await expect(checkPanel(window)).toBeVisible();
   }
   // The two requests leave together.
   let held = 0;
@@ -105,8 +105,8 @@ test('two finish the same check in the same second: one counts, the other sees b
       await route.continue();
     });
   }
-  await panelOf(page).getByLabel('Finding', { exact: true }).selectOption('Supported');
-  await panelOf(other).getByLabel('Finding', { exact: true }).selectOption('Refuted');
+  await checkPanel(page).getByLabel('Finding', { exact: true }).selectOption('Supported');
+  await checkPanel(other).getByLabel('Finding', { exact: true }).selectOption('Refuted');
   await expect.poll(() => held).toBe(2);
   open();
   await expect.poll(async () => (await page.getByRole('dialog').count()) + (await other.getByRole('dialog').count())).toBe(1); // prettier-ignore
@@ -115,8 +115,8 @@ test('two finish the same check in the same second: one counts, the other sees b
   await expect(late.getByRole('dialog')).toContainText('refuted');
   await late.getByRole('button', { name: 'Take theirs' }).click();
   await expect(late.getByRole('dialog')).toHaveCount(0);
-  const value = () => panelOf(page).getByLabel('Finding', { exact: true }).inputValue();
-  await expect.poll(async () => (await panelOf(other).getByLabel('Finding', { exact: true }).inputValue()) === (await value())).toBe(true); // prettier-ignore
+  const value = () => checkPanel(page).getByLabel('Finding', { exact: true }).inputValue();
+  await expect.poll(async () => (await checkPanel(other).getByLabel('Finding', { exact: true }).inputValue()) === (await value())).toBe(true); // prettier-ignore
 });
 
 test.describe('on a team desk', () => {
@@ -142,11 +142,11 @@ test.describe('on a team desk', () => {
     for (const window of [bo, page]) {
       await window.locator('mark.tint-claim').first().click();
       await window.keyboard.press('Enter');
-      await expect(panelOf(window)).toBeVisible();
+      await expect(checkPanel(window)).toBeVisible();
     }
-    await panelOf(bo).getByRole('button', { name: 'Take it' }).click();
-    await panelOf(bo).getByLabel('Finding', { exact: true }).focus();
-    await expect(panelOf(page)).toContainText('Bo is working on this check');
+    await checkPanel(bo).getByRole('button', { name: 'Take it' }).click();
+    await checkPanel(bo).getByLabel('Finding', { exact: true }).focus();
+    await expect(checkPanel(page)).toContainText('Bo is working on this check');
 
     // Bo's machine is gone: nothing releases the lock, and a minute passes.
     await bo.route('**/lock', (route) => route.abort());
@@ -154,12 +154,12 @@ test.describe('on a team desk', () => {
     opened.sqlite.exec(`UPDATE check_lock SET expires_at = '2020-01-01T00:00:00.000Z'`);
     runCommand(opened, findActor(opened, null)!, { id: newId(), steps: [{ name: 'removePerson', input: { id: boId } }] }); // prettier-ignore
     closeDesk(opened);
-    await expect(panelOf(page)).not.toContainText('Bo is working on this check');
-    await expect(panelOf(page).getByLabel('Assignee', { exact: true })).toHaveValue('');
-    await panelOf(page).getByRole('button', { name: 'Take it' }).click();
-    await panelOf(page).getByLabel('Finding', { exact: true }).selectOption('Supported');
+    await expect(checkPanel(page)).not.toContainText('Bo is working on this check');
+    await expect(checkPanel(page).getByLabel('Assignee', { exact: true })).toHaveValue('');
+    await checkPanel(page).getByRole('button', { name: 'Take it' }).click();
+    await checkPanel(page).getByLabel('Finding', { exact: true }).selectOption('Supported');
     await expect(page.getByTestId('save-state')).toHaveText('Saved');
-    await expect(panelOf(page).getByLabel('Finding', { exact: true })).toHaveValue('supported');
+    await expect(checkPanel(page).getByLabel('Finding', { exact: true })).toHaveValue('supported');
   });
 });
 
@@ -181,8 +181,8 @@ test('a revision arrives during sign-off: the page shows it, and the signature i
   test.skip(checked === undefined, 'the sample article has no checked claim');
   await page.goto(`${new URL(page.url()).pathname}?annotation=${checked!.annotationId}`);
   await page.keyboard.press('Enter');
-  await expect(panelOf(page)).toBeVisible();
-  const words = await panelOf(page).getByTestId('check-words').innerText();
+  await expect(checkPanel(page)).toBeVisible();
+  const words = await checkPanel(page).getByTestId('check-words').innerText();
   const editor = await page.context().newPage();
   await editor.goto(`${new URL(page.url()).pathname}/edit`);
   const text = editor.locator('.ProseMirror');

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright/test';
 import { articleOf, dragOver, markedWords } from '../support/article';
+import { checkPanel, openCheck } from '../support/check';
 import { expect, test } from '../support/desk';
 import { makeAccount, signIn } from '../support/team';
 
@@ -15,15 +15,6 @@ By Nell Odgers
 
 The ferry to Quell island will run all winter, the council decided on Monday. It carries 240 people at a time.
 `;
-
-const panelOf = (page: Page) => page.getByTestId('check-panel');
-
-/** Opens the check of the mark on these words by the keys. */
-async function openMark(page: Page, words: string): Promise<void> {
-  await page.locator('mark.tint-claim', { hasText: words }).first().click();
-  await page.keyboard.press('Enter');
-  await expect(panelOf(page).getByTestId('check-words')).toContainText(words);
-}
 
 test('two people take an article from import to signature under four eyes', async ({
   page,
@@ -63,16 +54,16 @@ test('two people take an article from import to signature under four eyes', asyn
   await expect(bo.getByTestId('here')).toContainText('block 3');
 
   // Who marked the words does not check them.
-  await openMark(page, '240 people');
-  await panelOf(page).getByRole('button', { name: 'Start checking' }).click();
-  await panelOf(page).getByLabel('Finding', { exact: true }).selectOption('Supported');
+  await openCheck(page, '240 people');
+  await checkPanel(page).getByRole('button', { name: 'Start checking' }).click();
+  await checkPanel(page).getByLabel('Finding', { exact: true }).selectOption('Supported');
   await expect(page.getByText('You marked these words: a second person must check them.')).toBeVisible(); // prettier-ignore
 
   // Ada hands it over with a note; the bell tells Bo.
   await page.locator('body').press('w');
-  await panelOf(page).getByLabel('Hand over to').selectOption('Bo');
-  await panelOf(page).getByLabel('Note').fill('The ferry company has the figures, @Bo.');
-  await panelOf(page).getByRole('button', { name: 'Hand it over' }).click();
+  await checkPanel(page).getByLabel('Hand over to').selectOption('Bo');
+  await checkPanel(page).getByLabel('Note').fill('The ferry company has the figures, @Bo.');
+  await checkPanel(page).getByRole('button', { name: 'Hand it over' }).click();
   await expect(bo.getByTestId('bell')).toContainText('2');
   await bo.keyboard.press('Alt+n');
   const told = bo.getByRole('dialog', { name: 'What you were told' });
@@ -81,25 +72,25 @@ test('two people take an article from import to signature under four eyes', asyn
   await bo.keyboard.press('u');
   await expect(bo.getByTestId('bell')).toContainText('1');
   await told.getByRole('link', { name: /handed a check/ }).click();
-  await openMark(bo, '240 people');
-  await expect(panelOf(bo)).toContainText('The ferry company has the figures');
+  await openCheck(bo, '240 people');
+  await expect(checkPanel(bo)).toContainText('The ferry company has the figures');
 
   // While Bo works in it, Ada cannot write; when Bo has left it, she can.
-  const finding = panelOf(bo).getByLabel('Finding', { exact: true });
+  const finding = checkPanel(bo).getByLabel('Finding', { exact: true });
   await finding.focus();
-  await expect(panelOf(page)).toContainText('Bo is working on this check');
+  await expect(checkPanel(page)).toContainText('Bo is working on this check');
   await finding.selectOption('Supported');
-  await panelOf(bo).getByLabel('Rationale').fill('By the company’s register.');
-  await panelOf(bo).getByRole('button', { name: 'Cite evidence' }).click();
-  await panelOf(bo).getByRole('textbox', { name: 'Title' }).fill('Register of ships');
-  await panelOf(bo).getByLabel('Origin').fill('Ferry company');
-  await panelOf(bo).getByLabel('Where in it').fill('page 4');
-  await panelOf(bo).getByLabel('Primary source for this').check();
-  await panelOf(bo).getByRole('button', { name: 'Cite', exact: true }).click();
-  await expect(panelOf(bo).getByText('Register of ships')).toBeVisible();
-  await panelOf(bo).getByRole('button', { name: 'Mark checked' }).click();
-  await expect(panelOf(bo)).toContainText('A second person must sign');
-  await expect(panelOf(bo).getByRole('button', { name: 'Sign off' })).toBeDisabled();
+  await checkPanel(bo).getByLabel('Rationale').fill('By the company’s register.');
+  await checkPanel(bo).getByRole('button', { name: 'Cite evidence' }).click();
+  await checkPanel(bo).getByRole('textbox', { name: 'Title' }).fill('Register of ships');
+  await checkPanel(bo).getByLabel('Origin').fill('Ferry company');
+  await checkPanel(bo).getByLabel('Where in it').fill('page 4');
+  await checkPanel(bo).getByLabel('Primary source for this').check();
+  await checkPanel(bo).getByRole('button', { name: 'Cite', exact: true }).click();
+  await expect(checkPanel(bo).getByText('Register of ships')).toBeVisible();
+  await checkPanel(bo).getByRole('button', { name: 'Mark checked' }).click();
+  await expect(checkPanel(bo)).toContainText('A second person must sign');
+  await expect(checkPanel(bo).getByRole('button', { name: 'Sign off' })).toBeDisabled();
   await bo.keyboard.press('Escape');
 
   // Ada finds what waits for her signature, and signs.
@@ -107,8 +98,8 @@ test('two people take an article from import to signature under four eyes', asyn
   await expect(page.getByTestId('queue').getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('j');
   await page.keyboard.press('o');
-  await panelOf(page).getByRole('button', { name: 'Sign off' }).click();
-  await expect(panelOf(page)).toContainText('Signed by Ada');
+  await checkPanel(page).getByRole('button', { name: 'Sign off' }).click();
+  await expect(checkPanel(page)).toContainText('Signed by Ada');
   await expect(bo.locator('mark.tint-claim')).toHaveCount(1);
   await bo.goto('/queue?status=checked&sign=me');
   await expect(bo.getByText('Nothing to check here.')).toBeVisible();
@@ -137,8 +128,8 @@ test('of two who judge blind neither sees the other’s finding until both are i
   await dragOver(page, '240 people');
   await page.keyboard.press('c');
   await expect.poll(() => markedWords(page, 'claim')).toEqual(['240 people']);
-  await openMark(page, '240 people');
-  await panelOf(page).getByRole('button', { name: 'Start checking' }).click();
+  await openCheck(page, '240 people');
+  await checkPanel(page).getByRole('button', { name: 'Start checking' }).click();
   await expect(page.getByTestId('save-state')).toHaveText('Saved');
 
   const windows = [await openWindow(), await openWindow()] as const;
@@ -148,28 +139,28 @@ test('of two who judge blind neither sees the other’s finding until both are i
     await window.goto('/queue?status=checking&judge=me');
     await window.keyboard.press('j');
     await window.keyboard.press('o');
-    await expect(panelOf(window)).toContainText('Until all are in you see your own alone');
+    await expect(checkPanel(window)).toContainText('Until all are in you see your own alone');
   }
   const [bo, cy] = windows;
-  await panelOf(bo).getByLabel('Finding', { exact: true }).selectOption('Supported');
-  await panelOf(bo).getByLabel('Rationale').fill('By the register.');
-  await panelOf(bo).getByRole('button', { name: 'Hand in my judgement' }).click();
-  await expect(panelOf(bo)).toContainText('Yours is handed in');
-  await expect(panelOf(cy)).toContainText('1 handed in');
-  await expect(panelOf(cy)).not.toContainText('By the register');
-  await expect(panelOf(cy).getByLabel('Finding', { exact: true })).toHaveValue('');
-  await panelOf(cy).getByLabel('Finding', { exact: true }).selectOption('Refuted');
+  await checkPanel(bo).getByLabel('Finding', { exact: true }).selectOption('Supported');
+  await checkPanel(bo).getByLabel('Rationale').fill('By the register.');
+  await checkPanel(bo).getByRole('button', { name: 'Hand in my judgement' }).click();
+  await expect(checkPanel(bo)).toContainText('Yours is handed in');
+  await expect(checkPanel(cy)).toContainText('1 handed in');
+  await expect(checkPanel(cy)).not.toContainText('By the register');
+  await expect(checkPanel(cy).getByLabel('Finding', { exact: true })).toHaveValue('');
+  await checkPanel(cy).getByLabel('Finding', { exact: true }).selectOption('Refuted');
   await expect(cy.getByTestId('save-state')).toHaveText('Saved');
-  await panelOf(cy).getByRole('button', { name: 'Hand in my judgement' }).click();
+  await checkPanel(cy).getByRole('button', { name: 'Hand in my judgement' }).click();
   for (const window of [bo, cy, page]) {
-    await expect(panelOf(window)).toContainText('They differ: 1 × Supported · 1 × Refuted');
+    await expect(checkPanel(window)).toContainText('They differ: 1 × Supported · 1 × Refuted');
   }
-  await expect(panelOf(cy)).toContainText('By the register');
+  await expect(checkPanel(cy)).toContainText('By the register');
   await expect(bo.getByTestId('bell')).toContainText('1');
 
   await page.locator('body').press('Shift+D');
-  await panelOf(page).getByLabel('Finding that stands').selectOption('Supported');
-  await panelOf(page).getByLabel('Why').fill('The register is the newer one.');
-  await panelOf(page).getByRole('button', { name: 'Decide', exact: true }).click();
-  await expect(panelOf(bo).getByRole('list', { name: 'Decisions' })).toContainText('The register is the newer one.'); // prettier-ignore
+  await checkPanel(page).getByLabel('Finding that stands').selectOption('Supported');
+  await checkPanel(page).getByLabel('Why').fill('The register is the newer one.');
+  await checkPanel(page).getByRole('button', { name: 'Decide', exact: true }).click();
+  await expect(checkPanel(bo).getByRole('list', { name: 'Decisions' })).toContainText('The register is the newer one.'); // prettier-ignore
 });

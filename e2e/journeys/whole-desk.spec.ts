@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright/test';
 import { articleOf, dragOver, markedWords } from '../support/article';
+import { checkPanel, openCheck } from '../support/check';
 import { expect, test } from '../support/desk';
 import { makeAccount, signIn } from '../support/team';
 
@@ -20,19 +21,10 @@ The ferry to Quell island will run all winter, the council decided on Monday. It
 
 const OFFICE = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0); // prettier-ignore
 
-const panelOf = (page: Page) => page.getByTestId('check-panel');
-
 async function openFerry(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('link', { name: 'Ferry to run all winter' }).first().click();
   await expect(articleOf(page)).toContainText('240 people');
-}
-
-/** Opens the check of the mark on these words by the keys. */
-async function openMark(page: Page, words: string): Promise<void> {
-  await page.locator('mark.tint-claim', { hasText: words }).first().click();
-  await page.keyboard.press('Enter');
-  await expect(panelOf(page).getByTestId('check-words')).toContainText(words);
 }
 
 test('two people take an article from import to signature, an expert answers, and the Word file opens', async ({
@@ -78,10 +70,10 @@ test('two people take an article from import to signature, an expert answers, an
   const phone = await browser.newContext({ javaScriptEnabled: false });
   await test.step('Bo asks an expert by link, who corrects the figure', async () => {
     await openFerry(bo);
-    await openMark(bo, '240 people');
-    await panelOf(bo).getByRole('button', { name: 'Take it' }).click();
-    await panelOf(bo).getByText('Asked outside').click();
-    await panelOf(bo).getByRole('link', { name: 'Ask somebody outside' }).click();
+    await openCheck(bo, '240 people');
+    await checkPanel(bo).getByRole('button', { name: 'Take it' }).click();
+    await checkPanel(bo).getByText('Asked outside').click();
+    await checkPanel(bo).getByRole('link', { name: 'Ask somebody outside' }).click();
     await bo.getByLabel('Their name').fill('Dr Vale');
     await bo.getByRole('button', { name: 'Make the link' }).click();
     const address = (await bo.getByTestId('link').textContent())!;
@@ -98,8 +90,8 @@ test('two people take an article from import to signature, an expert answers, an
 
   await test.step('Bo takes the correction, cites what it rests on, and cannot sign it himself', async () => {
     await openFerry(bo);
-    await openMark(bo, '240 people');
-    const panel = panelOf(bo);
+    await openCheck(bo, '240 people');
+    const panel = checkPanel(bo);
     await panel.getByRole('button', { name: 'Take the correction of Dr Vale' }).press('Enter');
     await expect(panel.getByText('Taken as the replacement.')).toBeVisible();
     await panel.getByRole('button', { name: 'Start checking' }).click();
@@ -125,10 +117,10 @@ test('two people take an article from import to signature, an expert answers, an
     await page.goto('/queue?status=checked&sign=me');
     await page.keyboard.press('j');
     await page.keyboard.press('o');
-    await expect(panelOf(page).getByTestId('check-words')).toContainText('240 people');
-    await expect(panelOf(page)).not.toContainText('Bo is working on this check');
-    await panelOf(page).getByRole('button', { name: 'Sign off' }).click();
-    await expect(panelOf(page)).toContainText('Signed by Ada');
+    await expect(checkPanel(page).getByTestId('check-words')).toContainText('240 people');
+    await expect(checkPanel(page)).not.toContainText('Bo is working on this check');
+    await checkPanel(page).getByRole('button', { name: 'Sign off' }).click();
+    await expect(checkPanel(page)).toContainText('Signed by Ada');
     await openFerry(page);
     // What is covered is told at the first move.
     await page.mouse.move(300, 300);

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Suspense } from 'react';
 import { currentActor, type SignedIn } from '@/app/server/actor';
 import { adjudicationOf } from '@/app/server/agreement';
@@ -7,6 +6,7 @@ import { currentView, viewOf } from '@/app/server/view';
 import styles from '@/components/agreement/agreement.module.css';
 import { AdjudicationOverview } from '@/components/adjudication/adjudication-overview';
 import { DatasetNav } from '@/components/dataset/dataset-nav';
+import { CollectionTabs } from '@/components/desk/collection-tabs';
 import { EmptyState } from '@/components/ui/tag';
 import { isOwnLayer } from '@/corpus/adjudication/model';
 import { DESK_LAYERS } from '@/corpus/annotation/model';
@@ -39,20 +39,11 @@ export default async function AdjudicationPage({ searchParams }: PageProps) {
     <div className={styles.page}>
       <h1 className={styles.title}>Adjudication</h1>
       <DatasetNav />
-      {collections.length > 1 && (
-        <nav className={styles.tabs} aria-label="Collections">
-          {collections.map(({ id, name }) => (
-            <Link
-              key={id}
-              prefetch={false}
-              href={`/datasets/adjudication?collection=${id}`}
-              aria-current={id === collection?.id ? 'page' : undefined}
-            >
-              {name}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <CollectionTabs
+        path="/datasets/adjudication"
+        collections={collections}
+        currentId={collection?.id}
+      />
       {collection === undefined ? (
         <EmptyState>
           <p>There is no collection yet.</p>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Suspense } from 'react';
 import { AgreementBoard } from '@/components/agreement/agreement-board';
 import styles from '@/components/agreement/agreement.module.css';
@@ -7,6 +6,7 @@ import { chosenCases, readChoice, type AgreementChoice } from '@/components/agre
 import { CASES_SHOWN } from '@/components/agreement/case-list';
 import { leastAgreed } from '@/components/agreement/article-points';
 import { DatasetNav } from '@/components/dataset/dataset-nav';
+import { CollectionTabs } from '@/components/desk/collection-tabs';
 import { EmptyState } from '@/components/ui/tag';
 import { ADJUDICATED_LAYER } from '@/corpus/annotation/model';
 import { currentActor } from '@/app/server/actor';
@@ -41,20 +41,11 @@ export default async function AgreementPage({ searchParams }: PageProps) {
     <div className={styles.page}>
       <h1 className={styles.title}>Agreement</h1>
       <DatasetNav />
-      {collections.length > 1 && (
-        <nav className={styles.tabs} aria-label="Collections">
-          {collections.map(({ id, name }) => (
-            <Link
-              key={id}
-              prefetch={false}
-              href={`/datasets/agreement?collection=${id}`}
-              aria-current={id === collection?.id ? 'page' : undefined}
-            >
-              {name}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <CollectionTabs
+        path="/datasets/agreement"
+        collections={collections}
+        currentId={collection?.id}
+      />
       {collection === undefined || collection.layers.length < 2 ? (
         <EmptyState>
           <p>
