@@ -1,7 +1,10 @@
 // `npm test`: every test. --unit, --e2e and --screenshots choose; other arguments go to the runner.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './launch/browser.mjs';
 import { build } from './launch/build.mjs';
+import { FAILURES_FILE } from './launch/failures.mjs';
 import { install } from './launch/install.mjs';
 import { refuseNode } from './launch/node-version.mjs';
 import { ROOT } from './launch/root.mjs';
@@ -16,15 +19,29 @@ async function test(options) {
   const chromium = options.e2e ? await findChromium(ROOT) : null;
 
   const results = [];
-  if (options.unit) results.push(await timed('unit and property tests', () => runUnit(options)));
+  const failures = [];
+  if (options.unit) {
+    results.push(await timed('unit and property tests', () => runUnit(options, failures)));
+  }
   if (chromium) results.push(await timed('browser tests', () => runBrowser(options, chromium)));
   console.log(`\nTests: ${results.map((result) => result.line).join(' · ')}`);
+  for (const line of failures) console.log(`  failed: ${line}`);
   return results.every((result) => result.passed) ? 0 : 1;
 }
 
-function runUnit(options) {
+/** Also gathers what failed, to be told again at the end, below what the browser tests print. */
+async function runUnit(options, failures) {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  return show(process.execPath, [vitest, 'run', ...options.rest], { cwd: ROOT });
+  const reporters = ['--reporter=default', '--reporter=./scripts/launch/failures.mjs'];
+  const folder = mkdtempSync(join(tmpdir(), 'stet-failures-'));
+  const file = join(folder, 'failures.txt');
+  const env = { ...process.env, [FAILURES_FILE]: file };
+  try {
+    return await show(process.execPath, [vitest, 'run', ...reporters, ...options.rest], { cwd: ROOT, env }); // prettier-ignore
+  } finally {
+    if (existsSync(file)) failures.push(...readFileSync(file, 'utf8').trim().split('\n'));
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function runBrowser(options, chromium) {

@@ -8,9 +8,12 @@ import { addressOf, chooseHost, chooseOrigin, choosePort, claimPort } from './ad
 import { isBuilt, stampSources } from './build.mjs';
 import { firstThatRuns, listSystem } from './browser.mjs';
 import { checkDatabase, chooseDatabase, hasAccounts, tellPrepared } from './database.mjs';
+import { FAILURES_FILE } from './failures.mjs';
 import { isInstalled } from './install.mjs';
 import { refuseNode } from './node-version.mjs';
 import { tellDone } from './report.mjs';
+import { ROOT } from './root.mjs';
+import { gather } from './run.mjs';
 import { Stop } from './stop.mjs';
 import { readTestOptions } from './test-options.mjs';
 
@@ -214,6 +217,24 @@ describe('npm test', () => {
   ])('%j', (args, options) => {
     expect(readTestOptions(args)).toEqual(options);
   });
+});
+
+test('what failed is told again at the end: tests, files and errors beside them', async () => {
+  put('a.test.mjs', "describe('sums', () => { test('add up', () => expect(1 + 1).toBe(3)); test('hold', () => {}) });"); // prettier-ignore
+  put('b.test.mjs', "import './nothing.mjs';");
+  put('c.test.mjs', "test('is late', () => { setTimeout(() => { throw new Error('too late'); }); return new Promise((done) => setTimeout(done, 50)); });"); // prettier-ignore
+  const file = join(folder, 'failures.txt');
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const reporter = `--reporter=${join(ROOT, 'scripts', 'launch', 'failures.mjs')}`;
+  const env = { ...process.env, [FAILURES_FILE]: file };
+  const args = [vitest, 'run', '--globals', '--root', folder, reporter];
+  expect((await gather(process.execPath, args, { cwd: folder, env })).code).toBe(1);
+  const lines = readFileSync(file, 'utf8').trim().split('\n').sort();
+  expect(lines).toEqual([
+    'a.test.mjs › sums > add up: expected 2 to be 3 // Object.is equality',
+    expect.stringMatching(/^b\.test\.mjs: Cannot find module/),
+    'beside the tests: too late',
+  ]);
 });
 
 test('what the start did is one line', () => {
