@@ -1,38 +1,50 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AWKWARD_ARTICLES } from './testing/awkward';
-import { loadConsumer } from './testing/consumers';
+import { consumerFile } from './testing/consumers';
 import { writtenBytes } from './testing/written';
 
-interface DuckDb {
-  readonly DuckDBInstance: {
-    create(): Promise<{ connect(): Promise<Connection> }>;
-  };
-}
+/**
+ * Runs a statement in a process of its own, as a reader's would: its threads and its end are not the
+ * tests'. Takes DuckDB's path and the statement, prints the rows.
+ */
+const ASK = `
+  const [path, sql] = process.argv.slice(1);
+  const { DuckDBInstance } = await import(path);
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  const rows = (await connection.runAndReadAll(sql)).getRowsJson();
+  console.log(JSON.stringify(rows));
+  connection.closeSync();
+  instance.closeSync();
+`;
 
-interface Connection {
-  runAndReadAll(sql: string): Promise<{ getRowsJson(): readonly (readonly unknown[])[] }>;
-}
+const duckdb = consumerFile('@duckdb/node-api');
 
-const duckdb = await loadConsumer<DuckDb>('@duckdb/node-api');
+function ask(sql: string): readonly (readonly unknown[])[] {
+  const args = ['--input-type=module', '-e', ASK, duckdb!, sql];
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+  });
+  expect({ status, signal, stderr }).toEqual({ status: 0, signal: null, stderr: '' });
+  return JSON.parse(stdout) as readonly (readonly unknown[])[];
+}
 
 describe.skipIf(duckdb === null)('DuckDB (skipped where STET_CONSUMERS has none)', () => {
   let folder: string;
-  let connection: Connection;
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'stet-duckdb-'));
     for (const format of ['jsonl', 'csv', 'parquet'] as const) {
       for (const [name, bytes] of Object.entries(writtenBytes(format, AWKWARD_ARTICLES))) {
         writeFileSync(join(folder, name), bytes);
       }
     }
-    connection = await (await duckdb!.DuckDBInstance.create()).connect();
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
   const pieces = AWKWARD_ARTICLES.flatMap(({ annotations }) =>
     annotations.flatMap(({ parts }) => parts.flatMap((part) => part.pieces)),
   );
@@ -42,16 +54,16 @@ describe.skipIf(duckdb === null)('DuckDB (skipped where STET_CONSUMERS has none)
   test.each([
     ['CSV', (table: string) => `read_csv('${folder}/${table}.csv', header = true)`],
     ['Parquet', (table: string) => `read_parquet('${folder}/${table}-*.parquet')`],
-  ])('finds every span of %s with its words', async (_name, from) => {
-    const [row] = await ask(
+  ])('finds every span of %s with its words', (_name, from) => {
+    const [row] = ask(
       `SELECT ${RIGHT} FROM ${from('spans')} s JOIN ${from('annotations')} n ON n.id = s.annotation_id
        JOIN ${from('articles')} a ON a.id = n.article_id`,
     );
     expect(row!.map(Number)).toEqual([pieces.length, pieces.length]);
   });
 
-  test('finds every span of JSON Lines with its words', async () => {
-    const [row] = await ask(
+  test('finds every span of JSON Lines with its words', () => {
+    const [row] = ask(
       `WITH lines AS (SELECT text, unnest(annotations) AS n
          FROM read_json('${folder}/articles.jsonl', format = 'newline_delimited')),
        parts AS (SELECT text, unnest(n.parts) AS p FROM lines),
