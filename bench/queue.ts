@@ -10,6 +10,7 @@ import { writtenByHand } from './queue-by-hand';
 /** The first page of the queue at 200,000 checks, beside statements written by hand for each case. */
 const ARTICLES = 2000;
 const PER_ARTICLE = 100;
+/** Turns of a race; a case that is over its limits is measured again, with four times as many. */
 const RUNS = 15;
 const SLOW_MS = 300;
 const LIMIT_MS = 20;
@@ -127,18 +128,27 @@ function run(desk: Desk): number {
       const byHand = writtenByHand(desk, full);
       const expected = listQueue(desk, full).items.map((item) => item.id);
       const same = byHand.every((rows) => String(rows().slice(0, 50)) === String(expected));
-      const [ms, ...others] = race([() => listQueue(desk, full), ...byHand]);
-      const baselineMs = Math.min(...others);
-      const ratio = ms / baselineMs;
-      const close = ratio <= LIMIT_RATIO || ms - baselineMs <= SLACK_MS;
-      const ok = same && ms < LIMIT_MS && close;
+      const acts = [() => listQueue(desk, full), ...byHand];
+      const first = judged(race(acts));
+      const again = !first.ok;
+      const { ok: holds, ...figures } = again ? judged(race(acts, RUNS * 4)) : first;
+      const ok = same && holds;
       if (!ok) failed++;
-      print(nameOf(filter, sort), { ms, baselineMs, ratio, rows: expected.length, same, ok });
+      const rows = expected.length;
+      print(nameOf(filter, sort), { ...figures, rows, same, ...(again ? { again } : {}), ok });
     }
     const [ms] = race([() => countQueue(desk, { status: 'all', ...filter, sort: 'risk' })]);
     print(`counts of ${nameOf(filter, 'risk')}`, { ms });
   }
   return failed;
+}
+
+/** The first against the best of the others. */
+function judged([ms, ...others]: readonly [number, ...number[]]) {
+  const baselineMs = Math.min(...others);
+  const ratio = ms / baselineMs;
+  const close = ratio <= LIMIT_RATIO || ms - baselineMs <= SLACK_MS;
+  return { ms, baselineMs, ratio, ok: ms < LIMIT_MS && close };
 }
 
 function nameOf(filter: Filter, sort: QueueSort): string {
@@ -161,9 +171,9 @@ function print(name: string, figures: Readonly<Record<string, number | boolean>>
  * them. Each is run once untimed in its turn: else the one that comes after a long walk would pay
  * for the pages that the walk put out of the cache. One that takes long gets fewer turns.
  */
-function race(acts: readonly (() => unknown)[]): [number, ...number[]] {
+function race(acts: readonly (() => unknown)[], runs = RUNS): [number, ...number[]] {
   const times = acts.map((act): number[] => (act(), []));
-  for (let turn = 0; turn < RUNS; turn++) {
+  for (let turn = 0; turn < runs; turn++) {
     for (const [index, act] of acts.entries()) {
       if (turn >= 3 && times[index]!.reduce((sum, time) => sum + time, 0) > SLOW_MS) continue;
       act();
