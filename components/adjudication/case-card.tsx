@@ -166,7 +166,7 @@ function CardButtons({ card, actions }: Pick<CaseCardProps, 'card' | 'actions'>)
             Reject all <Kbd>x</Kbd>
           </Button>
           <Button onClick={() => actions.ask(card, 'guide_unclear')}>
-            Guide unclear <Kbd>g</Kbd>
+            Guide unclear <Kbd>n</Kbd>
           </Button>
         </>
       )}

@@ -40,7 +40,7 @@ export function useCaseKeys({ deciding, active, reader, move, toggle }: CaseKeys
     entry('e', 'Merge: another end', onCard((card) => deciding.edge(card, 'end'))),
     entry('m', 'Let your version stand', onCard((card) => deciding.decideDraft(card))),
     entry('x', 'Reject all, with a reason', onCard((card) => deciding.ask(card, 'rejected'))),
-    entry('g', 'The guide is unclear', onCard((card) => deciding.ask(card, 'guide_unclear'))),
+    entry('n', 'Note that the guide is unclear', onCard((card) => deciding.ask(card, 'guide_unclear'))),
     entry('c', 'The selected words are a claim', () => deciding.write('claim', reader)),
     entry('q', 'The selected words are a quote', () => deciding.write('quote', reader)),
     entry('a', 'The selected words are an attribution', () => deciding.write('attribution', reader)),

@@ -107,8 +107,8 @@ function useLibraryKeys(
   useShortcuts([
     { keys: 'j', name: 'Next article', group, run: () => move(1) },
     { keys: 'k', name: 'Previous article', group, run: () => move(-1) },
-    { keys: 'ArrowDown', name: 'Next article (other key)', group, run: () => move(1) },
-    { keys: 'ArrowUp', name: 'Previous article (other key)', group, run: () => move(-1) },
+    { keys: 'ArrowDown', name: 'Next article', group, run: () => move(1) },
+    { keys: 'ArrowUp', name: 'Previous article', group, run: () => move(-1) },
     { keys: '/', name: 'Search the articles', group, run: search },
     { keys: 'i', name: 'Import', group, run: () => router.push('/import') },
   ]);

@@ -63,7 +63,7 @@ export function CoverageMap({ articleId, reader, announce }: CoverageMapProps) {
     { keys: 'u', name: 'Next sentence without cover', group, run: () => next() },
     { keys: '0', name: 'Nothing to check in this sentence', group, run: cover },
     { keys: 'm', name: 'Show or hide the map', group, run: toggle },
-    { keys: 'g', name: 'The article as a whole: sign-off', group, run: () => location.assign(`/articles/${articleId}/sign-off`) }, // prettier-ignore
+    { keys: 'g f', name: 'The article as a whole: sign-off', group, run: () => location.assign(`/articles/${articleId}/sign-off`) }, // prettier-ignore
   ]);
   if (coverage === null || !isShown) return null;
   return <MapStrip sentences={coverage.sentences} name={coverageWords(coverage.counts)} articleId={articleId} onGo={goTo} />; // prettier-ignore

@@ -26,7 +26,7 @@ export function SignOffBoard(props: SignOffProps) {
   useShortcuts([
     { keys: 'j', name: 'Next line', group, run: () => moveAlongLines(1) },
     { keys: 'k', name: 'Line before', group, run: () => moveAlongLines(-1) },
-    { keys: 'g', name: 'Back to the article', group, run: () => location.assign(`/articles/${articleId}`) }, // prettier-ignore
+    { keys: 'g f', name: 'Back to the article', group, run: () => location.assign(`/articles/${articleId}`) }, // prettier-ignore
   ]);
   return (
     <div className={styles.page}>

@@ -1,27 +1,16 @@
 'use client';
 
 import { Dialog } from '../ui/dialog';
-import { KeyNames } from './key-names';
+import { KeyNames, eachOnce } from './key-names';
 import styles from './shell.module.css';
-import { useShortcutList, type Shortcut } from './shortcuts';
+import { useShortcutList } from './shortcuts';
 
 export function KeySheetDialog({ onClose }: { onClose: () => void }) {
   const { list, singleKeys, setSingleKeys } = useShortcutList();
-  const groups = Object.groupBy(list(), (shortcut) => shortcut.group);
+  const withKeys = eachOnce(list()).filter(({ keys }) => keys.length > 0);
+  const groups = Object.groupBy(withKeys, ({ group }) => group);
   return (
     <Dialog open title="Keys" onClose={onClose}>
-      <div className={styles.keys}>
-        {Object.entries(groups).map(([group, shortcuts]) => (
-          <section key={group}>
-            <h3>{group}</h3>
-            <ul>
-              {shortcuts?.map((shortcut) => (
-                <KeyLine key={shortcut.name} shortcut={shortcut} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
       <p>
         <label>
           <input
@@ -32,16 +21,21 @@ export function KeySheetDialog({ onClose }: { onClose: () => void }) {
           Single-letter keys are on
         </label>
       </p>
+      <div className={styles.keys}>
+        {Object.entries(groups).map(([group, shortcuts]) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <ul>
+              {shortcuts?.map(({ id, name, keys }) => (
+                <li key={id}>
+                  {name}
+                  <KeyNames keys={keys} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </Dialog>
-  );
-}
-
-function KeyLine({ shortcut }: { shortcut: Shortcut }) {
-  if (shortcut.keys === null) return null;
-  return (
-    <li>
-      {shortcut.name}
-      <KeyNames keys={shortcut.keys} />
-    </li>
   );
 }

@@ -2,14 +2,15 @@
 
 import { Command } from 'cmdk';
 import { Dialog } from '../ui/dialog';
-import { KeyNames } from './key-names';
+import { KeyNames, eachOnce } from './key-names';
 import styles from './shell.module.css';
 import type { Shortcut } from './shortcuts';
 
 interface PaletteDialogProps {
   readonly shortcuts: readonly Shortcut[];
   readonly onClose: () => void;
-  readonly onChoose: (shortcut: Shortcut) => void;
+  /** Takes what is to be done. */
+  readonly onChoose: (run: Shortcut['run']) => void;
 }
 
 export function PaletteDialog({ shortcuts, onClose, onChoose }: PaletteDialogProps) {
@@ -19,14 +20,10 @@ export function PaletteDialog({ shortcuts, onClose, onChoose }: PaletteDialogPro
         <Command.Input placeholder="What do you want to do?" autoFocus />
         <Command.List className={styles.paletteList}>
           <Command.Empty>Nothing by that name.</Command.Empty>
-          {shortcuts.map((shortcut) => (
-            <Command.Item
-              key={`${shortcut.group} ${shortcut.name}`}
-              value={`${shortcut.name} ${shortcut.group}`}
-              onSelect={() => onChoose(shortcut)}
-            >
-              {shortcut.name}
-              {shortcut.keys !== null && <KeyNames keys={shortcut.keys} />}
+          {eachOnce(shortcuts).map(({ id, name, group, keys, run }) => (
+            <Command.Item key={id} value={`${name} ${group}`} onSelect={() => onChoose(run)}>
+              {name}
+              {keys.length > 0 && <KeyNames keys={keys} />}
             </Command.Item>
           ))}
         </Command.List>

@@ -33,7 +33,7 @@ export function Palette() {
     },
     { keys: '$mod+z', name: 'Undo', group: 'Everywhere', run: () => void desk.undo() },
     { keys: '$mod+Shift+z', name: 'Redo', group: 'Everywhere', run: () => void desk.redo() },
-    { keys: '$mod+y', name: 'Redo (other key)', group: 'Everywhere', run: () => void desk.redo() },
+    { keys: '$mod+y', name: 'Redo', group: 'Everywhere', run: () => void desk.redo() },
     go('g a', 'Go to the articles', '/'),
     go('g q', 'Go to the queue', '/queue'),
     go('g i', 'Import articles', '/import'),
@@ -42,9 +42,9 @@ export function Palette() {
     go('g s', 'Go to the sources', '/sources'),
     go('g r', 'Go to the rules of the suggestions', '/desk/suggestions'),
   ]);
-  const choose = (shortcut: Shortcut) => {
+  const choose = (run: Shortcut['run']) => {
     setOpen(false);
-    requestAnimationFrame(() => void shortcut.run());
+    requestAnimationFrame(() => void run());
   };
   if (!open) return null;
   return <PaletteDialog shortcuts={list()} onClose={() => setOpen(false)} onChoose={choose} />;

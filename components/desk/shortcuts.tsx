@@ -16,6 +16,7 @@ import { tinykeys } from 'tinykeys';
 export interface Shortcut {
   /** In tinykeys' notation: `c`, `Shift+?`, `$mod+z`, `g q`. None: palette only. */
   readonly keys: string | null;
+  /** Two of one name and group are one thing with two keys. */
   readonly name: string;
   /** The heading it stands under in the key sheet. */
   readonly group: string;
@@ -84,17 +85,20 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-    // Of two that end with the same key the longer one comes first, and the other is left.
-    const longestFirst = list().toSorted((a, b) => (b.keys ?? '').length - (a.keys ?? '').length);
-    for (const { keys, run, inFields = false, readerOnly = false } of longestFirst) {
+    const sequences: typeof bindings = {};
+    for (const { keys, run, inFields = false, readerOnly = false } of list()) {
       if (keys === null || readerOnly || (!singleKeys && isSingle(keys))) continue;
-      bindings[keys] = (event) => {
+      const isSequence = keys.includes(' ');
+      (isSequence ? sequences : bindings)[keys] = (event) => {
         if (event.defaultPrevented || (!inFields && isField(event.target))) return;
         event.preventDefault();
+        if (isSequence) event.stopPropagation();
         void run();
       };
     }
-    return tinykeys(window, bindings);
+    // What ends a sequence is no key of its own, in the article's view neither: that one comes first.
+    const ends = [tinykeys(window, sequences, { capture: true }), tinykeys(window, bindings)];
+    return () => ends.forEach((end) => end());
   }, [list, singleKeys, version]);
 
   const shortcuts = useMemo<Shortcuts>(

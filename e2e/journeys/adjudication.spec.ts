@@ -93,7 +93,7 @@ test('three layers become one by keys: agreed, each sort of disagreement, undo, 
   await press(page, '1', '380,000 crowns', 'Attribute');
   await press(page, '1', 'I know two of them', 'Label');
   await press(page, 'u', 'rise of 60 percent', 'Boundary');
-  await press(page, 'g', VOTE, 'Missing');
+  await press(page, 'n', VOTE, 'Missing');
   await page.getByLabel('What does the guide leave open?').fill('Are plans of a council claims?');
   await page.keyboard.press('Enter');
   await expectCounts(page, 0, 0, 8);

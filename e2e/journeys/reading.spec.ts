@@ -94,9 +94,47 @@ test('all keys of the page are on a sheet, and the palette finds an action by na
   await openArticle(page, 'Sea breaks through Port Hallen wall');
   await page.keyboard.press('Shift+?');
   await expect(page.getByRole('dialog')).toContainText('Mark as attribution');
+  const redo = page.getByRole('dialog').getByRole('listitem').filter({ hasText: /^Redo/ });
+  await expect(redo).toHaveText('RedoCtrlShiftzorCtrly');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('What do you want to do?').fill('queue');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/queue/);
 });
+
+test('two keys after each other are one thing everywhere, and the second marks nothing', async ({
+  page,
+}) => {
+  await openArticle(page, 'Sea breaks through Port Hallen wall');
+  await expect(page.getByText(/^20 marks$/)).toBeVisible();
+  await page.keyboard.press('Shift+A');
+  await expect(page.locator('.ProseMirror')).toBeFocused();
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await expect(page).toHaveURL(/\/queue/);
+  await page.goBack();
+  await expect(page.getByText(/^20 marks$/)).toBeVisible();
+});
+
+for (const place of ['an article', 'its sign-off', 'the queue']) {
+  test(`no key of ${place} is taken by the start of two keys`, async ({ page }) => {
+    await openArticle(page, 'Sea breaks through Port Hallen wall');
+    if (place === 'its sign-off') await page.goto(`${page.url()}/sign-off`);
+    if (place === 'the queue') await page.goto('/queue');
+    await page.getByRole('main').waitFor();
+    const sheet = page.getByRole('dialog').getByRole('listitem');
+    await expect(async () => {
+      await page.keyboard.press('Shift+?');
+      await expect(sheet.filter({ hasText: 'Go to the queue' })).toBeVisible({ timeout: 2000 });
+    }).toPass();
+    const keys = await sheet.evaluateAll((lines) =>
+      lines.map((line) =>
+        [...line.querySelectorAll('kbd')].map((cap) => cap.textContent).join(' '),
+      ),
+    );
+    const starts = keys.filter((one) => /^\w \w$/.test(one)).map((one) => one[0]!);
+    expect(starts).toContain('g');
+    expect(keys.filter((one) => starts.includes(one))).toEqual([]);
+  });
+}

@@ -52,6 +52,7 @@ test('an article is covered by keys, signed, changed and signed again', async ({
   await expect(told).toContainText('The pier is 10 miles');
 
   await page.keyboard.press('g');
+  await page.keyboard.press('f');
   await page.waitForURL(`**/articles/${id}/sign-off`);
   await expect(page.getByText('2 sentences are neither checked')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Sign revision/ })).toHaveCount(0);

@@ -126,6 +126,7 @@ test('two people take an article from import to signature, an expert answers, an
     await page.mouse.move(300, 300);
     await expect(page.getByText('3 of 3 sentences covered')).toBeVisible();
     await page.keyboard.press('g');
+    await page.keyboard.press('f');
     await page.waitForURL('**/sign-off');
     await page.getByRole('button', { name: /^Sign revision/ }).click();
     await expect(page.getByTestId('signature')).toContainText('Signed');
