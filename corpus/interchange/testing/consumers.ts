@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * A package of others that reads what Stet writes, from the folder that STET_CONSUMERS names (CI
- * installs it: such packages are large, or not published for every platform); null on a desk without.
+ * The entry file of a package of others that reads what Stet writes, from the folder that
+ * STET_CONSUMERS names (CI installs it: such packages are large, or not published for every
+ * platform); null on a desk without.
  */
-export async function loadConsumer<T>(name: string): Promise<T | null> {
+export function consumerFile(name: string): string | null {
   const folder = process.env['STET_CONSUMERS'];
   if (!folder) return null;
-  const resolved = createRequire(join(folder, 'package.json')).resolve(name);
-  return (await import(/* @vite-ignore */ pathToFileURL(resolved).href)) as T;
+  return createRequire(join(folder, 'package.json')).resolve(name);
+}
+
+/** Such a package as a module; null on a desk without. */
+export async function loadConsumer<T>(name: string): Promise<T | null> {
+  const file = consumerFile(name);
+  return file === null ? null : ((await import(/* @vite-ignore */ pathToFileURL(file).href)) as T);
 }
