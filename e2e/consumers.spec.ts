@@ -124,7 +124,7 @@ async function openTask(page: Page, entry: string, config: string, task: Task): 
 async function drawnRegions(page: Page, pk: string) {
   await page.evaluate((wanted) => {
     const { annotationStore } = (window as unknown as EditorWindow).store;
-    const { id } = annotationStore.annotations.find((one) => String(one.pk) === wanted)!;
+    const { id } = annotationStore.annotations.find((one) => one.pk === wanted)!;
     annotationStore.selectAnnotation(id);
   }, pk);
   await page.waitForFunction(() => {
