@@ -5,7 +5,7 @@ import { KINDS } from '@/corpus/annotation/model';
 import { offsetTable, type OffsetTable } from '@/corpus/document/positions';
 import { OFFSET_UNIT } from '@/corpus/interchange/article';
 import type { Span } from '@/corpus/spans/span';
-import { iterateCompared } from '@/db/queries/layer-names';
+import { iterateCompared } from '@/db/queries/compared-layers';
 import { commandLineView } from './actor';
 import { agreementText } from './agreement-text';
 import { readArguments } from './arguments';

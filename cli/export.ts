@@ -3,7 +3,7 @@ import type { Manifest } from '@/corpus/interchange/manifest';
 import type { Tally } from '@/corpus/interchange/loss';
 import { commandLineView } from './actor';
 import { readArguments } from './arguments';
-import { CHOICE_OPTIONS, readChoice, refuseUnknownArticles } from './choice';
+import { CHOICE_OPTIONS, readChoice, refuseUnknownChoice } from './choice';
 import { collectionIdOf } from './collection';
 import { withDesk } from './desk';
 import { fillFolder } from './export-folder';
@@ -37,7 +37,7 @@ export function runExport(args: string[]): Promise<number> {
       collection === undefined
         ? choice
         : { ...choice, collectionId: collectionIdOf(desk, collection) };
-    refuseUnknownArticles(desk, filter);
+    refuseUnknownChoice(desk, filter);
     const manifest = await untilStopped((signal) =>
       fillFolder(out, force, (folder) =>
         writeDataset(desk, folder, {

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readAnnotations } from '@/corpus/interchange/read/index';
-import { READ_FORMATS, ReadProblem, type ReadFormat } from '@/corpus/interchange/read/model';
+import { READ_FORMATS, type ReadFormat } from '@/corpus/interchange/read/model';
+import type { AnnotationImport } from '@/corpus/interchange/read/report';
 import type { Desk } from '@/db/client';
-import { ensureCollection } from '@/db/commands/import';
-import { importAnnotations, type AnnotationImport } from '@/db/commands/import-annotations';
+import { bringIn } from '@/db/commands/bring-in';
 import { commandLineActor } from './actor';
 import { CommandProblem, reasonOf, UsageProblem } from './problems';
 
@@ -37,19 +36,10 @@ export function importAnnotationFiles(
   const files = Object.fromEntries(
     paths.flatMap(filesIn).map((path) => [basename(path), read(path)]),
   );
-  try {
-    const documents = readAnnotations(format, files);
-    if (documents.length === 0) {
-      throw new CommandProblem(`There are no ${format} files with annotations among these.`);
-    }
-    const { id } = ensureCollection(desk, actor, collection);
-    const report = importAnnotations(desk, actor, id, documents, dryRun);
-    if (json) console.log(JSON.stringify(report));
-    else printReport(report, dryRun);
-    return report.conflicts.length === 0;
-  } catch (error) {
-    throw error instanceof ReadProblem ? new CommandProblem(error.message) : error;
-  }
+  const report = bringIn(desk, actor, { format, files, collection }, dryRun);
+  if (json) console.log(JSON.stringify(report));
+  else printReport(report, dryRun);
+  return report.conflicts.length === 0;
 }
 
 function filesIn(path: string): readonly string[] {

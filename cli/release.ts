@@ -8,7 +8,7 @@ import type { Desk } from '@/db/client';
 import { findVersion, releaseBytes, type ReleaseLine } from '@/db/queries/releases';
 import { commandLineActor, commandLineView } from './actor';
 import { readArguments } from './arguments';
-import { CHOICE_OPTIONS, SEVERAL, readChoice, refuseUnknownArticles } from './choice';
+import { CHOICE_OPTIONS, SEVERAL, readChoice, refuseUnknownChoice } from './choice';
 import { collectionIdOf } from './collection';
 import { HashedFile } from './dataset-files';
 import { withDesk } from './desk';
@@ -46,7 +46,7 @@ export function runRelease(args: string[]): Promise<number> {
     const desk = commandLineView(whole, act);
     const collectionId = collectionIdOf(desk, collection);
     const filter = { ...choice, collectionId };
-    refuseUnknownArticles(desk, filter);
+    refuseUnknownChoice(desk, filter);
     const release =
       licence === undefined
         ? standing(desk, collectionId, version)

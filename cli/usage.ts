@@ -20,7 +20,8 @@ export const USAGE = `Usage: stet COMMAND …
       Propose quotes, attributions and claims in every article that was not read before; with
       --detector what the program at that address finds (docs/detectors.md).
   stet export --format FORMAT --out DIR [--force] [--collection NAME] [--article ID]
-              [--kind KIND] [--status STATUS] [--finding FINDING] [--from DAY] [--to DAY] [--json]
+              [--kind KIND] [--layer NAME] [--status STATUS] [--finding FINDING] [--from DAY]
+              [--to DAY] [--json]
       Write articles, annotations, checks and evidence as a dataset in one of the formats
       ${FORMATS.join(', ')}.
       An option that chooses may be given several times. --force replaces an export that DIR holds already.

@@ -15,7 +15,8 @@ import { findEditable } from './queries/editable';
 import { findGate } from './queries/gate';
 import { listHistory } from './queries/history';
 import { listAskable, listInquiries } from './queries/inquiries';
-import { iterateCompared, layerNamer } from './queries/layer-names';
+import { iterateCompared } from './queries/compared-layers';
+import { layerNames } from './queries/layer-names';
 import { findLayered, iterateLayered, listLayers } from './queries/layers';
 import { findLedgers } from './queries/ledgers';
 import { listLibrary } from './queries/library';
@@ -69,7 +70,7 @@ const READS: Readonly<Record<string, (desk: Desk, article: string, viewer: Actor
   releases: (desk) => listReleases(desk, 50),
   'every export': (desk) => [...iterateDataset(desk, { collectionId: blind.collectionId })],
   'the bundle': (desk) => bundleText(desk),
-  layers: (desk) => [listLayers(desk, blind.collectionId), layerNamer(desk, blind.collectionId)(blind.ben.id)], // prettier-ignore
+  layers: (desk) => [listLayers(desk, blind.collectionId), layerNames(desk).nameOf(blind.ben.id)], // prettier-ignore
   'layers by article': (desk, article) => [findLayered(desk, blind.collectionId, article)?.layered, ...iterateLayered(desk, blind.collectionId)].map((one) => [...(one?.layers ?? [])]), // prettier-ignore
   agreement: (desk) => [...iterateCompared(desk, blind.collectionId)].map(({ layers }) => [...layers]),
   'the work of a project': (desk, article, { id }) => [findOwnWork(desk, id), findArticleProgress(desk, blind.collectionId).filter((one) => one.id === article)], // prettier-ignore

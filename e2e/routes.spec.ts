@@ -54,6 +54,7 @@ const ROUTES: readonly Route[] = [
   send('/api/suggestions', 'suggestAnnotations', { stop: true }),
   send('/api/import', 'importFiles'),
   send('/api/import/look', 'importFiles'),
+  send('/api/bring-in', 'importFiles'),
   send('/api/articles/[id]/revisions', 'reviseArticle'),
   send('/api/sessions', 'keepOwnAccount'),
   send('/api/access-tokens', 'keepOwnAccount'),

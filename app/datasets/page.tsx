@@ -3,6 +3,7 @@ import { ExportForm } from '@/components/dataset/export-form';
 import { describeFormats } from '@/corpus/interchange/formats';
 import { currentView } from '@/app/server/view';
 import { listCollections } from '@/db/queries/desk';
+import { listLayerNames } from '@/db/queries/layer-names';
 import { findArticle } from '@/db/queries/reading';
 
 export const metadata: Metadata = { title: 'Datasets' };
@@ -13,12 +14,16 @@ interface PageProps {
 
 export default async function Page({ searchParams }: PageProps) {
   const { article: wanted } = await searchParams;
-  const article = typeof wanted === 'string' ? findArticle(await currentView(), wanted) : null;
+  const desk = await currentView();
+  const article = typeof wanted === 'string' ? findArticle(desk, wanted) : null;
   return (
     <ExportForm
       key={article?.id}
       formats={describeFormats()}
-      collections={listCollections(await currentView()).map(({ name }) => name)}
+      collections={listCollections(desk).map(({ id, name }) => ({
+        name,
+        layers: listLayerNames(desk, id),
+      }))}
       article={article && { id: article.id, headline: article.headline }}
     />
   );

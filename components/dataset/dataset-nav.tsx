@@ -6,6 +6,7 @@ import styles from './dataset.module.css';
 
 const PAGES = [
   { href: '/datasets', name: 'Export' },
+  { href: '/datasets/bring-in', name: 'Bring in' },
   { href: '/datasets/agreement', name: 'Agreement' },
   { href: '/datasets/adjudication', name: 'Adjudication' },
   { href: '/datasets/releases', name: 'Releases' },

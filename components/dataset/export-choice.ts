@@ -9,6 +9,8 @@ export interface ExportChoice {
   readonly collection: string;
   readonly article: string;
   readonly kind: readonly string[];
+  /** Names; empty for all. */
+  readonly layer: readonly string[];
   readonly status: readonly string[];
   readonly finding: readonly string[];
   readonly from: string;
@@ -20,6 +22,7 @@ export const EVERYTHING: ExportChoice = {
   collection: '',
   article: '',
   kind: [],
+  layer: [],
   status: [],
   finding: [],
   from: '',
@@ -31,12 +34,13 @@ export function refusalOf({
   format,
   article,
   kind,
+  layer,
   status,
   finding,
   from,
   to,
 }: ExportChoice): string | null {
-  const words = { kind, status, finding, article: article === '' ? [] : [article] };
+  const words = { kind, layer, status, finding, article: article === '' ? [] : [article] };
   const parsed = parseFilter({ ...words, from: from || null, to: to || null });
   if (!parsed.ok) return parsed.refused;
   return format === 'bundle' && choosesAnnotations(parsed.filter) ? WHOLE_ARTICLES : null;
@@ -46,7 +50,9 @@ export function refusalOf({
 export function exportAddress(choice: ExportChoice, file: string | null = null): string {
   const query = new URLSearchParams({ format: choice.format });
   if (file !== null) query.set('file', file);
-  for (const [name, values] of chosen(choice)) query.set(name, values.join(','));
+  for (const [name, values] of chosen(choice)) {
+    for (const value of values) query.append(name, value);
+  }
   return `/api/export?${query}`;
 }
 
@@ -59,11 +65,12 @@ export function commandParts(choice: ExportChoice): readonly string[] {
 }
 
 function chosen(choice: ExportChoice): readonly (readonly [string, readonly string[]])[] {
-  const { collection, article, kind, status, finding, from, to } = choice;
+  const { collection, article, kind, layer, status, finding, from, to } = choice;
   const lists = [
     ['collection', one(collection)],
     ['article', one(article)],
     ['kind', kind],
+    ['layer', layer],
     ['status', status],
     ['finding', finding],
     ['from', one(from)],

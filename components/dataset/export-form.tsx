@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
-import { KINDS } from '@/corpus/annotation/model';
+import { ADJUDICATED_LAYER, KINDS, SHARED_LAYER } from '@/corpus/annotation/model';
 import type { Descriptions } from '@/corpus/interchange/format-names';
 import { FINDINGS, STATUSES } from '@/corpus/verification/model';
 import { FINDING_LABELS, KIND_LABELS, STATUS_LABELS } from '@/corpus/vocabulary';
@@ -15,7 +15,11 @@ import { ExportResult } from './export-result';
 
 interface ExportFormProps {
   readonly formats: Descriptions;
-  readonly collections: readonly string[];
+  readonly collections: readonly {
+    readonly name: string;
+    /** The names of its layers. */
+    readonly layers: readonly string[];
+  }[];
   /** The only article to export, when the page was opened for one. */
   readonly article: { readonly id: string; readonly headline: string } | null;
 }
@@ -24,7 +28,8 @@ interface ExportFormProps {
 export function ExportForm({ formats, collections, article }: ExportFormProps) {
   const [choice, setChoice] = useState<ExportChoice>({ ...EVERYTHING, article: article?.id ?? '' });
   const change = (part: Partial<ExportChoice>) => setChoice((now) => ({ ...now, ...part }));
-  const all = Object.fromEntries(collections.map((name) => [name, name]));
+  const all = Object.fromEntries(collections.map(({ name }) => [name, name]));
+  const layers = layersOf(collections, choice.collection);
   const cleared = { ...EVERYTHING, format: choice.format };
   return (
     <div className={styles.page}>
@@ -51,7 +56,7 @@ export function ExportForm({ formats, collections, article }: ExportFormProps) {
                 value={choice.collection}
                 options={all}
                 none="All collections"
-                onChoose={(collection) => change({ collection: collection ?? '' })}
+                onChoose={(collection) => change({ collection: collection ?? '', layer: [] })}
               />
               <TextField
                 label="Dated from"
@@ -77,6 +82,14 @@ export function ExportForm({ formats, collections, article }: ExportFormProps) {
               chosen={choice.kind}
               onChoose={(kind) => change({ kind })}
             />
+            {layers.length > 1 && (
+              <ChoiceGroup
+                name="Layer"
+                options={layers.map((layer) => [layer, LAYER_LABELS[layer] ?? layer])}
+                chosen={choice.layer}
+                onChoose={(layer) => change({ layer })}
+              />
+            )}
             <ChoiceGroup
               name="Status of the check"
               options={STATUSES.map((status) => [status, STATUS_LABELS[status]])}
@@ -101,6 +114,17 @@ export function ExportForm({ formats, collections, article }: ExportFormProps) {
       </div>
     </div>
   );
+}
+
+/** What the desk's own layers are called; any other by its name. */
+const LAYER_LABELS: Readonly<Record<string, string>> = {
+  [SHARED_LAYER]: 'Shared',
+  [ADJUDICATED_LAYER]: 'Adjudicated',
+};
+
+function layersOf(collections: ExportFormProps['collections'], name: string): readonly string[] {
+  const chosen = collections.filter((collection) => name === '' || collection.name === name);
+  return [...new Set(chosen.flatMap(({ layers }) => layers))].sort();
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {

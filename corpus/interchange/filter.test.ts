@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { choosesAnnotations, parseFilter, type FilterWords } from './filter';
 
 const NOTHING: FilterWords = {
-  ...{ kind: [], status: [], finding: [], article: [], from: null, to: null },
+  ...{ kind: [], layer: [], status: [], finding: [], article: [], from: null, to: null },
 };
 const parse = (words: Partial<FilterWords>) => parseFilter({ ...NOTHING, ...words });
 
@@ -16,6 +16,12 @@ test('words may be repeated or joined by commas', () => {
     ok: true,
     filter: { kinds: ['claim', 'quote'], statuses: ['checked', 'signed_off'] },
   });
+});
+
+test('a layer is its whole name, commas and all', () => {
+  const filter = { layers: ['Reis, Ana', 'shared'] };
+  expect(parse({ layer: ['Reis, Ana', '', 'shared'] })).toEqual({ ok: true, filter });
+  expect(choosesAnnotations(filter)).toBe(true);
 });
 
 test.each([

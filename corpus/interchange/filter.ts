@@ -2,13 +2,15 @@ import { KINDS, type Kind } from '../annotation/model';
 import { FINDINGS, STATUSES, type Finding, type Status } from '../verification/model';
 
 /**
- * Which articles and annotations an export holds; all where it is empty. Kinds, statuses and
+ * Which articles and annotations an export holds; all where it is empty. Kinds, layers, statuses and
  * findings choose annotations: an article of which none is left is then left out as well.
  */
 export interface DatasetFilter {
   readonly collectionId?: string;
   readonly articleIds?: readonly string[];
   readonly kinds?: readonly Kind[];
+  /** By name, as exports have them. */
+  readonly layers?: readonly string[];
   readonly statuses?: readonly Status[];
   readonly findings?: readonly Finding[];
   /** First and last day of the article's date, YYYY-MM-DD; articles without a date are left out. */
@@ -19,6 +21,8 @@ export interface DatasetFilter {
 /** The filter as a person writes it, in a command line or an address; a collection is named apart. */
 export interface FilterWords {
   readonly kind: readonly string[];
+  /** Whole names: a comma is part of one. */
+  readonly layer: readonly string[];
   readonly status: readonly string[];
   readonly finding: readonly string[];
   readonly article: readonly string[];
@@ -33,7 +37,7 @@ export type ParsedFilter =
 
 class FilterProblem extends Error {}
 
-/** Reads a filter from words; each list may be empty and may hold several words with commas. */
+/** Reads a filter from words; each list may be empty and, but for layers, may hold several words with commas. */
 export function parseFilter(words: FilterWords): ParsedFilter {
   try {
     const articleIds = split(words.article);
@@ -45,6 +49,7 @@ export function parseFilter(words: FilterWords): ParsedFilter {
     const filter: DatasetFilter = {
       ...given('articleIds', articleIds),
       ...given('kinds', choose('kind', words.kind, KINDS)),
+      ...given('layers', words.layer.filter(Boolean)),
       ...given('statuses', choose('status', words.status, STATUSES)),
       ...given('findings', choose('finding', words.finding, FINDINGS)),
       ...(from === null ? {} : { from }),
@@ -58,8 +63,9 @@ export function parseFilter(words: FilterWords): ParsedFilter {
 }
 
 /** True where the filter chooses among annotations, not only among articles. */
-export function choosesAnnotations({ kinds, statuses, findings }: DatasetFilter): boolean {
-  return kinds !== undefined || statuses !== undefined || findings !== undefined;
+export function choosesAnnotations(filter: DatasetFilter): boolean {
+  const { kinds, layers, statuses, findings } = filter;
+  return [kinds, layers, statuses, findings].some((list) => list !== undefined);
 }
 
 function split(words: readonly string[]): string[] {

@@ -14,8 +14,8 @@ import type { Losses } from './loss';
 import { TOKENIZER, tokenSentences, type Sentence } from './tokens';
 
 /** The columns beside the token: attributions overlap claims, and quotes both. */
-const COLUMNS = ['attribution', 'claim', 'quote'] as const;
-type Column = (typeof COLUMNS)[number];
+export const TAG_COLUMNS = ['attribution', 'claim', 'quote'] as const;
+type Column = (typeof TAG_COLUMNS)[number];
 
 /** A token's place among all of an article, then its tag in each column. */
 type Tags = Readonly<Record<Column, readonly string[]>>;
@@ -23,7 +23,7 @@ type Tags = Readonly<Record<Column, readonly string[]>>;
 /**
  * IOB2 with tabs: a token a line with a column for each kind, sentences with an empty line between,
  * an article once for each layer under `-DOCSTART-`. A mark that does not fall on tokens covers
- * those that it touches.
+ * those that it touches; one that goes on in the next sentence begins there anew.
  */
 export const iob2: FormatDeclaration = {
   name: 'IOB2',
@@ -48,12 +48,12 @@ export const iob2: FormatDeclaration = {
     oneFile('tokens.iob2', 'text/plain; charset=utf-8', function* (article) {
       const sentences = tokenSentences(article);
       for (const { layer, annotations } of layersOf(article)) {
-        yield `-DOCSTART-\t${article.id}\t${layer.replace(/\s/g, '_')}\t${TOKENIZER}\n\n`;
+        yield `-DOCSTART-\t${article.id}\t${layer.replace(/[\t\r\n]/g, ' ')}\t${TOKENIZER}\n\n`;
         const tags = tagsOf(sentences, annotations, null);
         let at = 0;
         for (const { tokens } of sentences) {
           const lines = tokens.map(({ text }) => {
-            const own = COLUMNS.map((column) => tags[column][at]!);
+            const own = TAG_COLUMNS.map((column) => tags[column][at]!);
             at += 1;
             return `${text}\t${own.join('\t')}\n`;
           });
@@ -77,6 +77,7 @@ function tagsOf(
   losses: Losses | null,
 ): Tags {
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
+  const firsts = new Set(sentences.flatMap((sentence) => sentence.tokens.slice(0, 1)));
   const tags: Record<Column, string[]> = {
     attribution: tokens.map(() => 'O'),
     claim: tokens.map(() => 'O'),
@@ -94,7 +95,11 @@ function tagsOf(
         else if (column.slice(first, last).some((tag) => tag !== 'O')) {
           losses?.note('marks that overlap another of their kind', id);
         } else {
-          for (let at = first; at < last; at++) column[at] = `${at === first ? 'B' : 'I'}-${label}`;
+          for (let at = first; at < last; at++) {
+            const begins = at === first || firsts.has(tokens[at]!);
+            if (begins && at > first) losses?.note('that sentences are in one mark', id);
+            column[at] = `${begins ? 'B' : 'I'}-${label}`;
+          }
           const fits = tokens[first]!.start === start && tokens[last - 1]!.end === end;
           if (!fits) losses?.note('edges inside a token', id);
         }

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import type { DatasetArticle } from './article';
 import { ARTICLE_JSON_SCHEMA } from './json-schema';
 import { articleLine } from './jsonl';
+import { AWKWARD_ARTICLES } from './testing/awkward';
 import { EXAMPLE } from './testing/example';
+import { HAS_PYTHON_SCHEMA, pythonFaults } from './testing/python-schema';
+import { written } from './testing/written';
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(ARTICLE_JSON_SCHEMA);
 const encode = (article: DatasetArticle) => [...articleLine(article)].join('');
@@ -77,3 +80,18 @@ test('an article of many annotations is written in pieces that make one line', (
   const read = JSON.parse(pieces.join('')) as DatasetArticle;
   expect(read.annotations.map(({ id }) => id)).toEqual(annotations.map(({ id }) => id));
 });
+
+test.skipIf(!HAS_PYTHON_SCHEMA)(
+  'python3-jsonschema takes every line by the schema that is written beside it, and no other (skipped where it is not installed)',
+  () => {
+    const { files } = written('jsonl', [EXAMPLE, ...AWKWARD_ARTICLES]);
+    const schema: unknown = JSON.parse(files['articles.schema.json']!);
+    const lines = files['articles.jsonl']!.trimEnd().split('\n');
+    const wrong = lines.map((line) =>
+      line.replace('"offsetUnit":"codepoint"', '"offsetUnit":"byte"'),
+    );
+    const [faults] = pythonFaults([[schema, [...lines, ...wrong]]]);
+    expect(faults).toEqual([...lines.map(() => 0), ...wrong.map(() => 1)]);
+  },
+  60_000,
+);

@@ -35,12 +35,16 @@ export class Pseudonyms {
       file: this.isNamed(article.file) ? null : article.file,
       annotations: article.annotations.map((annotation) => ({
         ...annotation,
-        layer: this.layers.get(annotation.layer) ?? annotation.layer,
+        layer: this.layer(annotation.layer),
         createdBy: this.person(annotation.createdBy),
         anonymityReason: this.prose(annotation.anonymityReason),
         check: annotation.check && this.check(annotation.check),
       })),
     };
+  }
+
+  layer(name: string): string {
+    return this.layers.get(name) ?? name;
   }
 
   private check(check: DatasetCheck): DatasetCheck {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '@/corpus/commands/id';
 import type { BundleManifest } from '@/corpus/interchange/bundle';
 import type { DatasetFilter } from '@/corpus/interchange/filter';
+import { HAS_PYTHON_SCHEMA, pythonFaults } from '@/corpus/interchange/testing/python-schema';
 import { iterateDataset } from '../queries/dataset';
 import { addRevision } from '../commands/import';
 import { keepCopy } from '../commands/keep-copy';
@@ -146,6 +147,25 @@ describe('a bundle', () => {
       }
     }
   });
+
+  test.skipIf(!HAS_PYTHON_SCHEMA)(
+    'fits its schemas by python3-jsonschema too (skipped where it is not installed)',
+    () => {
+      work(from);
+      const files = filesOf(bundleOf(from));
+      const tables = Object.keys(files).filter((name) => name.endsWith('.jsonl'));
+      const linesOf = (name: string) => files[name]!.toString().split('\n').filter(Boolean);
+      const schemaOf = (name: string): unknown =>
+        JSON.parse(files[`schema/${name.replace('.jsonl', '.schema.json')}`]!.toString());
+      const faults = pythonFaults([
+        ...tables.map((name) => [schemaOf(name), linesOf(name)] as const),
+        [schemaOf('span.jsonl'), linesOf('block.jsonl')],
+      ]);
+      expect(faults.slice(0, -1).flat()).toEqual(tables.flatMap(linesOf).map(() => 0));
+      expect(Math.min(...faults.at(-1)!)).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 
   test('of one article holds that article', async () => {
     work(from);

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { OpenFile } from '@/corpus/ingest/source';
+import type { Source } from '@/corpus/ingest/source';
 import type { Desk } from '../client';
 import { refuseForbidden } from '../commands/allowed';
 import { RefusedError } from '../commands/errors';
@@ -32,12 +32,13 @@ const TOLD = 20;
 /**
  * Imports a bundle in one transaction: what the desk has already is passed over, and where it has
  * something else under the same id nothing is written at all. Throws RefusedError with the reason,
- * or with the conflicts.
+ * or with the conflicts. With `dryRun` it tells the same, and nothing is written.
  */
 export async function importBundle(
   desk: Desk,
   actor: Actor,
-  file: OpenFile,
+  file: Source,
+  dryRun = false,
 ): Promise<BundleReport> {
   refuseForbidden(actor, 'importFiles');
   const archive = await BundleArchive.open(file);
@@ -45,7 +46,7 @@ export async function importBundle(
   try {
     desk.sqlite.pragma('defer_foreign_keys = ON');
     const report = await new BundleImport(desk, actor, archive).run();
-    desk.sqlite.exec('COMMIT');
+    desk.sqlite.exec(dryRun ? 'ROLLBACK' : 'COMMIT');
     return report;
   } catch (error) {
     if (desk.sqlite.inTransaction) desk.sqlite.exec('ROLLBACK');

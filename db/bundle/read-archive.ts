@@ -3,14 +3,13 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Entry, ZipFile } from 'yauzl';
 import { entriesOf, nameOf, openZip } from '@/corpus/ingest/formats/archive-part';
-import type { OpenFile } from '@/corpus/ingest/source';
 import {
   BUNDLE,
   BUNDLE_HEAD,
   BUNDLE_MANIFEST,
   type BundleManifest,
 } from '@/corpus/interchange/bundle';
-import { bytesOf } from '@/corpus/ingest/source';
+import { bytesOf, type Source } from '@/corpus/ingest/source';
 import { RefusedError } from '../commands/errors';
 
 /** The largest original that is taken in, and the largest manifest; in bytes. */
@@ -19,7 +18,7 @@ const MOST = 512 * 1024 * 1024;
 const DAMAGED = 'The bundle is damaged or cut off: export it again, and import it then.';
 
 /** True for a file that begins as a bundle does. */
-export async function isBundle(file: OpenFile): Promise<boolean> {
+export async function isBundle(file: Source): Promise<boolean> {
   const start = Buffer.from(await bytesOf(file, 0, 30 + BUNDLE_HEAD.length));
   if (start.length < 30 + BUNDLE_HEAD.length) return false;
   return start.readUInt32LE(0) === 0x04034b50 && start.toString('latin1', 30) === BUNDLE_HEAD;
@@ -34,7 +33,7 @@ export class BundleArchive {
   ) {}
 
   /** Throws RefusedError for what is no bundle that this Stet reads. */
-  static async open(file: OpenFile): Promise<BundleArchive> {
+  static async open(file: Source): Promise<BundleArchive> {
     const zip = await openZip(file);
     if (zip === null) throw new RefusedError('invalid', DAMAGED);
     const entries = new Map<string, Entry>();

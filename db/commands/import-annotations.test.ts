@@ -98,7 +98,7 @@ describe('what is on the desk already', () => {
   });
 });
 
-it.each(['jsonl', 'csv', 'brat', 'w3c', 'labelstudio', 'doccano', 'prodigy'] as const)(
+it.each(['jsonl', 'csv', 'brat', 'w3c', 'labelstudio', 'doccano', 'prodigy', 'xmi'] as const)(
   'several annotators’ marks in %s go to their own layers, every span with its words',
   (format) => {
     const articles = [EXAMPLE, ...AWKWARD_ARTICLES];

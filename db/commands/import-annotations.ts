@@ -8,11 +8,13 @@ import {
 import { snapToGraphemes, type Span } from '@/corpus/spans/span';
 import { layOut } from '@/corpus/document/text';
 import type { ReadAnnotation, ReadDocument, ReadRemark } from '@/corpus/interchange/read/model';
+import type { AnnotationImport } from '@/corpus/interchange/read/report';
 import { inTextOrder } from '@/corpus/interchange/read/place';
 import { inBlocks, layOutDocument } from '@/corpus/interchange/read/text-blocks';
 import { findTagProblem, type TagSet } from '@/corpus/project/tag-set';
 import type { Desk } from '../client';
 import { hashOf, newId } from '../ids';
+import { layerNames, type LayerNames } from '../queries/layer-names';
 import { findTagSet } from '../queries/projects';
 import { refuseForbidden } from './allowed';
 import { inOrder } from './annotate';
@@ -21,22 +23,6 @@ import { openLedger, type Ledger } from './ledger';
 import type { Actor } from './run';
 import { countWords, storeRevision } from './store-revision';
 import { readSpans } from './stores';
-
-/** What an import of annotations did, or would do. */
-export interface AnnotationImport {
-  readonly articles: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly isNew: boolean;
-  }[];
-  readonly added: number;
-  /** Annotations that the desk had already, just so. */
-  readonly known: number;
-  readonly remarks: readonly (ReadRemark & { readonly name: string })[];
-  /** Where the desk has something else, each one sentence: with any of them nothing was written. */
-  readonly conflicts: readonly string[];
-  readonly isWritten: boolean;
-}
 
 class NotWritten extends Error {}
 
@@ -66,8 +52,8 @@ export function importAnnotations(
     if (!(error instanceof NotWritten)) throw error;
     isWritten = false;
   }
-  const { articles, added, known, remarks, conflicts } = work!;
-  return { articles, added, known, remarks, conflicts, isWritten };
+  const { articles, added, known, units, remarks, conflicts } = work!;
+  return { articles, added, known, units, remarks, conflicts, isWritten };
 }
 
 /** An article's newest text on the desk, and where a span of the file's text lies in it. */
@@ -82,15 +68,18 @@ class Importing {
   readonly articles: { id: string; name: string; isNew: boolean }[] = [];
   readonly remarks: (ReadRemark & { name: string })[] = [];
   readonly conflicts: string[] = [];
+  readonly units = { codepoint: 0, utf16: 0 };
   added = 0;
   known = 0;
   private readonly marks = new Map<string, Set<string>>();
   private readonly tagSet: TagSet;
+  private readonly layers: LayerNames;
 
   constructor(
     private readonly ledger: Ledger,
     private readonly collectionId: string,
   ) {
+    this.layers = layerNames(ledger.desk);
     ({ tagSet: this.tagSet } = findTagSet(ledger.desk, collectionId));
   }
 
@@ -99,7 +88,8 @@ class Importing {
   }
 
   take(document: ReadDocument): void {
-    const { name } = document;
+    const { name, unit } = document;
+    if (unit) this.units[unit] += 1;
     this.remarks.push(...document.remarks.map((remark) => ({ ...remark, name })));
     const known = this.findArticle(document);
     if (known === 'other') {
@@ -176,7 +166,7 @@ class Importing {
       this.remarks.push({ name, at, outcome: 'refused', message: problem });
       return;
     }
-    const layer = annotation.layer ?? SHARED_LAYER;
+    const layer = this.layers.layerOf(annotation.layer ?? SHARED_LAYER);
     const wanted: Wanted = { kind, layer, attributes, spans };
     const here = this.findHere(place, annotation.id, wanted);
     if (here === 'known') this.known += 1;

@@ -46,7 +46,7 @@ export function makeRelease(
   const last = findLastRelease(desk, collectionId);
   const archive = new Archive();
   try {
-    const facts = { ...order, generator, collection: collection.name, chosen: chosenBy(order.filter) }; // prettier-ignore
+    const facts = { ...order, generator, collection: collection.name };
     const manifest = archive.fill(piecesOf(desk, order, facts, last));
     refuseEmpty(manifest);
     return keep(desk, actor, { collectionId, last, archive, manifest });
@@ -55,7 +55,7 @@ export function makeRelease(
   }
 }
 
-type Facts = Omit<Parameters<typeof releasePieces>[1], 'date' | 'earlier'>;
+type Facts = Omit<Parameters<typeof releasePieces>[1], 'date' | 'earlier' | 'chosen'>;
 
 function* piecesOf(
   desk: Desk,
@@ -70,7 +70,8 @@ function* piecesOf(
     const source = new ReleasedSource(dataset, readSecrets(desk), names);
     const earlier = last && { version: last.version, lines: () => indexLines(desk, last) };
     const date = new Date().toISOString().slice(0, 10);
-    return yield* releasePieces(source, { ...facts, date, earlier });
+    const chosen = chosenBy(filter, names);
+    return yield* releasePieces(source, { ...facts, chosen, date, earlier });
   } finally {
     dataset.close();
   }
@@ -191,10 +192,11 @@ function refuseEmpty({ counts }: ReleaseManifest): void {
   throw new RefusedError('invalid', 'Nothing is chosen: there is no article to release.');
 }
 
-/** The filter as the manifest tells it. */
-function chosenBy({
-  collectionId: _collectionId,
-  ...filter
-}: DatasetFilter): Record<string, unknown> {
-  return { ...filter };
+/** The filter as the manifest tells it, without anybody's name where there are pseudonyms. */
+function chosenBy(
+  { collectionId: _collectionId, layers, ...filter }: DatasetFilter,
+  names: Pseudonyms | null,
+): Record<string, unknown> {
+  if (layers === undefined) return { ...filter };
+  return { ...filter, layers: layers.map((name) => names?.layer(name) ?? name) };
 }

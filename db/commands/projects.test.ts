@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WHOLE_TAG_SET } from '@/corpus/project/tag-set';
 import { newId } from '../ids';
 import { findAssignment, findLayerStanding, findOpenAssignment } from '../queries/assignments';
-import { iterateCompared } from '../queries/layer-names';
+import { iterateCompared } from '../queries/compared-layers';
 import { findGuide, findTagSet, listGuideVersions } from '../queries/projects';
 import { findPersonProgress } from '../queries/project-work';
 import { findReading } from '../queries/reading';

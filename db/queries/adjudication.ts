@@ -11,7 +11,7 @@ import { changesSince, type LaterEvent } from '@/corpus/coverage/since';
 import type { Desk } from '../client';
 import { listAssignments } from './assignments';
 import { findNewestText } from './coverage';
-import { layerName } from './layer-names';
+import { layerNames } from './layer-names';
 import { isBlind } from './projects';
 import { listAnnotations, listAnnotationsById } from './reading';
 
@@ -93,6 +93,7 @@ export function findAdjudicable(desk: Desk, articleId: string): AdjudicableArtic
       .get(articleId);
     const revision = findNewestText(desk, articleId);
     if (article === undefined || revision === null) return null;
+    const { nameOf } = layerNames(desk);
     const layers = new Map<string, LayerMark[]>();
     const waiting = new Set<string>();
     const { collectionId } = article;
@@ -100,7 +101,7 @@ export function findAdjudicable(desk: Desk, articleId: string): AdjudicableArtic
     for (const { personId, submittedAt } of handedOut.filter(
       (one) => one.articleId === articleId,
     )) {
-      const layer = layerName(desk, personId);
+      const layer = nameOf(personId);
       if (submittedAt === null) waiting.add(layer);
       else layers.set(layer, []);
     }

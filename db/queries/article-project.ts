@@ -45,7 +45,8 @@ function findFeedback(
   articleId: string,
   personId: string,
 ): readonly Feedback[] | null {
-  const [article] = iterateDataset(desk, { collectionId, articleIds: [articleId] });
+  const chosen = { collectionId, articleIds: [articleId] };
+  const [article] = iterateDataset(desk, chosen, undefined, 'id');
   if (article === undefined) return null;
   const found = layeredArticle(article, [personId, ADJUDICATED_LAYER]);
   if (!found.layers.has(ADJUDICATED_LAYER)) return null;

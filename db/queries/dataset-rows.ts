@@ -149,13 +149,14 @@ const EVIDENCE = `
 /** The reads' statements, for the test of their plans. */
 export const READS = { HEADS, BLOCKS, SPANS, ANNOTATIONS, ASSESSMENTS, EVIDENCE } as const;
 
-/** Prepares the reads on a connection; the filter's words are bound once. */
+/** Prepares the reads on a connection; the filter's words are bound once, layers as `layerOf` finds them. */
 export function datasetStatements(
   reader: Database.Database,
   filter: DatasetFilter,
+  layerOf: (name: string) => string = (name) => name,
 ): DatasetStatements {
   const chosen = articleConditions(filter);
-  const listed = annotationConditions(filter);
+  const listed = annotationConditions(filter, layerOf);
   const heads = reader.prepare<unknown[], HeadRow>(`${HEADS}${chosen.sql} ORDER BY a.id LIMIT ?`);
   const text = reader.prepare<[string], string>('SELECT text FROM revision WHERE id = ?').pluck();
   const blocks = reader.prepare<[string], DatasetBlock>(BLOCKS);
@@ -207,9 +208,13 @@ export function articleConditions({
   ]);
 }
 
-function annotationConditions({ kinds, statuses, findings }: DatasetFilter): Conditions {
+function annotationConditions(
+  { kinds, statuses, findings, layers }: DatasetFilter,
+  layerOf: (name: string) => string,
+): Conditions {
   return conditions([
     [' AND a.kind IN (SELECT value FROM json_each(?))', kinds],
+    [' AND a.layer IN (SELECT value FROM json_each(?))', layers?.map(layerOf)],
     [' AND k.status IN (SELECT value FROM json_each(?))', statuses],
     [' AND k.finding IN (SELECT value FROM json_each(?))', findings],
   ]);

@@ -17,6 +17,7 @@ import {
 } from './dataset-rows';
 import { checkOf, readJudgements, type Names } from './dataset-checks';
 import { placeParts } from './dataset-parts';
+import { layerNames } from './layer-names';
 
 /** How many articles' heads are read at once; their texts are read one by one. */
 const HEADS = 200;
@@ -27,6 +28,7 @@ interface Reading {
   readonly filter: DatasetFilter;
   readonly tally: Tally;
   readonly names: Names;
+  readonly layerNamed: (layer: string) => string;
 }
 
 /** One state of the desk, whatever is written meanwhile; whoever opens it closes it. */
@@ -42,15 +44,24 @@ export interface Dataset {
   close(): void;
 }
 
+/** Layers by their names, as they leave the desk, or by what they are on it. */
+type LayersBy = 'name' | 'id';
+
 /** Opens a connection of its own, which only reads. */
-export function openDataset(desk: Desk, filter: DatasetFilter): Dataset {
+export function openDataset(
+  desk: Desk,
+  filter: DatasetFilter,
+  layersBy: LayersBy = 'name',
+): Dataset {
   const reader = openReaderOf(desk);
   reader.exec('BEGIN');
-  const statements = datasetStatements(reader, filter);
+  const { nameOf, layerOf } = layerNames({ sqlite: reader });
+  const statements = datasetStatements(reader, filter, layerOf);
+  const layerNamed = layersBy === 'name' ? nameOf : (layer: string) => layer;
   const names = readNames(reader);
   return {
     *articles(tally = newTally()) {
-      const reading: Reading = { statements, filter, tally, names };
+      const reading: Reading = { statements, filter, tally, names, layerNamed };
       for (const head of headsOf(statements)) {
         const article = readArticle(reading, head);
         if (article !== null) yield article;
@@ -68,8 +79,9 @@ export function* iterateDataset(
   desk: Desk,
   filter: DatasetFilter = {},
   tally: Tally = newTally(),
+  layersBy: LayersBy = 'name',
 ): Generator<DatasetArticle, void, undefined> {
-  const dataset = openDataset(desk, filter);
+  const dataset = openDataset(desk, filter, layersBy);
   try {
     yield* dataset.articles(tally);
   } finally {
@@ -107,11 +119,12 @@ function readArticle(reading: Reading, head: HeadRow): DatasetArticle | null {
 
 /** Those that stand on the revision, by first offset, then id. */
 function readAnnotations(
-  { statements, tally, names }: Reading,
+  reading: Reading,
   head: HeadRow,
   text: string,
   offsets: OffsetTable,
 ): readonly DatasetAnnotation[] {
+  const { statements, tally, names } = reading;
   const places = placeParts(statements.spans(head.revisionId), text, offsets);
   const judgements = readJudgements(statements, head.id, names);
   const found: { readonly start: number; readonly annotation: DatasetAnnotation }[] = [];
@@ -126,7 +139,8 @@ function readAnnotations(
     tally.evidence += judgement?.evidence.length ?? 0;
     tally.withheld += judgement?.withheld ?? 0;
     const check = checkOf(row, judgement, names);
-    found.push({ start: place.start, annotation: annotationOf(row, place.parts, check, names) });
+    const annotation = annotationOf(row, place.parts, check, reading);
+    found.push({ start: place.start, annotation });
   }
   found.sort((a, b) => a.start - b.start || (a.annotation.id < b.annotation.id ? -1 : 1));
   return found.map(({ annotation }) => annotation);
@@ -136,12 +150,12 @@ function annotationOf(
   row: AnnotationRow,
   parts: DatasetAnnotation['parts'],
   check: DatasetCheck | null,
-  names: Names,
+  { names, layerNamed }: Reading,
 ): DatasetAnnotation {
   return {
     id: row[1],
     kind: row[2],
-    layer: row[3],
+    layer: layerNamed(row[3]),
     origin: row[4],
     types: row[5],
     flags: row[6],

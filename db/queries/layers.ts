@@ -34,7 +34,7 @@ export function* iterateLayered(
   collectionId: string,
   layers: readonly string[] = [],
 ): Generator<LayeredArticle> {
-  for (const article of iterateDataset(desk, { collectionId })) {
+  for (const article of iterateDataset(desk, { collectionId }, undefined, 'id')) {
     const layered = layeredArticle(article, layers);
     if (layered.layers.size > 0) yield layered;
   }
@@ -52,7 +52,8 @@ export function findLayered(
   collectionId: string,
   articleId: string,
 ): LayeredPage | null {
-  const [article] = iterateDataset(desk, { collectionId, articleIds: [articleId] });
+  const chosen = { collectionId, articleIds: [articleId] };
+  const [article] = iterateDataset(desk, chosen, undefined, 'id');
   if (article === undefined) return null;
   const offsets = offsetTable(article.text);
   const blocks = article.blocks.map(({ role, start, end }) => ({

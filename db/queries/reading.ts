@@ -7,11 +7,11 @@ import type {
   ReadingBlock,
   RevisionName,
 } from '@/corpus/annotation/reading';
-import { SHARED_LAYER, type PartSpan } from '@/corpus/annotation/model';
+import type { PartSpan } from '@/corpus/annotation/model';
 import type { Desk } from '../client';
 import * as schema from '../schema';
 import { hasOverrides } from './decisions';
-import { layerName } from './layer-names';
+import { layerNames, type LayerNames } from './layer-names';
 import { isTeam } from './people';
 import { hasProject } from './projects';
 import { reasonFinder } from './suggestion-reasons';
@@ -167,7 +167,8 @@ export function listAnnotations(
     if (list === undefined) spans.set(targetId, [span]);
     else list.push(span);
   }
-  return rows.map((row) => annotationOf(desk, row, spans.get(row.targetId) ?? [], null));
+  const names = layerNames(desk);
+  return rows.map((row) => annotationOf(names, row, spans.get(row.targetId) ?? [], null));
 }
 
 /** Single annotations by id, also removed ones: what a live update asks for. */
@@ -184,16 +185,17 @@ export function listAnnotationsById(
        (SELECT id FROM revision WHERE article_id = ? ORDER BY number DESC LIMIT 1)`,
   );
   const reasonOf = reasonFinder(desk);
+  const names = layerNames(desk);
   return ids.flatMap((id) => {
     const found = row.get(id, articleId);
     if (found === undefined) return [];
     const reason = found.origin === 'suggestion' ? reasonOf(id) : null;
-    return [annotationOf(desk, found, spans.all(found.targetId, articleId), reason)];
+    return [annotationOf(names, found, spans.all(found.targetId, articleId), reason)];
   });
 }
 
 function annotationOf(
-  desk: Desk,
+  { nameOf }: LayerNames,
   row: AnnotationRow,
   spans: readonly PartSpan[],
   suggestion: ReadingAnnotation['suggestion'],
@@ -201,7 +203,7 @@ function annotationOf(
   const { checkId, status, finding, assigneeId, checkVersion, targetId: _t, ...annotation } = row;
   return {
     ...annotation,
-    layer: row.layer === SHARED_LAYER ? row.layer : layerName(desk, row.layer),
+    layer: nameOf(row.layer),
     types: JSON.parse(row.types) as ReadingAnnotation['types'],
     flags: JSON.parse(row.flags) as ReadingAnnotation['flags'],
     removed: row.removed === 1,

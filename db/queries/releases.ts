@@ -2,6 +2,7 @@ import { INDEX_FILE, type ReleaseManifest } from '@/corpus/release/model';
 import type { IndexLine } from '@/corpus/release/index-lines';
 import type { Secrets } from '@/corpus/release/withhold';
 import type { Desk } from '../client';
+import { layerNames } from './layer-names';
 
 /** A release as a list shows it. */
 export interface ReleaseLine extends Omit<ReleaseManifest, 'files'> {
@@ -145,7 +146,7 @@ export function readSecrets(desk: Desk): Secrets {
   return { annotationIds: new Set(annotationIds), words: words.filter((word) => !open.has(word)) };
 }
 
-/** Names for pseudonyms: people since the desk began, and the layers of a collection. */
+/** Names for pseudonyms: people since the desk began, and the layers of a collection as exports name them. */
 export function readNamesToHide(desk: Desk, collectionId: string) {
   return {
     people: desk.sqlite.prepare<[], string>('SELECT name FROM person ORDER BY id').pluck().all(),
@@ -154,6 +155,7 @@ export function readNamesToHide(desk: Desk, collectionId: string) {
         'SELECT DISTINCT layer FROM annotation WHERE collection_id = ? ORDER BY layer',
       )
       .pluck()
-      .all(collectionId),
+      .all(collectionId)
+      .map(layerNames(desk).nameOf),
   };
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { agreementReport, type AgreementReport } from '@/corpus/agreement/report';
 import { closeDesk, databasePath, openDesk } from '../client';
-import { iterateCompared } from '../queries/layer-names';
+import { iterateCompared } from '../queries/compared-layers';
 import { visibleDesk, type Viewer } from '../visible';
 
 export interface AgreementOrder {

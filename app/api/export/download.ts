@@ -18,6 +18,7 @@ import type { Desk } from '@/db/client';
 import { RefusedError } from '@/db/commands/errors';
 import { openDataset, type Dataset } from '@/db/queries/dataset';
 import { listCollections } from '@/db/queries/desk';
+import { findLayerProblem } from '@/db/queries/layer-names';
 import stet from '@/package.json';
 import { inTurns } from './turns';
 import { zipOfDataset } from './zipped';
@@ -52,6 +53,7 @@ export async function exportResponse(
 function readFilter(desk: Desk, query: URLSearchParams): DatasetFilter | Response {
   const parsed = parseFilter({
     kind: query.getAll('kind'),
+    layer: query.getAll('layer'),
     status: query.getAll('status'),
     finding: query.getAll('finding'),
     article: query.getAll('article'),
@@ -60,10 +62,15 @@ function readFilter(desk: Desk, query: URLSearchParams): DatasetFilter | Respons
   });
   if (!parsed.ok) return refusal(400, parsed.refused);
   const wanted = query.get('collection') ?? '';
-  if (wanted === '') return parsed.filter;
+  if (wanted === '') return withLayers(desk, parsed.filter);
   const found = listCollections(desk).find(({ id, name }) => id === wanted || name === wanted);
   if (found === undefined) return refusal(404, `There is no collection “${wanted}”.`);
-  return { ...parsed.filter, collectionId: found.id };
+  return withLayers(desk, { ...parsed.filter, collectionId: found.id });
+}
+
+function withLayers(desk: Desk, filter: DatasetFilter): DatasetFilter | Response {
+  const problem = findLayerProblem(desk, filter);
+  return problem === null ? filter : refusal(404, problem);
 }
 
 /** The bundle, or what it leaves on the desk. */

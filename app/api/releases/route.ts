@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { notUnderstood } from '@/app/server/answers';
 import { readJson } from '@/app/server/body';
+import { askApart } from '@/app/server/apart';
 import { door } from '@/app/server/door';
-import { makeReleaseApart } from '@/app/server/releasing';
 import { RELEASE_FORMATS } from '@/corpus/release/model';
+import type { ReleaseAnswer, ReleaseTask } from '@/db/worker/release';
 import stet from '@/package.json';
 
 const BODY = z.object({
@@ -21,7 +22,7 @@ export const POST = door('makeRelease', async (request, { id, role }) => {
   if (body === null) return notUnderstood();
   const { collectionId, ...wanted } = body;
   const order = { ...wanted, filter: { collectionId } };
-  const task = { actor: { id, role }, order, generator: `stet ${stet.version}` };
-  const answer = await makeReleaseApart(task, request.signal);
+  const task: ReleaseTask = { actor: { id, role }, order, generator: `stet ${stet.version}` };
+  const answer = await askApart<ReleaseAnswer>('release', task, request.signal);
   return Response.json(answer, { status: 'refused' in answer ? 400 : 200 });
 });

@@ -13,6 +13,7 @@ import { DESK_LAYERS } from '@/corpus/annotation/model';
 import { mayRun } from '@/db/policies';
 import { listUnclear } from '@/db/queries/adjudication';
 import { listCollections } from '@/db/queries/desk';
+import { layerNames } from '@/db/queries/layer-names';
 import { headlinesOf, listLayers } from '@/db/queries/layers';
 
 export const metadata: Metadata = { title: 'Adjudication' };
@@ -67,6 +68,7 @@ async function Counted({ collectionId, actor }: CountedProps) {
   const { articles, scores } = await adjudicationOf(collectionId);
   const desk = viewOf(actor);
   const mayDecide = mayRun(actor.role, 'adjudicate');
+  const own = { id: actor.id, name: layerNames(desk).nameOf(actor.id) };
   const left = ({ counts }: (typeof articles)[number]) =>
     counts.open + counts.raised + counts.agreed;
   const listed = mayDecide
@@ -83,7 +85,7 @@ async function Counted({ collectionId, actor }: CountedProps) {
         progress,
         headline: headlines.get(progress.id) ?? '',
       }))}
-      scores={scores.filter(({ layer }) => mayDecide || layer === null || isOwnLayer(layer, actor))}
+      scores={scores.filter(({ layer }) => mayDecide || layer === null || isOwnLayer(layer, own))}
       unclear={mayDecide ? listUnclear(desk, collectionId) : []}
       mayDecide={mayDecide}
     />

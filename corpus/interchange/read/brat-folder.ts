@@ -21,6 +21,7 @@ export function readBratFolder(files: ReadFiles): readonly ReadDocument[] {
     return [
       {
         ...{ name: `${name}.txt`, articleId: name, text, facts: null },
+        unit: /[\ud800-\udbff]/.test(text) ? readings[0]!.reading.unit : null,
         annotations: readings.flatMap(({ layer, reading }) =>
           reading.annotations.map((annotation) => annotationOf(annotation, layer)),
         ),

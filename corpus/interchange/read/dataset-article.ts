@@ -34,10 +34,10 @@ export function documentOf(file: string, record: Json): ReadDocument {
     throw new ReadProblem(`${file} holds no articles of Stet: choose the format that it is in.`);
   }
   const loose = objects(record['annotations']).flatMap(looseOf);
-  const { annotations, remarks } = placeAnnotations(text, loose);
+  const { unit, annotations, remarks } = placeAnnotations(text, loose);
   const articleId = textOr(record['id'], null);
   const name = `${file}: ${textOr(record['headline'], articleId ?? 'a text')}`;
-  return { name, articleId, text, facts: factsOf(record), annotations, remarks };
+  return { name, articleId, text, facts: factsOf(record), unit, annotations, remarks };
 }
 
 function looseOf(record: Json): readonly LooseAnnotation[] {

@@ -82,6 +82,7 @@ function read(files: ReadFiles, lineOf: (line: Json) => Line): readonly ReadDocu
       documents.set(text, {
         ...{ name: known?.name ?? `${file}, line ${index + 1}`, text, facts: null },
         articleId: known?.articleId ?? textOr(article, null),
+        unit: known?.unit ?? placed.unit,
         annotations: [...(known?.annotations ?? []), ...placed.annotations],
         remarks: [...(known?.remarks ?? []), ...placed.remarks],
       });
@@ -132,6 +133,7 @@ function annotationsOf(
   });
 }
 
-function kindIn(label: string): Kind {
+/** The kind that a label means: any word that is none of Stet's is a claim. */
+export function kindIn(label: string): Kind {
   return kindOf(label) ?? (partNamed(label) === null ? 'claim' : 'attribution');
 }

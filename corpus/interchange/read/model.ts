@@ -1,5 +1,6 @@
 import type { Attributes, Kind, Part, PartSpan } from '../../annotation/model';
 import type { DatasetArticle, DatasetCheck } from '../article';
+import type { OffsetUnit } from '../quoted-span';
 
 /** The formats whose annotations can be taken in. */
 export const READ_FORMATS = [
@@ -11,6 +12,8 @@ export const READ_FORMATS = [
   'doccano',
   'prodigy',
   'xmi',
+  'iob2',
+  'conllu',
 ] as const;
 export type ReadFormat = (typeof READ_FORMATS)[number];
 
@@ -45,6 +48,8 @@ export type ReadFacts = Pick<
 
 /** A text with the annotations that a file has of it. */
 export interface ReadDocument {
+  /** What its offsets count; absent or null where the format has none, or both units mean the same. */
+  readonly unit?: OffsetUnit | null;
   /** What it is called in a report. */
   readonly name: string;
   /** Its id, where the file keeps one of Stet's. */
@@ -63,6 +68,14 @@ export class ReadProblem extends Error {
 
 /** Files by name, as text. */
 export type ReadFiles = Readonly<Record<string, string>>;
+
+/** Texts that are on the desk, for formats that hold only words. */
+export interface DeskTexts {
+  /** The newest text of the article with this id; null where there is none. */
+  byId(id: string): string | null;
+  /** The newest texts of all articles that may be meant. */
+  all(): Iterable<readonly [id: string, text: string]>;
+}
 
 /** A piece of an annotation that is still to be placed. */
 export interface LoosePiece {

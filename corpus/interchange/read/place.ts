@@ -1,18 +1,22 @@
 import { findShapeProblem, type PartSpan } from '../../annotation/model';
-import { placeQuotedSpans } from '../quoted-span';
+import { placeQuotedSpans, type OffsetUnit } from '../quoted-span';
 import type { LooseAnnotation, LoosePiece, ReadAnnotation, ReadRemark } from './model';
 
 const ASTRAL = /[\ud800-\udbff]/;
+
+/** Annotations with their places, and what their offsets count: null where both units mean the same. */
+export interface Placed {
+  readonly unit: OffsetUnit | null;
+  readonly annotations: readonly ReadAnnotation[];
+  readonly remarks: readonly ReadRemark[];
+}
 
 /**
  * Finds the place of each annotation's pieces in a text. The unit is found by the words that the
  * file quotes; a piece without words is taken only where both units mean the same place. A piece
  * that lies nowhere takes its annotation with it, and that is said.
  */
-export function placeAnnotations(
-  text: string,
-  loose: readonly LooseAnnotation[],
-): { readonly annotations: readonly ReadAnnotation[]; readonly remarks: readonly ReadRemark[] } {
+export function placeAnnotations(text: string, loose: readonly LooseAnnotation[]): Placed {
   const first = text.search(ASTRAL);
   const sureEnd = first < 0 ? text.length : first;
   const pieces = loose.flatMap((annotation) => annotation.pieces);
@@ -20,8 +24,9 @@ export function placeAnnotations(
   const placed = placeQuotedSpans(
     text,
     quoted.map(({ start, end, quoted: words }) => ({ ranges: [{ start, end }], quoted: words! })),
-  ).spans;
-  const found = new Map(quoted.map((piece, index) => [piece, placed[index]!]));
+  );
+  const unit = first < 0 || quoted.length === 0 ? null : placed.unit;
+  const found = new Map(quoted.map((piece, index) => [piece, placed.spans[index]!]));
   const remarks: ReadRemark[] = [];
   const annotations: ReadAnnotation[] = [];
   for (const { pieces: own, at, ...annotation } of loose) {
@@ -48,7 +53,7 @@ export function placeAnnotations(
       remarks.push({ at, outcome: 'refused', message: `The mark was left out: ${sentence}` });
     }
   }
-  return { annotations, remarks };
+  return { unit, annotations, remarks };
 }
 
 function withoutWords({ start, end }: LoosePiece, sureEnd: number) {

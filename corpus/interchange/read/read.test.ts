@@ -4,8 +4,9 @@ import { NO_ATTRIBUTES, type Attributes } from '../../annotation/model';
 import { offsetTable } from '../../document/positions';
 import type { DatasetAnnotation, DatasetArticle } from '../article';
 import type { ArticleFormat } from '../format-names';
-import { articleOf, AWKWARD_ARTICLES, partOf } from '../testing/awkward';
+import { AWKWARD_ARTICLES } from '../testing/awkward';
 import { EXAMPLE } from '../testing/example';
+import { GENERATED_ARTICLES, textsOf } from '../testing/generated';
 import { written } from '../testing/written';
 import { readAnnotations } from './index';
 import type { ReadDocument, ReadFormat } from './model';
@@ -21,6 +22,7 @@ const ROUNDS: readonly (readonly [ArticleFormat, ReadFormat, Keeps])[] = [
   ['labelstudio', 'labelstudio', { ids: true, attributes: true, parts: true }],
   ['doccano', 'doccano', { parts: true }],
   ['prodigy', 'prodigy', { ids: true }],
+  ['conllu', 'conllu', { ids: true, attributes: true, parts: true, author: true, reasons: true }],
   ['xmi', 'xmi', { ids: true, attributes: true, parts: true, author: true, reasons: true }],
 ];
 
@@ -93,14 +95,20 @@ function expectRound(
   articles: readonly DatasetArticle[],
   [out, back, keeps]: (typeof ROUNDS)[number],
 ) {
-  const documents = readAnnotations(back, written(out, articles).files);
+  const { files, lost } = written(out, articles);
+  const documents = readAnnotations(back, files, textsOf(articles));
+  const widened = lost['edges inside a token or outside of all']?.ids ?? [];
+  const isExact = ({ id }: { readonly id: string | null }) => id === null || !widened.includes(id);
   for (const article of articles) {
     const document = documents.find(({ text }) => text === article.text);
     if (document === undefined) expect(article.annotations).toEqual([]);
     else {
       expect(document.remarks).toEqual([]);
       expect(document.articleId).toBe(article.id);
-      expect(found(document, keeps)).toEqual(wanted(article, keeps));
+      expect(found(document, keeps).filter(isExact)).toEqual(
+        wanted(article, keeps).filter(isExact),
+      );
+      expect(document.annotations).toHaveLength(article.annotations.length);
     }
   }
 }
@@ -109,50 +117,9 @@ test.each(ROUNDS)('%s comes back as it was, but for what it says is lost', (...r
   expectRound(ALL, round);
 });
 
-const word = fc.constantFrom(
-  'tram',
-  'é',
-  '🚢',
-  'שלום',
-  '𠮷',
-  'cafe\u0301',
-  '“so”',
-  '=A1',
-  '12%',
-  'a,b',
-);
-const layers = fc.constantFrom('shared', 'Ana', 'Bo');
-const articles = fc
-  .array(
-    fc.record({
-      words: fc.array(word, { minLength: 6, maxLength: 20 }),
-      marks: fc.array(fc.tuple(fc.nat(5), fc.nat(5), layers, fc.boolean()), { maxLength: 5 }),
-    }),
-    { minLength: 1, maxLength: 3 },
-  )
-  .map((drafts) =>
-    drafts.map(({ words, marks }, number): DatasetArticle => {
-      const numbered = words.map((each, index) => `${each}-${number}x${index}.`);
-      const article = articleOf(`PROPERTY${number}`, [`Head ${number} 🚆`, numbered.join(' ')]);
-      const annotations = marks.map(([a, b, layer, isAttribution], index): DatasetAnnotation => {
-        const [from, to] = [Math.min(a, b), Math.max(a, b)];
-        const content = partOf(article, 'content', 0, numbered.slice(from, to + 1).join(' '));
-        const source = isAttribution && to < 5 ? [partOf(article, 'source', 0, numbered[5]!)] : [];
-        const kind = isAttribution ? 'attribution' : index % 2 === 0 ? 'claim' : 'quote';
-        const about = { id: `P${number}-${index}`, layer, check: null, types: [], flags: [] };
-        return { ...EXAMPLE.annotations[1]!, ...about, kind, parts: [content, ...source] };
-      });
-      const startOf = ({ parts }: DatasetAnnotation) => parts[0]!.pieces[0]!.start;
-      return {
-        ...article,
-        annotations: annotations.sort((one, two) => startOf(one) - startOf(two)),
-      };
-    }),
-  );
-
 test.each(ROUNDS)('any articles in %s come back', (...round) => {
   fc.assert(
-    fc.property(articles, (generated) => expectRound(generated, round)),
+    fc.property(GENERATED_ARTICLES, (generated) => expectRound(generated, round)),
     { numRuns: 40 },
   );
 });

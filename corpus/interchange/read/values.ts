@@ -32,7 +32,8 @@ export function jsonArray(file: string, content: string): readonly Json[] {
   throw new ReadProblem(`${file} holds no JSON objects: export the file again.`);
 }
 
-function parseJson(content: string): unknown {
+/** Null for what is no JSON. */
+export function parseJson(content: string): unknown {
   try {
     return JSON.parse(content.replace(/^\ufeff/, ''));
   } catch {

@@ -13,7 +13,7 @@ import { isAgreed } from '@/corpus/agreement/cases';
 import { KINDS } from '@/corpus/annotation/model';
 import { KIND_LABELS } from '@/corpus/vocabulary';
 import { currentView } from '@/app/server/view';
-import { asCompared } from '@/db/queries/layer-names';
+import { asCompared } from '@/db/queries/compared-layers';
 import { mayRun } from '@/db/policies';
 import { findLayered } from '@/db/queries/layers';
 

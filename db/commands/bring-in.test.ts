@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { guessFormat } from '@/corpus/interchange/read/guess';
+import { READ_FORMATS } from '@/corpus/interchange/read/model';
+import { AWKWARD_ARTICLES } from '@/corpus/interchange/testing/awkward';
+import { EXAMPLE } from '@/corpus/interchange/testing/example';
+import { written } from '@/corpus/interchange/testing/written';
+import { iterateDataset } from '../queries/dataset';
+import { AWKWARD, mark } from '../testing/dataset-marks';
+import { makeDesk, type TestDesk } from '../testing/desk';
+import { dump } from '../testing/work';
+import { bringIn } from './bring-in';
+
+let from: TestDesk;
+let into: TestDesk;
+beforeEach(() => ([from, into] = [makeDesk(), makeDesk()]));
+afterEach(() => {
+  from.close();
+  into.close();
+});
+
+it.each(READ_FORMATS)('%s is known by what is in the files', (format) => {
+  const { files } = written(format, [EXAMPLE, ...AWKWARD_ARTICLES]);
+  expect(guessFormat(files)).toBe(format);
+  expect(guessFormat({ 'notes.txt': 'Nothing' })).toBeNull();
+});
+
+it('a plan makes no collection, and writes nothing at all', () => {
+  const before = dump(into.desk);
+  const { files } = written('jsonl', [EXAMPLE]);
+  const order = { format: 'jsonl', files, collection: 'Quite new' } as const;
+  expect(bringIn(into.desk, into.actor, order, true)).toMatchObject({ added: 2, isWritten: false });
+  expect(dump(into.desk)).toEqual(before);
+  expect(bringIn(into.desk, into.actor, order, false)).toMatchObject({ added: 2, isWritten: true });
+  expect([...iterateDataset(into.desk)].map(({ collection }) => collection)).toEqual(['Quite new']);
+});
+
+it.each(['iob2', 'conllu'] as const)(
+  'the words of %s are found in the articles that are here',
+  (format) => {
+    // prettier-ignore
+    const articles = AWKWARD.map((text) => from.article(text));
+    for (const article of articles) mark(from, article);
+    for (const text of AWKWARD) into.article(text);
+    const { files } = written(format, [...iterateDataset(from.desk)]);
+    const order = { format, files, collection: 'Desk' };
+    const report = bringIn(into.desk, into.actor, order, false);
+    expect(report.conflicts).toEqual([]);
+    expect(report.articles.every(({ isNew }) => !isNew)).toBe(true);
+    const contents = (desk: TestDesk) =>
+      [...iterateDataset(desk.desk)].flatMap(({ annotations }) =>
+        annotations.flatMap(
+          ({ parts }) =>
+        parts.filter(({ part }) => part === 'content').flatMap(({ pieces }) => pieces.map(({ exact }) => exact)), // prettier-ignore
+        ),
+      );
+    expect(contents(into).sort()).toEqual(contents(from).sort());
+  },
+);
+
+it('files that cannot be read are refused with a sentence', () => {
+  const order = { format: 'csv', files: { 'a.csv': '' }, collection: 'Desk' } as const;
+  expect(() => bringIn(into.desk, into.actor, order, true)).toThrow('The package lacks');
+});
