@@ -8,6 +8,7 @@ const PAGES = [
   { href: '/datasets', name: 'Export' },
   { href: '/datasets/agreement', name: 'Agreement' },
   { href: '/datasets/adjudication', name: 'Adjudication' },
+  { href: '/datasets/datasheet', name: 'Datasheet' },
   { href: '/datasets/releases', name: 'Releases' },
 ] as const;
 

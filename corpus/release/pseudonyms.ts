@@ -1,4 +1,5 @@
 import { ADJUDICATED_LAYER, SHARED_LAYER } from '../annotation/model';
+import type { About } from '../datasheet/model';
 import type { DatasetArticle, DatasetCheck } from '../interchange/article';
 
 /** A letter or digit, inside which no name begins or ends. */
@@ -40,6 +41,17 @@ export class Pseudonyms {
         anonymityReason: this.prose(annotation.anonymityReason),
         check: annotation.check && this.check(annotation.check),
       })),
+    };
+  }
+
+  about(about: About): About {
+    const answers = Object.entries(about.answers).map(([id, answer]) => [id, this.prose(answer)]);
+    return {
+      ...about,
+      citation: this.prose(about.citation),
+      publisher: this.prose(about.publisher),
+      homepage: this.isNamed(about.homepage) ? null : about.homepage,
+      answers: Object.fromEntries(answers) as About['answers'],
     };
   }
 

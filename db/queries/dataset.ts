@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { About } from '@/corpus/datasheet/model';
 import type {
   DatasetAnnotation,
   DatasetArticle,
@@ -15,6 +16,7 @@ import {
   type DatasetStatements,
   type HeadRow,
 } from './dataset-rows';
+import { findAbout } from './datasheets';
 import { checkOf, readJudgements, type Names } from './dataset-checks';
 import { placeParts } from './dataset-parts';
 
@@ -39,6 +41,7 @@ export interface Dataset {
   articles(tally?: Tally): Generator<DatasetArticle, void, undefined>;
   /** The same articles' ids and texts alone; those too of which the filter leaves no annotation. */
   texts(): Generator<readonly [id: string, text: string], void, undefined>;
+  about(): About;
   close(): void;
 }
 
@@ -59,6 +62,7 @@ export function openDataset(desk: Desk, filter: DatasetFilter): Dataset {
     *texts() {
       for (const { id, revisionId } of headsOf(statements)) yield [id, statements.text(revisionId)];
     },
+    about: () => findAbout(reader, filter),
     close: () => reader.close(),
   };
 }
