@@ -147,8 +147,8 @@ function annotationOf(
     kind: row[2],
     layer: row[3],
     origin: row[4],
-    types: row[5],
-    flags: row[6],
+    types: wordsOf(row[5]),
+    flags: wordsOf(row[6]),
     speech: row[7],
     sourceType: row[8],
     terms: row[9],
@@ -158,6 +158,13 @@ function annotationOf(
     parts,
     check,
   };
+}
+
+const NO_WORDS: readonly never[] = [];
+
+/** A list of the model's own words, as the database keeps it. */
+function wordsOf<Word extends string>(json: string): readonly Word[] {
+  return json === '[]' ? NO_WORDS : (JSON.parse(json) as readonly Word[]);
 }
 
 function readBlocks(
