@@ -12,7 +12,7 @@ interface DatasheetQuestionsProps {
   readonly onAnswer: (id: QuestionId, answer: string) => void;
 }
 
-const BY_STET = 'Stet answers this in the dataset, with its counts. Add what it cannot know.';
+const BY_STET = 'Stet says in the dataset what it knows of this. Add what it cannot know.';
 
 /** The questions of one group, to be opened. */
 export function DatasheetQuestions({

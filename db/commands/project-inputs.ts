@@ -5,7 +5,7 @@ import { isAddress } from '@/corpus/datasheet/licences';
 import { isLine, LIMITS } from '@/corpus/datasheet/model';
 import { QUESTIONS } from '@/corpus/datasheet/questions';
 import { GUIDE_LIMIT, LABELLINGS, PER_ARTICLE, TIMEOUT_HOURS, USES } from '@/corpus/project/model';
-import { TAG_LISTS, type TagList } from '@/corpus/project/tag-set';
+import { MEANING_LIMIT, TAG_LISTS, type TagList } from '@/corpus/project/tag-set';
 import { attributes, id, once, reason, spans, version } from './input-parts';
 
 const decided = {
@@ -38,7 +38,8 @@ const tagSet = z.strictObject({
   speech: z.array(z.enum(TAG_LISTS.speech)).transform(once),
   sourceTypes: z.array(z.enum(TAG_LISTS.sourceTypes)).transform(once),
   terms: z.array(z.enum(TAG_LISTS.terms)).transform(once),
-});
+  meanings: z.record(z.string().max(100), z.string().trim().max(MEANING_LIMIT, `must have at most ${MEANING_LIMIT} characters`)).optional(),
+}); // prettier-ignore
 
 const migration = z.object({
   list: z.enum(Object.keys(TAG_LISTS) as [TagList, ...TagList[]]),

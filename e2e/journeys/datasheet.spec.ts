@@ -11,6 +11,8 @@ test('a datasheet is written, undone, and told by release and export', async ({ 
   await page.goto('/datasets');
   await page.getByRole('link', { name: 'Datasheet', exact: true }).click();
   const main = page.getByRole('main');
+  await main.getByRole('link', { name: 'Sample desk' }).click();
+  await expect(main.getByRole('form', { name: 'Datasheet of Sample desk' })).toBeVisible();
   await expect(main).toContainText(`People answered 0 of ${QUESTIONS.length} questions.`);
   const save = main.getByRole('button', { name: 'Save' });
   await expect(save).toBeDisabled();
@@ -33,6 +35,7 @@ test('a datasheet is written, undone, and told by release and export', async ({ 
   await expect(main.getByRole('textbox', { name: 'Licence' })).toHaveValue('CC BY 4.0');
 
   await page.getByRole('link', { name: 'Releases', exact: true }).click();
+  await main.getByRole('combobox', { name: 'Collection' }).selectOption('Sample desk');
   await main.getByRole('textbox', { name: 'Version' }).fill('1.0');
   await expect(main.getByRole('textbox', { name: 'Licence' })).toHaveValue('CC BY 4.0');
   await main.getByRole('button', { name: 'Release', exact: true }).click();

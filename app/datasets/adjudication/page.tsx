@@ -8,11 +8,13 @@ import { AdjudicationOverview } from '@/components/adjudication/adjudication-ove
 import { DatasetNav } from '@/components/dataset/dataset-nav';
 import { CollectionTabs } from '@/components/desk/collection-tabs';
 import { EmptyState } from '@/components/ui/tag';
+import { isDecided } from '@/corpus/adjudication/scores';
 import { isOwnLayer } from '@/corpus/adjudication/model';
 import { DESK_LAYERS } from '@/corpus/annotation/model';
 import { mayRun } from '@/db/policies';
 import { listUnclear } from '@/db/queries/adjudication';
 import { listCollections } from '@/db/queries/desk';
+import { layerNamer } from '@/db/queries/layer-names';
 import { headlinesOf, listLayers } from '@/db/queries/layers';
 
 export const metadata: Metadata = { title: 'Adjudication' };
@@ -72,6 +74,10 @@ async function Counted({ collectionId, actor }: CountedProps) {
   const listed = mayDecide
     ? articles.toSorted((a, b) => left(b) - left(a)).slice(0, ARTICLES_SHOWN)
     : [];
+  const nameOf = layerNamer(desk, collectionId);
+  const shown = scores.filter(
+    ({ layer }) => mayDecide || layer === null || isOwnLayer(layer, actor),
+  );
   const headlines = headlinesOf(
     desk,
     listed.map(({ id }) => id),
@@ -80,10 +86,11 @@ async function Counted({ collectionId, actor }: CountedProps) {
     <AdjudicationOverview
       total={articles.length}
       articles={listed.map((progress) => ({
-        progress,
+        progress: { ...progress, layers: progress.layers.map(nameOf).sort() },
         headline: headlines.get(progress.id) ?? '',
       }))}
-      scores={scores.filter(({ layer }) => mayDecide || layer === null || isOwnLayer(layer, actor))}
+      scored={articles.filter(isDecided).length}
+      scores={shown.map((score) => ({ ...score, layer: score.layer && nameOf(score.layer) }))}
       unclear={mayDecide ? listUnclear(desk, collectionId) : []}
       mayDecide={mayDecide}
     />

@@ -26,16 +26,16 @@ export default async function DatasheetPage({ searchParams }: PageProps) {
     <div className={styles.page}>
       <h1 className={styles.title}>Datasheet</h1>
       <DatasetNav />
-      <p className={styles.lead}>
-        What whoever uses the dataset should know and its articles cannot tell. It goes into the
-        cards of releases and of the Hugging Face folder, and into Croissant metadata. What is not
-        answered is said to be so there.
-      </p>
       <CollectionTabs
         path="/datasets/datasheet"
         collections={collections}
         currentId={collection?.id}
       />
+      <p className={styles.lead}>
+        What whoever uses the dataset should know and its articles cannot tell. It goes into the
+        cards of releases and of the Hugging Face folder, and into Croissant metadata. What is not
+        answered is said to be so there.
+      </p>
       {collection === undefined ? (
         <EmptyState>
           <p>There is no collection yet: import an article first.</p>
