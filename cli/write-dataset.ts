@@ -40,9 +40,9 @@ export async function writeDataset(
   const { unit, lose, encoder: makeEncoder } = ARTICLE_FORMATS[format];
   const tally = newTally();
   const losses = new Losses();
-  const encoder = makeEncoder();
   const dataset = openDataset(desk, order.filter);
   try {
+    const encoder = makeEncoder(dataset.about());
     if (encoder.survey) {
       for await (const [id, text] of inTurns(dataset.texts(), tally, order))
         encoder.survey(id, text);

@@ -10,6 +10,7 @@ const PAGES = [
   '/sources',
   '/datasets',
   '/datasets/adjudication',
+  '/datasets/datasheet',
   '/datasets/releases',
   '/desk',
   '/desk/suggestions',

@@ -46,6 +46,7 @@ const ROUTES: readonly Route[] = [
   get('/api/export', 'exportDataset'),
   get('/api/releases/[id]', 'exportDataset'),
   send('/api/releases', 'makeRelease'),
+  send('/api/agreement/gamma', 'readDesk'),
   send('/api/assignments/[id]/time', 'submitLayer', { seconds: 0 }),
   send('/api/notices', 'readDesk'),
   send('/api/articles/[id]/presence', 'readDesk'),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** The scripts of db/worker that run beside the server's own thread. */
-export type Script = 'suggest' | 'agreement' | 'adjudication' | 'release' | 'bring-in';
+export type Script = 'suggest' | 'agreement' | 'gamma' | 'adjudication' | 'release' | 'bring-in';
 
 /** Starts a thread that keeps the server from nothing: it ends with the server. */
 export function startThread(script: Script, data: object = {}): Worker {

@@ -13,6 +13,8 @@ interface AdjudicationOverviewProps {
   /** How many articles have layers, also where fewer are listed. */
   readonly total: number;
   readonly articles: readonly { readonly progress: ArticleProgress; readonly headline: string }[];
+  /** How many articles the scores rest on. */
+  readonly scored: number;
   readonly scores: readonly LayerScore[];
   readonly unclear: readonly UnclearCase[];
   readonly mayDecide: boolean;
@@ -20,7 +22,7 @@ interface AdjudicationOverviewProps {
 
 /** A collection's articles by what is left to decide, its scores, and what its next guide should settle. */
 export function AdjudicationOverview(props: AdjudicationOverviewProps) {
-  const { total, articles, scores, unclear, mayDecide } = props;
+  const { total, articles, scored, scores, unclear, mayDecide } = props;
   if (total === 0) {
     return (
       <EmptyState>
@@ -48,7 +50,7 @@ export function AdjudicationOverview(props: AdjudicationOverviewProps) {
       )}
       <section className={styles.section} aria-labelledby="scores">
         <h2 id="scores">Scores against what was adjudicated</h2>
-        <ScoreTable scores={scores} />
+        <ScoreTable {...{ total, scored, scores }} />
       </section>
       {mayDecide && (
         <section className={styles.section} aria-labelledby="unclear">

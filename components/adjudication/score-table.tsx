@@ -2,15 +2,27 @@ import type { LayerScore } from '@/corpus/adjudication/scores';
 import { attributeLabel, layerLabel } from '../agreement/agreement-words';
 import styles from '../agreement/agreement.module.css';
 import { FigureWords, NoteList, notesOf } from '../agreement/figure';
+import { counted } from '../article/article-words';
 import figures from '../agreement/figures.module.css';
 
+interface ScoreTableProps {
+  /** How many articles have layers, and of how many of them every case is decided. */
+  readonly total: number;
+  readonly scored: number;
+  readonly scores: readonly LayerScore[];
+}
+
+function standing(scored: number, total: number): string {
+  return `So far that is ${scored} of ${counted(total, 'article')}.`;
+}
+
 /** Each layer against what was adjudicated; suggestions last. */
-export function ScoreTable({ scores }: { readonly scores: readonly LayerScore[] }) {
+export function ScoreTable({ total, scored, scores }: ScoreTableProps) {
   if (scores.length === 0) {
     return (
       <p className={styles.soft}>
         Scores come with the first article of which every case is decided, for the layers that
-        marked it.
+        marked it. {standing(scored, total)}
       </p>
     );
   }
@@ -30,7 +42,8 @@ export function ScoreTable({ scores }: { readonly scores: readonly LayerScore[] 
   return (
     <>
       <p className={styles.soft}>
-        On articles of which every case is decided, with 95 % intervals.
+        Scores rest on articles of which every case is decided: in the others nobody knows yet who
+        is right. {standing(scored, total)} Each figure has its 95 % interval.
       </p>
       <div className={styles.scroll} role="region" aria-label="Scores" tabIndex={0}>
         <table className={figures.figures}>
@@ -38,6 +51,7 @@ export function ScoreTable({ scores }: { readonly scores: readonly LayerScore[] 
             <tr>
               <th scope="col">Layer</th>
               <th scope="col">Articles</th>
+              <th scope="col">Cases</th>
               <th scope="col">Precision (overlap)</th>
               <th scope="col">Recall (overlap)</th>
               <th scope="col">Overlap F1</th>
@@ -57,6 +71,7 @@ export function ScoreTable({ scores }: { readonly scores: readonly LayerScore[] 
                   <bdi>{score.layer === null ? 'Suggestions' : layerLabel(score.layer)}</bdi>
                 </th>
                 <td className={figures.value}>{score.articles}</td>
+                <td className={figures.value}>{score.cases}</td>
                 {of(score).map((figure, place) => (
                   <td key={place}>
                     <FigureWords figure={figure} notes={notes} />

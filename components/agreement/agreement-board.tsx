@@ -15,6 +15,7 @@ import { ArticleTable } from './article-table';
 import { CaseList, type ListedCase } from './case-list';
 import { agreementAddress, MEASURES, rowKey, type AgreementChoice } from './choice';
 import { AttributeTable, ConfusionList, RowTable } from './figure-tables';
+import { GammaSection } from './gamma-section';
 import { PairMatrix } from './pair-matrix';
 
 interface AgreementBoardProps {
@@ -84,6 +85,7 @@ export function AgreementBoard({ report, choice, cases, total, least }: Agreemen
         <h2>All layers</h2>
         <RowTable report={report} choice={choice} />
       </section>
+      <GammaSection key={choice.collection} collectionId={choice.collection} />
       {attributes.length > 0 && (
         <section className={styles.section}>
           <h2>Attributes, where they mark the same</h2>

@@ -1,5 +1,6 @@
 import type { Arrangement } from '@/corpus/ingest/arrangement';
 import type { ImportLine } from '@/corpus/ingest/report';
+import { jsonLines } from '../desk/json-lines';
 
 export interface ToSend {
   /** Its name, with its folders where it came in one. */
@@ -73,18 +74,9 @@ async function failureOf(response: Response): Promise<Sent> {
 
 /** True where the last line came. */
 async function readLines(response: Response, onLine: (line: ImportLine) => void): Promise<boolean> {
-  const reader = response.body!.getReader();
-  const decoder = new TextDecoder();
-  let held = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return false;
-    const lines = (held + decoder.decode(value, { stream: true })).split('\n');
-    held = lines.pop() ?? '';
-    for (const text of lines) {
-      const line = JSON.parse(text) as ImportLine;
-      if ('end' in line) return true;
-      onLine(line);
-    }
+  for await (const line of jsonLines<ImportLine>(response)) {
+    if ('end' in line) return true;
+    onLine(line);
   }
+  return false;
 }

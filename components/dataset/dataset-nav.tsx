@@ -9,6 +9,7 @@ const PAGES = [
   { href: '/datasets/bring-in', name: 'Bring in' },
   { href: '/datasets/agreement', name: 'Agreement' },
   { href: '/datasets/adjudication', name: 'Adjudication' },
+  { href: '/datasets/datasheet', name: 'Datasheet' },
   { href: '/datasets/releases', name: 'Releases' },
 ] as const;
 

@@ -2,14 +2,26 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState, type SyntheticEvent } from 'react';
+import type { DatasetTerms } from '@/corpus/datasheet/model';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import { ChoiceGroup } from './choice-group';
 import styles from './dataset.module.css';
 
 interface ReleaseFormProps {
-  readonly collections: readonly { readonly id: string; readonly name: string }[];
+  /** With what their datasheets say. */
+  readonly collections: readonly ({ readonly id: string; readonly name: string } & Pick<
+    DatasetTerms,
+    'licence' | 'citation'
+  >)[];
   readonly formats: readonly (readonly [format: string, name: string])[];
+}
+
+/** What was typed; what was not is as the datasheet says. */
+interface Words {
+  readonly version: string;
+  readonly licence?: string;
+  readonly citation?: string;
 }
 
 const BROKEN = 'The release could not be made. Try again in a moment.';
@@ -18,14 +30,16 @@ const BROKEN = 'The release could not be made. Try again in a moment.';
 export function ReleaseForm({ collections, formats }: ReleaseFormProps) {
   const router = useRouter();
   const [collectionId, setCollectionId] = useState(collections[0]?.id ?? '');
-  const [words, setWords] = useState({ version: '', licence: '', citation: '' });
+  const [words, setWords] = useState<Words>({ version: '' });
+  const said = collections.find(({ id }) => id === collectionId);
+  const standing = { version: '', licence: said?.licence ?? '', citation: said?.citation ?? '' };
   const [chosen, setChosen] = useState<readonly string[]>(['jsonl']);
   const [pseudonyms, setPseudonyms] = useState(false);
-  const [said, setSaid] = useState('');
+  const [outcome, setOutcome] = useState('');
   const [working, setWorking] = useState(false);
   const stopping = useRef<AbortController | null>(null);
-  const field = (name: keyof typeof words) => ({
-    value: words[name],
+  const field = (name: keyof typeof standing) => ({
+    value: words[name] ?? standing[name],
     onChange: (event: { target: { value: string } }) =>
       setWords((now) => ({ ...now, [name]: event.target.value })),
   });
@@ -33,16 +47,16 @@ export function ReleaseForm({ collections, formats }: ReleaseFormProps) {
     event.preventDefault();
     const controller = (stopping.current = new AbortController());
     setWorking(true);
-    setSaid('Making the release…');
-    const { version, licence, citation } = words;
+    setOutcome('Making the release…');
+    const { version, licence, citation } = { ...standing, ...words };
     const wanted = chosen.length === 0 ? formats.map(([format]) => format) : chosen;
     const order = { collectionId, version, licence, citation: citation.trim() || null, pseudonyms, formats: wanted }; // prettier-ignore
     try {
       const refusal = await send(order, controller.signal);
-      setSaid(refusal ?? `Version ${version} is released.`);
+      setOutcome(refusal ?? `Version ${version} is released.`);
       if (refusal === null) router.refresh();
     } catch {
-      setSaid(controller.signal.aborted ? 'Stopped; nothing was released.' : BROKEN);
+      setOutcome(controller.signal.aborted ? 'Stopped; nothing was released.' : BROKEN);
     }
     setWorking(false);
   };
@@ -57,7 +71,10 @@ export function ReleaseForm({ collections, formats }: ReleaseFormProps) {
         label="Collection"
         value={collectionId}
         options={Object.fromEntries(collections.map(({ id, name }) => [id, name]))}
-        onChoose={(id) => setCollectionId(id ?? '')}
+        onChoose={(id) => {
+          setCollectionId(id ?? '');
+          setWords({ version: words.version });
+        }}
       />
       <TextField label="Version" required placeholder="1.0" {...field('version')} />
       <TextField label="Licence" required placeholder="CC BY 4.0" {...field('licence')} />
@@ -71,7 +88,7 @@ export function ReleaseForm({ collections, formats }: ReleaseFormProps) {
         />
         Give people pseudonyms
       </label>
-      <div aria-live="polite">{said !== '' && <p>{said}</p>}</div>
+      <div aria-live="polite">{outcome !== '' && <p>{outcome}</p>}</div>
       <div className={styles.only}>
         <Button look="primary" type="submit" disabled={working}>
           Release

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { listMeanings, type TagMeaning } from '@/corpus/project/tag-set';
 import type { ArticleProject } from '@/corpus/project/work';
 import { KIND_LABELS } from '@/corpus/vocabulary';
 import { counted } from '../article/article-words';
@@ -28,24 +29,26 @@ export function ProjectStrip({ articleId, openId }: ProjectStripProps) {
   const open = project?.assignment?.submittedAt === null ? project.assignment : null;
   useTime(open?.id ?? null);
   const guide = project?.guide ?? null;
+  const meanings = project === null ? [] : listMeanings(project.tagSet);
+  const hasHelp = guide !== null || meanings.length > 0;
   const toggle = () => setShowsGuide((now) => !now);
   useShortcuts(
-    guide === null ? [] : [{ keys: 'Shift+G', name: 'Show or hide the guide', group: 'Article', run: toggle }], // prettier-ignore
+    !hasHelp ? [] : [{ keys: 'Shift+G', name: 'Show or hide the guide', group: 'Article', run: toggle }], // prettier-ignore
   );
   if (project === null) return null;
   return (
     <>
       <section className={styles.strip} aria-label="Project" data-testid="project-strip">
         <p>{standing(project)}</p>
-        {guide !== null && (
+        {hasHelp && (
           <Button look="quiet" aria-expanded={showsGuide} onClick={toggle}>
-            Guide, version {guide.number}
+            {guide === null ? 'Tag set' : `Guide, version ${guide.number}`}
           </Button>
         )}
         {open !== null && <OwnLayer assignment={open} />}
         {project.feedback !== null && <Comparison feedback={project.feedback} />}
       </section>
-      {showsGuide && guide !== null && (
+      {showsGuide && hasHelp && (
         <aside className={styles.beside} aria-label="Guide">
           <header>
             <h2>Guide</h2>
@@ -53,7 +56,8 @@ export function ProjectStrip({ articleId, openId }: ProjectStripProps) {
               Close
             </Button>
           </header>
-          <GuideText blocks={guide.blocks} />
+          {guide !== null && <GuideText blocks={guide.blocks} />}
+          {meanings.length > 0 && <Meanings meanings={meanings} />}
         </aside>
       )}
       {mark !== null && !showsGuide && (
@@ -62,6 +66,20 @@ export function ProjectStrip({ articleId, openId }: ProjectStripProps) {
         </aside>
       )}
     </>
+  );
+}
+
+/** What words of the tag set mean here. */
+function Meanings({ meanings }: { readonly meanings: readonly TagMeaning[] }) {
+  return (
+    <dl className={styles.meanings} aria-label="What the tags mean here">
+      {meanings.map(({ label, meaning }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd dir="auto">{meaning}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -4,7 +4,9 @@ import { useState, type SyntheticEvent } from 'react';
 import {
   TAG_LISTS,
   TAG_LIST_LABELS,
+  MEANING_LIMIT,
   findMigrationProblem,
+  meaningKey,
   tagLabel,
   type Migration,
   type TagList,
@@ -15,7 +17,7 @@ import { counted } from '../article/article-words';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
-import { SelectField } from '../ui/field';
+import { SelectField, TextField } from '../ui/field';
 import styles from './project.module.css';
 
 interface TagSetFormProps {
@@ -40,6 +42,8 @@ export function TagSetForm({ collectionId, tagSet, version, uses, mayChange }: T
     const words = (TAG_LISTS[list] as readonly string[]).filter((one) => has(list, one) !== (one === word));
     setNext({ ...next, [list]: words });
   };
+  const mean = (list: TagList, word: string, meaning: string) =>
+    setNext({ ...next, meanings: { ...next.meanings, [meaningKey(list, word)]: meaning } });
   const left = uses.filter(({ list, word }) => !has(list, word));
   const migrations = left.flatMap(({ list, word }): readonly Migration[] => {
     const to = instead[`${list} ${word}`];
@@ -69,6 +73,25 @@ export function TagSetForm({ collectionId, tagSet, version, uses, mayChange }: T
           ))}
         </fieldset>
       ))}
+      <details>
+        <summary>What the tags mean here</summary>
+        <p className={styles.quiet}>In your own words, shown beside the text with the guide.</p>
+        <div className={styles.meaningFields}>
+        {LISTS.flatMap((list) =>
+          next[list].map((word) => (
+            <TextField
+              key={`${list} ${word}`}
+              label={`${TAG_LIST_LABELS[list]}: ${tagLabel(list, word)}`}
+              dir="auto"
+              disabled={!mayChange}
+              maxLength={MEANING_LIMIT}
+              value={next.meanings?.[meaningKey(list, word)] ?? ''}
+              onChange={(event) => mean(list, word, event.target.value)}
+            />
+          )),
+        )}
+        </div>
+      </details>
       {left.map(({ list, word, marks }) => (
         <SelectField
           key={`${list} ${word}`}

@@ -42,17 +42,18 @@ it('scores layers and suggestions against what stands, on articles of which ever
   const unfinished = { ...open, layers: new Map([...open.layers, ['Cem', [extra]]]) };
   const { articles, scores } = adjudicationReport([article('1', true), unfinished]);
   expect(articles.map(({ counts }) => [counts.decided, counts.open])).toEqual([[2, 0], [2, 1]]); // prettier-ignore
-  const told = scores.map(({ layer, articles: count, overlap, exact }) => [
+  const told = scores.map(({ layer, articles: count, cases, overlap, exact }) => [
     layer,
     count,
+    cases,
     overlap.precision.value,
     overlap.recall.value,
     exact.f1.value,
   ]);
   expect(told).toEqual([
-    ['Ana', 1, 1, 1, 0.5],
-    ['Ben', 1, 1, 0.5, 2 / 3],
-    [null, 1, 1, 0.5, 2 / 3],
+    ['Ana', 1, 2, 1, 1, 0.5],
+    ['Ben', 1, 2, 1, 0.5, 2 / 3],
+    [null, 1, 2, 1, 0.5, 2 / 3],
   ]);
 });
 

@@ -17,6 +17,8 @@ type Pair = AgreementReport['rows'][number]['pairs'][number];
 export interface LayerScore {
   readonly layer: string | null;
   readonly articles: number;
+  /** Decided cases of those articles, also such that the layer did not mark. */
+  readonly cases: number;
   readonly exact: Pair['exact'];
   readonly overlap: Pair['overlap'];
   readonly words: Pair['words'];
@@ -49,16 +51,17 @@ const COMPARED = '1';
 export function adjudicationReport(articles: Iterable<ScoredArticle>): AdjudicationReport {
   const told: ArticleProgress[] = [];
   const byLayer = new Map<string | null, LayeredArticle[]>();
+  const cases = new Map<string | null, number>();
   for (const article of articles) {
     const progress = progressOf(article);
     told.push(progress);
-    const { agreed, open, raised, decided } = progress.counts;
-    if (agreed + open + raised > 0 || decided === 0) continue;
+    if (!isDecided(progress)) continue;
     const standard = (article.layers.get(ADJUDICATED_LAYER) ?? []).map(comparable);
     const compare = (layer: string | null, marks: readonly LayerMark[]) => {
       const layers = new Map([[STANDARD, standard], [COMPARED, marks.map(comparable)]]); // prettier-ignore
       const list = byLayer.get(layer) ?? [];
       list.push({ id: article.id, text: article.text, layers });
+      cases.set(layer, (cases.get(layer) ?? 0) + progress.counts.decided);
       byLayer.set(layer, list);
     };
     for (const layer of progress.layers) compare(layer, article.layers.get(layer)!);
@@ -68,8 +71,13 @@ export function adjudicationReport(articles: Iterable<ScoredArticle>): Adjudicat
   const layers = [...byLayer.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)); // prettier-ignore
   return {
     articles: told,
-    scores: layers.flatMap((layer) => scoreOf(layer, byLayer.get(layer)!) ?? []),
+    scores: layers.flatMap((layer) => scoreOf(layer, byLayer.get(layer)!, cases.get(layer)!) ?? []),
   };
+}
+
+/** Whether every case of an article is decided, and there is one. */
+export function isDecided({ counts }: ArticleProgress): boolean {
+  return counts.agreed + counts.open + counts.raised === 0 && counts.decided > 0;
 }
 
 function progressOf(article: Adjudicable): ArticleProgress {
@@ -79,13 +87,17 @@ function progressOf(article: Adjudicable): ArticleProgress {
 }
 
 /** Null where neither has a mark with a word. */
-function scoreOf(layer: string | null, articles: readonly LayeredArticle[]): LayerScore | null {
+function scoreOf(
+  layer: string | null,
+  articles: readonly LayeredArticle[],
+  cases: number,
+): LayerScore | null {
   const { rows, attributes } = agreementReport(articles);
   const pair = rows.find(({ kind, part }) => kind === null && part === null)?.pairs[0];
   if (pair === undefined) return null;
   const { exact, overlap, words } = pair;
   const said = attributes.map(({ attribute, same }) => ({ attribute, same }));
-  return { layer, articles: articles.length, exact, overlap, words, attributes: said };
+  return { layer, articles: articles.length, cases, exact, overlap, words, attributes: said };
 }
 
 function comparable({ id, kind, spans, attributes }: LayerMark): LayeredAnnotation {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../adjudication/model';
 import type { Attributes, Kind, PartSpan } from '../annotation/model';
+import type { Answers, DatasetTerms } from '../datasheet/model';
 import type { ProjectSettings, Use } from '../project/model';
 import type { Migration, TagSet } from '../project/tag-set';
 
@@ -33,6 +34,8 @@ export interface ProjectInputs {
     tagSet: TagSet;
     migrations: readonly Migration[];
   };
+  /** `version`: 0 where nothing was ever said. What is not named stays; null, and an empty answer, takes away. */
+  writeDatasheet: Partial<DatasetTerms> & { id: string; version: number; answers?: Answers };
   setMember: { id: string; collectionId: string; personId: string; joined: boolean };
   setUse: { articleId: string; use: Use };
   /** Asks for the next article of a project; `id` is the assignment's. */

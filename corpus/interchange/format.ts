@@ -1,3 +1,4 @@
+import type { About } from '../datasheet/model';
 import type { DatasetArticle } from './article';
 import type { FormatDescription } from './format-names';
 import type { Losses, Tally } from './loss';
@@ -44,7 +45,7 @@ export interface FormatEncoder {
 export interface FormatDeclaration extends FormatDescription {
   /** Notes what the format cannot carry of an article, without writing it. */
   lose(article: DatasetArticle, losses: Losses): void;
-  encoder(): FormatEncoder;
+  encoder(about: About): FormatEncoder;
 }
 
 /** An encoder of one file and nothing else. */

@@ -1,3 +1,4 @@
+import type { About } from '../datasheet/model';
 import type { DatasetArticle } from './article';
 import { fileOf, type FileFacts, type FormatEncoder, type Piece } from './format';
 import type { ArticleFormat } from './format-names';
@@ -10,6 +11,7 @@ import type { ZipWriter } from './zip';
 export interface ArticleSource {
   articles(tally?: Tally): Iterable<DatasetArticle>;
   texts(): Iterable<readonly [id: string, text: string]>;
+  about(): About;
 }
 
 interface ZipOrder {
@@ -31,7 +33,7 @@ export function* zipDataset(
   { format, generator, folder }: ZipOrder,
 ): Generator<Piece, readonly FileFacts[]> {
   const { unit, own, lose, encoder: makeEncoder } = ARTICLE_FORMATS[format];
-  const encoder = makeEncoder();
+  const encoder = makeEncoder(source.about());
   survey(source, encoder);
   const files: FileFacts[] = [];
   function* add(name: string, pieces: Iterable<Piece>): Generator<Piece> {

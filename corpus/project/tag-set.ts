@@ -29,7 +29,44 @@ export const TAG_LISTS = {
 export type TagList = keyof typeof TAG_LISTS;
 
 /** The words that a collection's marks may have, in each list. */
-export type TagSet = { readonly [List in TagList]: readonly (typeof TAG_LISTS)[List][number][] };
+export type TagSet = {
+  readonly [List in TagList]: readonly (typeof TAG_LISTS)[List][number][];
+} & { readonly meanings?: TagMeanings };
+
+/** What words mean in this collection, in its people's own words; `meaningKey` → one line. */
+export type TagMeanings = Readonly<Record<string, string>>;
+
+export function meaningKey(list: TagList, word: string): string {
+  return `${list} ${word}`;
+}
+
+/** Most characters of a meaning. */
+export const MEANING_LIMIT = 500;
+
+/** A word of a tag set with what it means, as it is shown beside the text. */
+export interface TagMeaning {
+  readonly label: string;
+  readonly meaning: string;
+}
+
+/** The words of a tag set that have a meaning of their own, in its order. */
+export function listMeanings(tagSet: TagSet): readonly TagMeaning[] {
+  return (Object.keys(TAG_LISTS) as TagList[]).flatMap((list) =>
+    tagSet[list].flatMap((word) => {
+      const meaning = tagSet.meanings?.[meaningKey(list, word)];
+      return meaning === undefined ? [] : [{ label: tagLabel(list, word), meaning }];
+    }),
+  );
+}
+
+/** The meanings of words that a tag set has; empty ones are none. */
+export function keptMeanings(tagSet: TagSet): TagMeanings {
+  const has = (Object.keys(TAG_LISTS) as TagList[]).flatMap((list) =>
+    tagSet[list].map((word) => meaningKey(list, word)),
+  );
+  const given = Object.entries(tagSet.meanings ?? {});
+  return Object.fromEntries(given.filter(([key, meaning]) => meaning !== '' && has.includes(key)));
+}
 
 export const WHOLE_TAG_SET: TagSet = { ...TAG_LISTS };
 

@@ -1,13 +1,15 @@
 import type { Figure } from '../agreement/bootstrap';
+import { datasheetMarkdown } from '../datasheet/markdown';
+import type { About } from '../datasheet/model';
 import type { Changes, ReleaseManifest, WithheldFromRelease } from './model';
 
 /** The dataset card, in Markdown, for whoever opens the archive. */
-export function cardOf(release: Omit<ReleaseManifest, 'files'>): string {
+export function cardOf(release: Omit<ReleaseManifest, 'files'>, about: About): string {
   const { collection, version, date, licence, citation, formats, pseudonyms, generator } = release;
   return `${[
     `# ${collection}, version ${version}`,
     `Released on ${date} with ${generator}.`,
-    `- Licence: ${licence}\n- To cite: ${citation}`,
+    terms(licence, citation, about),
     '## What is in it',
     contents(release),
     `Each format has a folder: ${formats.map((format) => `\`${format}/\``).join(', ')}. What a format cannot carry stands in its \`loss.json\`, and what its offsets count in its \`manifest.json\`.`,
@@ -19,9 +21,24 @@ export function cardOf(release: Omit<ReleaseManifest, 'files'>): string {
     '## What is different',
     changesWords(release.changes),
     ...agreementPart(release),
+    datasheetMarkdown(about, release.counts, KNOWN_OF_RELEASES),
     '## Whether it is whole',
     '`stet verify FILE` compares every member with its hash in `manifest.json`, and the counts with what is there.',
   ].join('\n\n')}\n`;
+}
+
+const KNOWN_OF_RELEASES = {
+  older:
+    'A release is never changed or deleted on the desk that made it, and can be had there again.',
+};
+
+function terms(licence: string, citation: string, { publisher, homepage }: About): string {
+  return [
+    `- Licence: ${licence}`,
+    `- To cite: ${citation}`,
+    ...(publisher === null ? [] : [`- Published by: ${publisher}`]),
+    ...(homepage === null ? [] : [`- Page: <${homepage}>`]),
+  ].join('\n');
 }
 
 function contents({ counts, chosen }: Pick<ReleaseManifest, 'counts' | 'chosen'>): string {

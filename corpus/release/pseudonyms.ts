@@ -1,4 +1,5 @@
 import { ADJUDICATED_LAYER, SHARED_LAYER } from '../annotation/model';
+import type { About } from '../datasheet/model';
 import type { DatasetArticle, DatasetCheck } from '../interchange/article';
 
 /** A letter or digit, inside which no name begins or ends. */
@@ -45,6 +46,17 @@ export class Pseudonyms {
 
   layer(name: string): string {
     return this.layers.get(name) ?? name;
+  }
+
+  about(about: About): About {
+    const answers = Object.entries(about.answers).map(([id, answer]) => [id, this.prose(answer)]);
+    return {
+      ...about,
+      citation: this.prose(about.citation),
+      publisher: this.prose(about.publisher),
+      homepage: this.isNamed(about.homepage) ? null : about.homepage,
+      answers: Object.fromEntries(answers) as About['answers'],
+    };
   }
 
   private check(check: DatasetCheck): DatasetCheck {

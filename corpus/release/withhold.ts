@@ -1,3 +1,4 @@
+import type { About } from '../datasheet/model';
 import { EXPORTED_TERMS, type DatasetAnnotation, type DatasetArticle, type DatasetCheck, type DatasetEvidence } from '../interchange/article'; // prettier-ignore
 
 /** What the desk knows of confidential things; it never leaves. */
@@ -42,6 +43,19 @@ export class Withholding {
     };
   }
 
+  /** What is said of the dataset, without each answer that could tell. */
+  about(about: About): About {
+    const answers = Object.entries(about.answers).filter(([, answer]) => this.note(answer, false));
+    return {
+      ...about,
+      licence: this.note(about.licence, false),
+      citation: this.note(about.citation, false),
+      publisher: this.note(about.publisher, false),
+      homepage: this.note(about.homepage, false),
+      answers: Object.fromEntries(answers),
+    };
+  }
+
   private annotation(annotation: DatasetAnnotation): DatasetAnnotation {
     const isGuarded = this.known.annotationIds.has(annotation.id);
     return {
@@ -76,7 +90,8 @@ export class Withholding {
     return null;
   }
 
-  private tells(text: string): boolean {
+  /** Whether a text names something confidential. */
+  tells(text: string): boolean {
     if (this.secrets.size === 0) return false;
     const words = normalised(text);
     return words

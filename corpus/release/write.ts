@@ -7,7 +7,7 @@ import type { FileFacts, Piece } from '../interchange/format';
 import { newTally } from '../interchange/loss';
 import { ZipWriter } from '../interchange/zip';
 import { asJson, zipDataset, type ArticleSource } from '../interchange/zip-dataset';
-import { cardOf, citationOf } from './card';
+import { cardOf } from './card';
 import { ChangeCount, changeLines } from './changes';
 import { indexLine, type IndexLine } from './index-lines';
 import { INDEX_FILE, MANIFEST_FILE, RELEASE, SEAL_FILE, type Changes, type ReleasedAgreement, type ReleaseManifest, type ReleaseOrder } from './model'; // prettier-ignore
@@ -22,7 +22,7 @@ export interface EarlierRelease {
 
 export interface ReleaseFacts extends Pick<
   ReleaseOrder,
-  'version' | 'licence' | 'citation' | 'pseudonyms' | 'formats'
+  'version' | 'licence' | 'pseudonyms' | 'formats'
 > {
   readonly generator: string;
   readonly collection: string;
@@ -64,13 +64,14 @@ export function* releasePieces(
   }
   const { generator, collection, version, date, licence, pseudonyms, formats, chosen } = facts;
   const named = { collection, version, date, licence };
-  const citation = facts.citation ?? citationOf(named);
+  const about = source.about();
+  const { citation } = about;
   const release: Omit<ReleaseManifest, 'files'> = {
     ...{ release: RELEASE, generator, ...named, citation, pseudonyms, formats },
     ...{ articleSchema: ARTICLE_SCHEMA, chosen, counts: counting.counts },
     ...{ withheld, changes, agreement: figures && releasedAgreement(figures) },
   };
-  yield* add('README.md', [cardOf(release)]);
+  yield* add('README.md', [cardOf(release, about)]);
   yield* add('CITATION.txt', [`${citation}\n`]);
   const manifest: ReleaseManifest = { ...release, files: [...files] };
   yield* add(MANIFEST_FILE, [asJson(manifest)]);

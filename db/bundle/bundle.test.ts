@@ -62,6 +62,8 @@ function keepFile(test: TestDesk, title: string): void {
 
 /** Articles in several scripts with checks, evidence of all terms, a revision and a discussion. */
 function work(test: TestDesk): void {
+  const { collectionId } = test;
+  test.run(step('writeDatasheet', { id: collectionId, version: 0, licence: 'CC0', answers: { purpose: 'To count.' } })); // prettier-ignore
   for (const [index, source] of AWKWARD.entries()) {
     const article = test.article(source);
     const marks = mark(test, article);

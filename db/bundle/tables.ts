@@ -64,6 +64,10 @@ const DECLARED: readonly Declared[] = [
     where: 't.collection_id IN chosen_collection',
   },
   {
+    ...{ table: schema.datasheet, row: 'datasheet', sql: 'datasheet' },
+    where: 't.id IN chosen_collection',
+  },
+  {
     ...{ table: schema.project, row: 'project', sql: 'project' },
     where: 't.id IN chosen_collection',
   },

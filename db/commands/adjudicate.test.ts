@@ -2,7 +2,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cardsOf } from '@/corpus/adjudication/cards';
 import type { CommandInputs } from '@/corpus/commands/requests';
 import { newId } from '../ids';
-import { findAdjudicable, listUnclear } from '../queries/adjudication';
+import { findAdjudicable, iterateAdjudicable, listUnclear } from '../queries/adjudication';
+import { namedCards } from '@/corpus/adjudication/naming';
+import { adjudicationReport } from '@/corpus/adjudication/scores';
+import { layerNames } from '../queries/layer-names';
+import { blindProject } from '../testing/projects';
 import { AWKWARD, markInLayer, type Marks } from '../testing/dataset-marks';
 import { makeDesk, type TestDesk } from '../testing/desk';
 import { countRows, refusalOf, rowOf, spanOf, step, versionOf } from '../testing/work';
@@ -182,4 +186,26 @@ it('decides about a mark of the adjudicated layer that came with a file', () => 
   decide([ana.claim, ben.claim], { outcome: 'rejected', reason: 'No claim.', standingId: came });
   expect(cardOf(ana.claim)).toMatchObject({ state: 'decided', result: null, decision: { outcome: 'rejected' } }); // prettier-ignore
   expect(rowOf(test.desk, 'annotation', came)['removed']).toBe(1);
+});
+
+it('keeps the layers of two people with one name apart, each with a score of its own', () => {
+  const blind = blindProject(test);
+  test.desk.sqlite.prepare("UPDATE person SET name = 'Kim' WHERE id IN (?, ?)").run(blind.ann.id, blind.ben.id); // prettier-ignore
+  const { articleId, revisionId } = blind.articles[0]!;
+  for (const [actor, words] of [[blind.ann, ['two cranes', 'clerk']], [blind.ben, ['two cranes']]] as const) {
+    const id = blind.hand(0, actor);
+    for (const each of words) blind.mark(actor, 0, each);
+    blind.as(actor, step('submitLayer', { id, version: 1 }));
+  } // prettier-ignore
+  test.run(step('adjudicateAgreed', { articleId, revisionId }));
+  const [, open] = cardsOf(findAdjudicable(test.desk, articleId)!);
+  expect(open).toMatchObject({ state: 'open', missing: [blind.ben.id], members: [{ layer: blind.ann.id }] }); // prettier-ignore
+  test.run(step('adjudicate', { id: newId(), articleId, revisionId, members: open!.members.map(({ id }) => id), outcome: 'taken', takenId: open!.members[0]!.id })); // prettier-ignore
+  const { scores } = adjudicationReport(iterateAdjudicable(test.desk, blind.collectionId));
+  const told = new Map(scores.map(({ layer, cases, overlap }) => [layer, [cases, overlap.recall.value]])); // prettier-ignore
+  expect(told).toEqual(new Map([[blind.ann.id, [2, 1]], [blind.ben.id, [2, 0.5]]])); // prettier-ignore
+  const nameOf = layerNames(test.desk).nameOf;
+  const named = namedCards(cardsOf(findAdjudicable(test.desk, articleId)!), nameOf);
+  expect(named[1]!.decision!.members[0]!.layer).toBe(nameOf(blind.ann.id));
+  expect([nameOf(blind.ann.id), nameOf(blind.ben.id)].sort()).toEqual(['Kim', 'Kim (2)']);
 });

@@ -104,6 +104,7 @@ function makeCases(): readonly Case[] {
   const seen = { revisionId: layered.revisionId };
   const decision = newId();
   test.run(step('adjudicate', { id: decision, articleId: layered.articleId, ...seen, members: [two], outcome: 'rejected', reason: 'No claim.' })); // prettier-ignore
+  test.run(step('writeDatasheet', { id: collectionId, version: 0, citation: 'Port Hallen desk' }));
   const somebody = test.person('Somebody');
   const another = test.person('Another', 'reader');
   const leaver = test.person('Leaver');
@@ -132,6 +133,7 @@ function makeCases(): readonly Case[] {
     { name: 'setProject', step: step('setProject', { id: blind.collectionId, version: 1, labelling: 'blind', mayLook: false, perArticle: 3, timeoutHours: 24 }), entity: 'project', field: 'perArticle', undo: false },
     { name: 'writeGuide', step: step('writeGuide', { id: newId(), collectionId, after: 1, body: '# Claims' }), entity: 'guide', field: 'body', undo: false },
     { name: 'setTagSet', step: step('setTagSet', { id: newId(), collectionId, after: 0, tagSet: { ...WHOLE_TAG_SET, speech: ['direct'] }, migrations: [] }), entity: 'tagSet', field: 'definition', undo: false },
+    { name: 'writeDatasheet', step: step('writeDatasheet', { id: collectionId, version, licence: 'CC BY 4.0', answers: { purpose: 'To learn how often figures are wrong.' } }), entity: 'datasheet', field: 'answers' },
     { name: 'setMember', step: step('setMember', { id: newId(), collectionId: blind.collectionId, personId: somebody.id, joined: true }), entity: 'projectMember', field: 'personId', undo: false },
     { name: 'setUse', step: step('setUse', { articleId: blind.articles[0]!.articleId, use: 'training' }), entity: 'projectArticle', field: 'use', undo: false },
     { name: 'takeArticle', step: step('takeArticle', { id: newId(), collectionId: blindProject(test).collectionId }), entity: 'assignment', field: 'handedOutAt', undo: false },
@@ -288,7 +290,7 @@ describe.each(NAMES)('%s', (name) => {
     )
       return;
     const events = countRows(test.desk, 'event');
-    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature', inquiry: 'inquiry', contact: 'contact', archivedCopy: 'archived_copy', project: 'project', assignment: 'assignment', detector: 'detector', adjudication: 'adjudication' }[find().entity]!; // prettier-ignore
+    const table = { annotation: 'annotation', check: 'check', evidence: 'evidence_item', citation: 'citation', article: 'article', block: 'block', thread: 'thread', collection: 'collection', checklist: 'checklist', articleSignature: 'article_signature', inquiry: 'inquiry', contact: 'contact', archivedCopy: 'archived_copy', project: 'project', assignment: 'assignment', detector: 'detector', datasheet: 'datasheet', adjudication: 'adjudication' }[find().entity]!; // prettier-ignore
     const id = 'checkId' in input ? input.checkId : (input as { id: string }).id;
     const again = { ...find().step, input: { ...input, version: versionOf(test.desk, table, id) } };
     expect(test.run(again as CommandStep).seq).toBe(0);

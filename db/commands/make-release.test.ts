@@ -111,10 +111,35 @@ describe('a release', () => {
     expect(Object.values(files).join('')).not.toMatch(/Rosalind|Bertram/);
   });
 
+  test('says what the datasheet says, with the questions that nobody answered', () => {
+    marked();
+    desk.run(step('writeDatasheet', { id: desk.collectionId, version: 0, citation: 'The Courier, 2026', homepage: 'https://courier.example/', answers: { purpose: 'To count figures.' } })); // prettier-ignore
+    const files = filesOf(archiveOf(desk, release(desk, '1', { formats: ['jsonl', 'parquet'] })));
+    for (const name of ['README.md', 'parquet/README.md']) {
+      for (const words of [
+        '- To cite: The Courier, 2026',
+        '> To count figures.',
+        '- Who paid for it?',
+      ]) {
+        expect(files[name], name).toContain(words);
+      }
+    }
+    expect(files['CITATION.txt']).toBe('The Courier, 2026\n');
+    expect(JSON.parse(files['parquet/croissant.json']!)).toMatchObject({
+      version: '1',
+      url: 'https://courier.example/',
+    });
+    const own = release(desk, '2', { citation: 'Otherwise, 2026' });
+    expect(own.citation).toBe('Otherwise, 2026');
+  });
+
   test('is the same, byte for byte, for the same desk and the same wish', () => {
     marked();
     const [one, two] = ['a', 'b'].map((version) => filesOf(archiveOf(desk, release(desk, version, { formats: ['jsonl', 'parquet'] })))); // prettier-ignore
-    for (const name of Object.keys(one!).filter((each) => /^(jsonl|parquet)\/|index/.test(each))) {
+    const named = /README|croissant|parquet\/manifest/;
+    for (const name of Object.keys(one!).filter(
+      (each) => /^(jsonl|parquet)\/|index/.test(each) && !named.test(each),
+    )) {
       expect(two![name], name).toBe(one![name]);
     }
   });
@@ -177,6 +202,7 @@ describe('confidential things that stand everywhere', () => {
     desk.run(step('editEvidence', { id: item, version: 1, terms: 'off_record', title: 'Memo' }));
     const quote = checkOfAnnotation(desk, hit.marks.quote);
     desk.run(step('recordFinding', { checkId: quote, version: written(quote), rationale: 'The XYLOGRAPH memo says so.' })); // prettier-ignore
+    desk.run(step('writeDatasheet', { id: desk.collectionId, version: 0, citation: `${SECRET} off_record, 2026`, publisher: 'The Courier', answers: { purpose: said, makers: 'The Courier’s desk' } })); // prettier-ignore
     desk.desk.sqlite.prepare('UPDATE original SET file_name = ? WHERE id = (SELECT original_id FROM article WHERE id = ?)').run(`${SECRET} off_record.docx`, spare.article.articleId); // prettier-ignore
   }
 
@@ -191,7 +217,12 @@ describe('confidential things that stand everywhere', () => {
     }
     const lines = filesOf(archiveOf(desk, made))['jsonl/articles.jsonl']!;
     expect(lines).toContain('Minutes');
-    expect(made.withheld).toEqual({ evidence: 3, annotations: 1, notes: 9 });
+    expect(filesOf(archiveOf(desk, made))['README.md']).toContain('> The Courier’s desk');
+    expect(made.withheld).toEqual({ evidence: 3, annotations: 1, notes: 11 });
+    const order = { citation: `${SECRET} off_record said so` };
+    expect(refused(() => release(desk, '2', order))).toContain(
+      'names something that must not leave',
+    );
   });
 
   test('nor does who was asked off the record, or what a check then says', () => {
@@ -217,6 +248,7 @@ describe('confidential things that stand everywhere', () => {
     const rationale = 'Ottoline Brackwater heard it; OTTOLINE BRACKWATER’s notes.';
     desk.run(step('recordFinding', { checkId, version: versionOf(desk.desk, 'check', checkId), rationale })); // prettier-ignore
     cite(desk, checkId, 'on_record', 'Call by Ottoline Brackwater');
+    desk.run(step('writeDatasheet', { id: desk.collectionId, version: 0, citation: 'Ottoline Brackwater, 2026', answers: { makers: 'Ottoline Brackwater alone' } })); // prettier-ignore
     const bytes = archiveOf(desk, release(desk, '1', { formats: RELEASE_FORMATS, pseudonyms: true })); // prettier-ignore
     const files = filesOf(bytes);
     for (const [name, words] of Object.entries(files)) {

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isLine, LIMITS } from '@/corpus/datasheet/model';
 import { inChunks } from '@/corpus/interchange/byte-stream';
 import type { DatasetFilter } from '@/corpus/interchange/filter';
 import type { Piece } from '@/corpus/interchange/format';
 import { INDEX_FILE, RELEASE_FORMATS, VERSION_WORD, type ReleaseManifest, type ReleaseOrder } from '@/corpus/release/model'; // prettier-ignore
 import { Pseudonyms } from '@/corpus/release/pseudonyms';
 import { ReleasedSource } from '@/corpus/release/source';
+import { Withholding } from '@/corpus/release/withhold';
 import { releasePieces } from '@/corpus/release/write';
 import type { Desk } from '../client';
 import { newId } from '../ids';
@@ -23,8 +25,6 @@ import { nowhere } from './table-store';
 
 /** How much of an archive stands in one row, in bytes. */
 const PART = 1024 * 1024;
-const LONGEST_LICENCE = 200;
-const LONGEST_CITATION = 1000;
 
 /**
  * Makes a release and keeps its bytes for ever. The archive is written beside the desk first, from
@@ -59,18 +59,22 @@ type Facts = Omit<Parameters<typeof releasePieces>[1], 'date' | 'earlier' | 'cho
 
 function* piecesOf(
   desk: Desk,
-  { filter, pseudonyms }: ReleaseOrder,
+  order: ReleaseOrder,
   facts: Facts,
   last: LastRelease | null,
 ): Generator<Piece, ReleaseManifest> {
+  const { filter, pseudonyms } = order;
   const dataset = openDataset(desk, filter);
   try {
     const { people, layers } = readNamesToHide(desk, filter.collectionId);
     const names = pseudonyms ? new Pseudonyms(people, layers) : null;
-    const source = new ReleasedSource(dataset, readSecrets(desk), names);
-    const earlier = last && { version: last.version, lines: () => indexLines(desk, last) };
+    const secrets = readSecrets(desk);
+    refuseTelling(new Withholding(secrets), order);
+    const { citation } = order;
     const date = new Date().toISOString().slice(0, 10);
     const chosen = chosenBy(filter, names);
+    const source = new ReleasedSource(dataset, secrets, names, { ...facts, date, citation });
+    const earlier = last && { version: last.version, lines: () => indexLines(desk, last) };
     return yield* releasePieces(source, { ...facts, chosen, date, earlier });
   } finally {
     dataset.close();
@@ -172,14 +176,19 @@ function problemOf(version: string, licence: string, citation: string | null): s
     return `“${version}” is no version: write up to 40 letters, digits, points and hyphens, like 1.0.`;
   }
   if (licence.trim() === '') return 'Say under which licence it is released, like CC BY 4.0.';
-  if (!isLine(licence, LONGEST_LICENCE)) return `The licence is one line of at most ${LONGEST_LICENCE} characters.`; // prettier-ignore
-  if (citation === null || (citation.trim() !== '' && isLine(citation, LONGEST_CITATION)))
+  if (!isLine(licence, LIMITS.licence)) return `The licence is one line of at most ${LIMITS.licence} characters.`; // prettier-ignore
+  if (citation === null || (citation.trim() !== '' && isLine(citation, LIMITS.citation)))
     return null;
-  return `The citation is one line of at most ${LONGEST_CITATION} characters.`;
+  return `The citation is one line of at most ${LIMITS.citation} characters.`;
 }
 
-function isLine(text: string, longest: number): boolean {
-  return text.length <= longest && !/[\p{Cc}\u2028\u2029]/u.test(text);
+/** Throws RefusedError where the order's own words name something confidential. */
+function refuseTelling(withholding: Withholding, { licence, citation }: ReleaseOrder): void {
+  if (![licence, citation ?? ''].some((words) => withholding.tells(words))) return;
+  throw new RefusedError(
+    'invalid',
+    'The licence or the citation names something that must not leave the desk: write it in other words.',
+  );
 }
 
 function refuseKnown(desk: Desk, collectionId: string, version: string): void {

@@ -17,6 +17,7 @@ function numberedStore(table: typeof schema.guide | typeof schema.tagSet): Store
 
 export const guideStore = numberedStore(schema.guide);
 export const tagSetStore = numberedStore(schema.tagSet);
+export const datasheetStore = tableStore(schema.datasheet, nowhere);
 export const projectStore = tableStore(schema.project, nowhere);
 export const projectMemberStore = tableStore(schema.projectMember, nowhere);
 export const projectArticleStore = tableStore(schema.projectArticle, (_desk, articleId) => ({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WHOLE_TAG_SET } from '@/corpus/project/tag-set';
+import { listMeanings, WHOLE_TAG_SET } from '@/corpus/project/tag-set';
 import { newId } from '../ids';
 import { findAssignment, findLayerStanding, findOpenAssignment } from '../queries/assignments';
 import { iterateCompared } from '../queries/compared-layers';
@@ -232,6 +232,20 @@ describe('a tag set', () => {
     expect(rowOf(test.desk, 'annotation', quote)['kind']).toBe('claim');
     expect(findTagSet(test.desk, test.collectionId)).toMatchObject({ version: 1 });
     expect(refusalOf(test, () => set(0, {})).message).toContain('Somebody changed the tag set');
+  });
+
+  it('keeps what its words mean, and forgets it with the word', () => {
+    const meanings = {
+      'types number': 'Any quantity. ',
+      'types place': ' ',
+      'types nonsense': 'x',
+    };
+    set(0, { meanings });
+    expect(listMeanings(findTagSet(test.desk, test.collectionId).tagSet)).toEqual([{ label: 'Number', meaning: 'Any quantity.' }]); // prettier-ignore
+    set(1, { types: ['place'], meanings });
+    expect(findTagSet(test.desk, test.collectionId).tagSet).not.toHaveProperty('meanings');
+    const long = () => set(2, { meanings: { 'types number': 'x'.repeat(501) } });
+    expect(refusalOf(test, long).message).toContain('must have at most 500 characters');
   });
 
   it('refuses marks with other words', () => {

@@ -38,6 +38,7 @@ import {
   rejectSuggestion,
   switchRule,
 } from './suggestions';
+import { writeDatasheet } from './datasheets';
 import { setTagSet } from './tag-sets';
 import { undoCommand } from './undo';
 import { separateRevision, takeAsRevision } from './versions';
@@ -62,6 +63,7 @@ const HANDLERS: { [Name in CommandName]: (ledger: Ledger, input: Input<Name>) =>
   setProject,
   writeGuide,
   setTagSet,
+  writeDatasheet,
   setMember,
   setUse,
   takeArticle,

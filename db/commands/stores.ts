@@ -20,6 +20,7 @@ import { contactStore, inquiryAnswerStore, inquiryStore } from './outside-stores
 import { projectCheck } from './project-check';
 import {
   assignmentStore,
+  datasheetStore,
   guideStore,
   projectArticleStore,
   projectMemberStore,
@@ -273,6 +274,7 @@ export const STORES = {
   contact: contactStore,
   inquiry: inquiryStore,
   inquiryAnswer: inquiryAnswerStore,
+  datasheet: datasheetStore,
   guide: guideStore,
   tagSet: tagSetStore,
   project: projectStore,

@@ -1,6 +1,7 @@
 import {
   findMigrationProblem,
   findTagProblem,
+  keptMeanings,
   migrated,
   type Migration,
   type Tagged,
@@ -22,7 +23,9 @@ export function refuseOtherTags(desk: Desk, collectionId: string, mark: Tagged):
 export function setTagSet(ledger: Ledger, input: Input<'setTagSet'>): void {
   const { id, collectionId, after, migrations } = input;
   const { desk, act } = ledger;
-  const tagSet = input.tagSet as TagSet;
+  const { meanings: _all, ...lists } = input.tagSet as TagSet;
+  const meanings = keptMeanings(input.tagSet as TagSet);
+  const tagSet: TagSet = Object.keys(meanings).length === 0 ? lists : { ...lists, meanings };
   ledger.read('collection', collectionId);
   if (findTagSet(desk, collectionId).version !== after) {
     throw new RefusedError('invalid', 'Somebody changed the tag set meanwhile: reload the page, then change it.'); // prettier-ignore

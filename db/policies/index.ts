@@ -85,6 +85,7 @@ const LEAST_ROLE: Readonly<Record<Act, Role>> = {
   setProject: 'editor',
   writeGuide: 'editor',
   setTagSet: 'editor',
+  writeDatasheet: 'editor',
   setMember: 'editor',
   setUse: 'editor',
   handOutArticle: 'editor',

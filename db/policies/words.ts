@@ -67,6 +67,7 @@ const WORDS: Readonly<Record<Act, string>> = {
   setProject: 'set how a collection is marked and handed out, and see every layer',
   writeGuide: 'write a collection’s guide',
   setTagSet: 'set a collection’s tag set',
+  writeDatasheet: 'write a collection’s datasheet, with its licence and citation',
   setMember: 'take people into a project',
   setUse: 'say what an article is for in a project',
   handOutArticle: 'hand a certain article to somebody',

@@ -11,7 +11,6 @@ import { changesSince, type LaterEvent } from '@/corpus/coverage/since';
 import type { Desk } from '../client';
 import { listAssignments } from './assignments';
 import { findNewestText } from './coverage';
-import { layerNames } from './layer-names';
 import { isBlind } from './projects';
 import { listAnnotations, listAnnotationsById } from './reading';
 
@@ -82,7 +81,7 @@ export interface AdjudicableArticle extends Adjudicable {
 
 /**
  * Null where there is no such article; offsets are those of its newest revision. In a blind project a layer
- * counts from when it is submitted.
+ * counts from when it is submitted. Layers go by their ids: two people may have one name.
  */
 export function findAdjudicable(desk: Desk, articleId: string): AdjudicableArticle | null {
   const read = desk.sqlite.transaction((): AdjudicableArticle | null => {
@@ -93,7 +92,6 @@ export function findAdjudicable(desk: Desk, articleId: string): AdjudicableArtic
       .get(articleId);
     const revision = findNewestText(desk, articleId);
     if (article === undefined || revision === null) return null;
-    const { nameOf } = layerNames(desk);
     const layers = new Map<string, LayerMark[]>();
     const waiting = new Set<string>();
     const { collectionId } = article;
@@ -101,15 +99,16 @@ export function findAdjudicable(desk: Desk, articleId: string): AdjudicableArtic
     for (const { personId, submittedAt } of handedOut.filter(
       (one) => one.articleId === articleId,
     )) {
-      const layer = nameOf(personId);
-      if (submittedAt === null) waiting.add(layer);
-      else layers.set(layer, []);
+      if (submittedAt === null) waiting.add(personId);
+      else layers.set(personId, []);
     }
+    const layerOf = readLayers(desk, articleId);
     for (const annotation of listAnnotations(desk, articleId, revision.id)) {
-      if (waiting.has(annotation.layer)) continue;
-      const list = layers.get(annotation.layer) ?? [];
-      list.push(layerMark(annotation));
-      layers.set(annotation.layer, list);
+      const layer = layerOf.get(annotation.id)!;
+      if (waiting.has(layer)) continue;
+      const list = layers.get(layer) ?? [];
+      list.push({ ...layerMark(annotation), layer });
+      layers.set(layer, list);
     }
     return {
       ...{ id: articleId, ...article, revisionId: revision.id, text: revision.text, layers },
@@ -117,6 +116,14 @@ export function findAdjudicable(desk: Desk, articleId: string): AdjudicableArtic
     };
   });
   return read();
+}
+
+/** Annotation id → its layer, as it is kept. */
+function readLayers({ sqlite }: Desk, articleId: string): ReadonlyMap<string, string> {
+  const rows = sqlite
+    .prepare<[string], [string, string]>('SELECT id, layer FROM annotation WHERE article_id = ?')
+    .raw();
+  return new Map(rows.all(articleId));
 }
 
 function layerMark(annotation: ReadingAnnotation): LayerMark {

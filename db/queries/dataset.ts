@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { About } from '@/corpus/datasheet/model';
 import type {
   DatasetAnnotation,
   DatasetArticle,
@@ -15,6 +16,7 @@ import {
   type DatasetStatements,
   type HeadRow,
 } from './dataset-rows';
+import { findAbout } from './datasheets';
 import { checkOf, readJudgements, type Names } from './dataset-checks';
 import { placeParts } from './dataset-parts';
 import { layerNames } from './layer-names';
@@ -41,6 +43,7 @@ export interface Dataset {
   articles(tally?: Tally): Generator<DatasetArticle, void, undefined>;
   /** The same articles' ids and texts alone; those too of which the filter leaves no annotation. */
   texts(): Generator<readonly [id: string, text: string], void, undefined>;
+  about(): About;
   close(): void;
 }
 
@@ -70,6 +73,7 @@ export function openDataset(
     *texts() {
       for (const { id, revisionId } of headsOf(statements)) yield [id, statements.text(revisionId)];
     },
+    about: () => findAbout(reader, filter),
     close: () => reader.close(),
   };
 }
@@ -157,8 +161,8 @@ function annotationOf(
     kind: row[2],
     layer: layerNamed(row[3]),
     origin: row[4],
-    types: row[5],
-    flags: row[6],
+    types: wordsOf(row[5]),
+    flags: wordsOf(row[6]),
     speech: row[7],
     sourceType: row[8],
     terms: row[9],
@@ -168,6 +172,13 @@ function annotationOf(
     parts,
     check,
   };
+}
+
+const NO_WORDS: readonly never[] = [];
+
+/** A list of the model's own words, as the database keeps it. */
+function wordsOf<Word extends string>(json: string): readonly Word[] {
+  return json === '[]' ? NO_WORDS : (JSON.parse(json) as readonly Word[]);
 }
 
 function readBlocks(

@@ -13,3 +13,4 @@ export * from './archive';
 export * from './projects';
 export * from './detectors';
 export * from './adjudication';
+export * from './datasheets';

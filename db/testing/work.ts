@@ -95,7 +95,7 @@ export function addEvidence(
 
 /** Everything a person could tell apart on a desk: all tables but the log and times of change. */
 export function dump(desk: Desk): Readonly<Record<string, unknown>> {
-  const tables = ['annotation', 'check', 'check_label', 'assessment', 'decision', 'sign_off_override', 'check_lock', 'notification', 'collection', 'evidence_item', 'citation', 'archived_copy', 'confidant', 'thread', 'message', 'saved_view', 'carry_review', 'suggestion', 'rule_switch', 'source', 'source_alias', 'attribution_source', 'article', 'block', 'person', 'span', 'anchoring', 'nothing_to_check', 'article_signature', 'checklist', 'checklist_tick', 'inquiry', 'inquiry_key', 'inquiry_answer', 'contact', 'release', 'guide', 'tag_set', 'project', 'project_member', 'project_article', 'assignment', 'assignment_time', 'detector', 'adjudication']; // prettier-ignore
+  const tables = ['annotation', 'check', 'check_label', 'assessment', 'decision', 'sign_off_override', 'check_lock', 'notification', 'collection', 'evidence_item', 'citation', 'archived_copy', 'confidant', 'thread', 'message', 'saved_view', 'carry_review', 'suggestion', 'rule_switch', 'source', 'source_alias', 'attribution_source', 'article', 'block', 'person', 'span', 'anchoring', 'nothing_to_check', 'article_signature', 'checklist', 'checklist_tick', 'inquiry', 'inquiry_key', 'inquiry_answer', 'contact', 'release', 'guide', 'tag_set', 'project', 'project_member', 'project_article', 'assignment', 'assignment_time', 'detector', 'adjudication', 'datasheet']; // prettier-ignore
   const rows = tables.map((table) => {
     const all = desk.sqlite.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}"`).all();
     const shown = all.filter((row) => row['withdrawn'] !== 1);

@@ -17,6 +17,12 @@ test('how far two layers agree is told in figures, and leads to the words they m
   const main = page.getByRole('main');
   await expect(main).toContainText('3 layers (Ana, Ben, The desk)');
 
+  await main.getByRole('button', { name: 'Count γ' }).click();
+  await expect(main.getByRole('button', { name: 'Count γ again' })).toBeVisible();
+  await expect(main.locator('section', { hasText: 'place and kind together' })).toContainText(
+    /γ −?\d\.\d\d/,
+  );
+
   await main.getByRole('link', { name: 'Exact F1', exact: true }).click();
   const ana = main.locator('tr', {
     has: page.getByRole('rowheader', { name: 'Ana', exact: true }),

@@ -17,6 +17,7 @@ import { bundleLosses, bundlePieces } from '@/db/bundle/export';
 import type { Desk } from '@/db/client';
 import { RefusedError } from '@/db/commands/errors';
 import { openDataset, type Dataset } from '@/db/queries/dataset';
+import { findAbout } from '@/db/queries/datasheets';
 import { listCollections } from '@/db/queries/desk';
 import { findLayerProblem } from '@/db/queries/layer-names';
 import stet from '@/package.json';
@@ -103,7 +104,7 @@ async function fileResponse(
   signal: AbortSignal,
 ): Promise<Response> {
   const { files, own, encoder: makeEncoder } = ARTICLE_FORMATS[format];
-  const encoder = makeEncoder();
+  const encoder = makeEncoder(findAbout(desk.sqlite, filter));
   const shared = encoder.files.find((file) => file.name === name);
   if (shared !== undefined) {
     const pieces = piecesOf(desk, filter, (dataset) => {

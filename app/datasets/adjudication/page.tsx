@@ -8,6 +8,7 @@ import { AdjudicationOverview } from '@/components/adjudication/adjudication-ove
 import { DatasetNav } from '@/components/dataset/dataset-nav';
 import { CollectionTabs } from '@/components/desk/collection-tabs';
 import { EmptyState } from '@/components/ui/tag';
+import { isDecided } from '@/corpus/adjudication/scores';
 import { isOwnLayer } from '@/corpus/adjudication/model';
 import { DESK_LAYERS } from '@/corpus/annotation/model';
 import { mayRun } from '@/db/policies';
@@ -68,12 +69,14 @@ async function Counted({ collectionId, actor }: CountedProps) {
   const { articles, scores } = await adjudicationOf(collectionId);
   const desk = viewOf(actor);
   const mayDecide = mayRun(actor.role, 'adjudicate');
-  const own = { id: actor.id, name: layerNames(desk).nameOf(actor.id) };
+  const { nameOf } = layerNames(desk);
+  const own = { id: actor.id, name: nameOf(actor.id) };
   const left = ({ counts }: (typeof articles)[number]) =>
     counts.open + counts.raised + counts.agreed;
   const listed = mayDecide
     ? articles.toSorted((a, b) => left(b) - left(a)).slice(0, ARTICLES_SHOWN)
     : [];
+  const shown = scores.filter(({ layer }) => mayDecide || layer === null || isOwnLayer(layer, own));
   const headlines = headlinesOf(
     desk,
     listed.map(({ id }) => id),
@@ -82,10 +85,11 @@ async function Counted({ collectionId, actor }: CountedProps) {
     <AdjudicationOverview
       total={articles.length}
       articles={listed.map((progress) => ({
-        progress,
+        progress: { ...progress, layers: progress.layers.map(nameOf).sort() },
         headline: headlines.get(progress.id) ?? '',
       }))}
-      scores={scores.filter(({ layer }) => mayDecide || layer === null || isOwnLayer(layer, own))}
+      scored={articles.filter(isDecided).length}
+      scores={shown.map((score) => ({ ...score, layer: score.layer && nameOf(score.layer) }))}
       unclear={mayDecide ? listUnclear(desk, collectionId) : []}
       mayDecide={mayDecide}
     />

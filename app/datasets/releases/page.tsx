@@ -8,6 +8,7 @@ import { describeFormats } from '@/corpus/interchange/formats';
 import { RELEASE_FORMATS } from '@/corpus/release/model';
 import { currentView } from '@/app/server/view';
 import { mayRun } from '@/db/policies';
+import { findDatasheet } from '@/db/queries/datasheets';
 import { listCollections } from '@/db/queries/desk';
 import { listReleases } from '@/db/queries/releases';
 
@@ -41,7 +42,10 @@ export default async function ReleasesPage({ searchParams }: PageProps) {
         />
         {actor !== null && mayRun(actor.role, 'makeRelease') && (
           <ReleaseForm
-            collections={listCollections(desk).map(({ id, name }) => ({ id, name }))}
+            collections={listCollections(desk).map(({ id, name }) => {
+              const { licence, citation } = findDatasheet(desk, id);
+              return { id, name, licence, citation };
+            })}
             formats={RELEASE_FORMATS.map((format) => [format, formats[format].name] as const)}
           />
         )}

@@ -1,6 +1,7 @@
 import type { FileEncoder, FormatDeclaration } from '../format';
 import { TABLES, type Table } from '../tables';
-import { croissant, datasetCard, datasheet, parquetName, type Rows } from './cards';
+import { datasetCard, parquetName, type Rows } from './card';
+import { croissant } from './croissant';
 import { ParquetTable } from './table-file';
 import { SPLITS, Splitter, type Split } from './splits';
 
@@ -8,7 +9,7 @@ const parts = TABLES.flatMap((table) => SPLITS.map((split) => ({ table, split })
 
 /**
  * The tables of the CSV package as Parquet, in the folder that the Hugging Face hub reads: parts by
- * article, a dataset card, Croissant metadata and a datasheet.
+ * article, a dataset card with the datasheet, and Croissant metadata.
  */
 export const parquet: FormatDeclaration = {
   name: 'Parquet, Hugging Face folder',
@@ -18,22 +19,20 @@ export const parquet: FormatDeclaration = {
     ...Object.fromEntries(
       parts.map(({ table, split }) => [parquetName(table, split), `${table.holds} (${split})`]),
     ),
-    'README.md': 'the dataset card',
-    'DATASHEET.md': 'how the dataset was made, as far as Stet knows',
+    'README.md': 'the dataset card, with the answers of the collection’s datasheet',
     'croissant.json': 'the description of all files, for programs',
   },
   own: [],
   lose: () => undefined,
-  encoder() {
+  encoder(about) {
     const splitter = new Splitter();
     const made = parts.map(({ table, split }) => fileOf(table, split, splitter));
     return {
       survey: (id, text) => splitter.add(id, text),
       filesOf: () => [],
       files: made.map(({ file }) => file),
-      closing(facts) {
-        const rows = rowsOf(made);
-        return [datasetCard(facts, rows), datasheet(rows), croissant(facts)];
+      closing(facts, tally) {
+        return [datasetCard(about, facts, rowsOf(made), tally), croissant(about, facts)];
       },
     };
   },

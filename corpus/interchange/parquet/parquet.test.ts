@@ -1,4 +1,5 @@
 import { parquetReadObjects } from 'hyparquet';
+import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
 import type { DatasetArticle } from '../article';
 import { TABLES } from '../tables';
@@ -83,5 +84,57 @@ test('the card names every file with its rows, and Croissant every file with its
   expect(described.distribution).toHaveLength(18);
   expect(described.distribution.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))).toBe(true);
   expect(described.recordSet).toHaveLength(18);
-  expect(files['DATASHEET.md']!.toString()).toContain('60 articles, with 120 annotations');
+  expect(card).toContain('60 articles, with 120 annotations');
+  expect(card).toContain('license: other\nlicense_name: not-stated');
+  expect(card).toContain('- Licence: not stated');
+});
+
+const expand = jsonld.expand.bind(jsonld) as unknown as (
+  document: unknown,
+  options: unknown,
+) => Promise<readonly object[]>;
+
+const SAID = {
+  name: 'Harbour: "desk"',
+  licence: 'CC BY 4.0',
+  citation: 'The Harbour desk, 2026',
+  publisher: 'The Harbour Courier',
+  homepage: 'https://courier.example/data',
+  answers: { purpose: 'To count figures.', errors: 'Two of a hundred.', sensitive: 'No.', groups: 'Old men.' },
+  release: { version: '1.2', date: '2026-11-22' },
+} as const; // prettier-ignore
+
+test('the card and Croissant say what people say of the dataset', async () => {
+  const files = writtenBytes('parquet', ARTICLES, SAID);
+  const card = files['README.md']!.toString();
+  for (const words of [
+    'pretty_name: "Harbour: \\"desk\\""\nlicense: cc-by-4.0\n',
+    '# Harbour: "desk"',
+    '- Version: 1.2 (2026-11-22)',
+    '- To cite: The Harbour desk, 2026',
+    '**Which errors and repetitions are known?**\n\n> Two of a hundred.',
+    'Not answered:\n\n- Who made it, and for whom?',
+  ]) {
+    expect(card).toContain(words);
+  }
+  const text = files['croissant.json']!.toString();
+  expect(JSON.parse(text)).toMatchObject({
+    conformsTo: ['http://mlcommons.org/croissant/1.0', 'http://mlcommons.org/croissant/RAI/1.0'],
+    license: 'https://spdx.org/licenses/CC-BY-4.0.html',
+    citeAs: 'The Harbour desk, 2026',
+    creator: { name: 'The Harbour Courier' },
+    url: 'https://courier.example/data',
+    version: '1.2',
+    datePublished: '2026-11-22',
+    'rai:dataLimitations': 'Two of a hundred.',
+    'rai:dataBiases': 'Old men.',
+    'rai:personalSensitiveInformation': 'No.',
+  });
+  const [read] = await expand(JSON.parse(text), { safe: true, base: 'https://courier.example/' });
+  expect(read).toMatchObject({
+    '@type': ['https://schema.org/Dataset'],
+    'http://mlcommons.org/croissant/citeAs': [{ '@value': 'The Harbour desk, 2026' }],
+    'http://mlcommons.org/croissant/RAI/dataBiases': [{ '@value': 'Old men.' }],
+  });
+  expect(read).toHaveProperty(['http://mlcommons.org/croissant/recordSet', '17']);
 });

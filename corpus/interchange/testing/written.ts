@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { NOTHING_SAID, type About } from '../../datasheet/model';
 import type { DatasetArticle } from '../article';
 import { fileOf, type Piece } from '../format';
 import type { ArticleFormat } from '../format-names';
@@ -21,8 +22,9 @@ export function written(format: ArticleFormat, articles: readonly DatasetArticle
 export function writtenBytes(
   format: ArticleFormat,
   articles: readonly DatasetArticle[],
+  about: About = NOTHING_SAID,
 ): Readonly<Record<string, Buffer>> {
-  const encoder = ARTICLE_FORMATS[format].encoder();
+  const encoder = ARTICLE_FORMATS[format].encoder(about);
   for (const { id, text } of articles) encoder.survey?.(id, text);
   const shared = encoder.files.map((file) => [file.name, joined(fileOf(file, articles))] as const);
   const own = articles.flatMap((article) =>
@@ -33,7 +35,8 @@ export function writtenBytes(
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { name, bytes: bytes.length, sha256 };
   });
-  const tally = { ...newTally(), articles: articles.length };
+  const annotations = articles.flatMap((article) => article.annotations);
+  const tally = { ...newTally(), articles: articles.length, annotations: annotations.length };
   const closing = [...(encoder.closing?.(facts, tally) ?? [])].map(
     ({ name, content }) => [name, Buffer.from(content)] as const,
   );

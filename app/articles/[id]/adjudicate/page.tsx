@@ -7,9 +7,11 @@ import { ArticleHeading } from '@/components/article/article-heading';
 import { EmptyState } from '@/components/ui/tag';
 import { cardsOf } from '@/corpus/adjudication/cards';
 import { layersToDecide } from '@/corpus/adjudication/model';
+import { namedCards } from '@/corpus/adjudication/naming';
 import { SHARED_LAYER } from '@/corpus/annotation/model';
 import { mayRun } from '@/db/policies';
 import { findAdjudicable } from '@/db/queries/adjudication';
+import { layerNames } from '@/db/queries/layer-names';
 import { listBlocks } from '@/db/queries/reading';
 
 export const metadata: Metadata = { title: 'Adjudication' };
@@ -33,14 +35,16 @@ export default async function AdjudicatePage({ params }: PageProps) {
       </EmptyState>
     );
   }
+  const { nameOf } = layerNames(desk);
   const layers = layersToDecide(article.layers.keys()).filter((layer) => layer !== SHARED_LAYER);
   return (
     <AdjudicationBoard
       key={revisionId}
       articleId={id}
-      {...{ headline, collectionId, revisionId, text, layers }}
+      {...{ headline, collectionId, revisionId, text }}
+      layers={layers.map(nameOf).sort()}
       blocks={listBlocks(desk, revisionId)}
-      cards={cardsOf(article)}
+      cards={namedCards(cardsOf(article), nameOf)}
     />
   );
 } // prettier-ignore
