@@ -1,4 +1,5 @@
 import type { Span } from '../spans/span';
+import type { Doubt } from './doubts';
 import type { Frame } from './frame';
 import { framesIn } from './frames';
 import { introductionIn, type Introduction } from './introductions';
@@ -14,6 +15,8 @@ import { endOf, labelIn, transcriptOf } from './transcripts';
 export interface FoundAttribution {
   readonly rule: RuleName;
   readonly block: DetectableBlock;
+  /** What speaks against it; null where nothing does. */
+  readonly doubt: Doubt | null;
   /** The sentence or sentences that it was read in. */
   readonly within: Span;
   readonly sourceTokens: readonly Token[];
@@ -55,12 +58,14 @@ export function findAttributions(
       near.push(quotations[at]!);
     }
     for (const [index, period] of periodsOf(text, block, near).entries()) {
-      const drafts = framesIn(period).map((frame) => draftOf(period, frame));
+      const isLabelled = transcript.has(block.block);
+      const drafts = framesIn(period).map((frame) =>
+        draftOf(period, frame, isLabelled ? 'held' : frame.doubt),
+      );
       const announced = index === 0 && drafts.length === 0 ? announcedOf(announces, period) : null;
       if (announced !== null) found.push((speaking = announced));
       announces = introductionIn(period);
-      const labelled =
-        index === 0 && transcript.has(block.block) ? labelledOf(block, period) : null;
+      const labelled = index === 0 && isLabelled ? labelledOf(block, period) : null;
       if (labelled !== null) found.push(labelled);
       found.push(...drafts);
       const direct = drafts.filter((draft) => draft.isDirect || isSaid(draft)).at(-1);
@@ -88,6 +93,7 @@ function announcedOf(announces: Introduction | null, period: Period): Draft | nu
   const { frame } = announces;
   return {
     rule: frame.rule,
+    doubt: null,
     ...placeIn(announces.period, frame),
     cue: frame.cue && spanOf(announces.period, frame.cue),
     source: frame.source && spanOf(announces.period, frame.source),
@@ -110,10 +116,10 @@ function labelledOf(block: LanguageBlock, period: Period): Draft | null {
     content: [{ from: label.words, to: period.tokens.length - 1 }],
   };
   const content = { start: period.tokens[label.words]!.start, end: endOf(block) };
-  return { ...draftOf(period, frame), content: [content], isDirect: true };
+  return { ...draftOf(period, frame, null), content: [content], isDirect: true };
 }
 
-function draftOf(period: Period, frame: Frame): Draft {
+function draftOf(period: Period, frame: Frame, doubt: Doubt | null): Draft {
   const pieces = frame.content.map((range) => spanOf(period, range));
   const quotes = frame.content.flatMap((range) => quotesIn(period, range));
   const whole = frame.content[0]!;
@@ -121,6 +127,7 @@ function draftOf(period: Period, frame: Frame): Draft {
   const isDirect = first !== undefined && first.to >= whole.to;
   return {
     rule: frame.rule,
+    doubt,
     ...placeIn(period, frame),
     cue: frame.cue && spanOf(period, frame.cue),
     source: frame.source && spanOf(period, frame.source),

@@ -20,6 +20,11 @@ export interface Reading {
   readonly found: readonly Frame[];
 }
 
+/** Whether a frame's cue stands in what another one gives to its source. */
+export function isHeldBy({ content }: Frame, { cue }: Frame): boolean {
+  return cue !== null && content.some(({ from, to }) => from <= cue.from && cue.to <= to);
+}
+
 /** Where a frame stands among the others of its period. */
 export function placeOf(frame: Frame): number {
   return frame.cue?.from ?? frame.content[0]!.from;

@@ -1,4 +1,5 @@
 import { complete } from './complete';
+import { doubtOf, type Doubt } from './doubts';
 import { leftContent } from './content-before';
 import { hasFiniteVerb, inheritedSource, placeOf, type Frame, type Reading } from './frame';
 import { readAccordingTo } from './frames-according';
@@ -15,8 +16,13 @@ import { phraseStartingAt } from './phrase-after';
 import type { Period } from './periods';
 import { verbGroupsOf, type VerbGroup } from './verb-groups';
 
+/** A frame, and what speaks against it. */
+export interface DoubtedFrame extends Frame {
+  readonly doubt: Doubt | null;
+}
+
 /** The attribution frames of one period, in order of their cues. */
-export function framesIn(period: Period): readonly Frame[] {
+export function framesIn(period: Period): readonly DoubtedFrame[] {
   const groups = verbGroupsOf(period);
   const found: Frame[] = [];
   const reading = { period, groups, found };
@@ -25,10 +31,11 @@ export function framesIn(period: Period): readonly Frame[] {
     if (frame !== null) found.push(frame);
   }
   found.push(...readAccordingTo(reading), ...readNounCues(reading), ...readHeadline(reading));
-  return withoutOwnViews(
+  const frames = withoutOwnViews(
     period,
     found.sort((a, b) => placeOf(a) - placeOf(b)),
   );
+  return frames.map((frame) => ({ ...frame, doubt: doubtOf(period, groups, frame, frames) }));
 }
 
 function readVerb(reading: Reading, group: VerbGroup): Frame | null {

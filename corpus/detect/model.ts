@@ -74,7 +74,7 @@ export interface Suggestion {
   readonly evidence: readonly Span[];
   /** One sentence for a person, without rule names or figures: "quotation followed by “said” and a person". */
   readonly reason: string;
-  /** 0 to 1: of the suggestions of this rule in cases written for Stet, the share that was right. */
+  /** 0 to 1: of the suggestions of its rule in articles written for Stet, the share that was right. */
   readonly confidence: number;
   readonly types: readonly ClaimType[];
   readonly flags: readonly Flag[];

@@ -1,4 +1,4 @@
-import type { Frame } from './frame';
+import { isHeldBy, type Frame } from './frame';
 import type { Period } from './periods';
 import type { RuleName } from './rules';
 
@@ -13,14 +13,10 @@ const PRONOUNS = new Set('he she it they we i'.split(' '));
 export function withoutOwnViews(period: Period, frames: readonly Frame[]): readonly Frame[] {
   return frames.filter((frame) => {
     const isView = THOUGHTS.has(frame.rule) || isPronoun(period, frame);
-    return !isView || !frames.some((outer) => outer !== frame && holds(outer, frame));
+    return !isView || !frames.some((outer) => outer !== frame && isHeldBy(outer, frame));
   });
 }
 
 function isPronoun({ tokens }: Period, { source }: Frame): boolean {
   return source !== null && source.from === source.to && PRONOUNS.has(tokens[source.from]!.lower);
-}
-
-function holds({ content }: Frame, { cue }: Frame): boolean {
-  return cue !== null && content.some(({ from, to }) => from <= cue.from && cue.to <= to);
 }

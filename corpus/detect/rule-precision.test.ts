@@ -4,11 +4,11 @@ import type { Span } from '../spans/span';
 import { MARKED_ARTICLES, type MarkedArticle } from './cases/articles.testing';
 import { detect } from './detect';
 import type { Suggestion } from './model';
-import { COUNTS } from './rule-precision';
+import { DOUBTS, DOUBT_WORDS } from './doubts';
+import { COUNTS, DOUBTED } from './rule-precision';
 import { COUNTED } from './claims/confidence';
 import { CLAIM_CASES } from './claims/cases.testing';
 import { articleOf, claimsOf } from './claims/blocks.testing';
-import { ATTRIBUTION_CASES, markedBy } from './cases/attributions.testing';
 
 type Counts = Record<string, [right: number, of: number]>;
 
@@ -66,18 +66,19 @@ function detectIn({ text }: MarkedArticle): readonly Suggestion[] {
   return detect({ ...layOut(drafts), date: null });
 }
 
-it('is counted from the cases and articles written for Stet', () => {
+it('is counted from the articles written for Stet', () => {
   const counts: Counts = {};
-  for (const { text, marked } of ATTRIBUTION_CASES) {
-    const { found, marked: shown } = markedBy(text);
-    if (found !== undefined) count(counts, found.rule, shown === marked);
-  }
+  const doubted: Counts = { held: [0, 0], unreal: [0, 0], joined: [0, 0] };
   for (const article of MARKED_ARTICLES) {
     for (const suggestion of detectIn(article)) {
-      if (suggestion.kind !== 'claim') count(counts, suggestion.rule, isRight(article, suggestion));
+      if (suggestion.kind === 'claim') continue;
+      const doubt = DOUBTS.find((name) => suggestion.reason.endsWith(DOUBT_WORDS[name]));
+      const [table, row] = doubt === undefined ? [counts, suggestion.rule] : [doubted, doubt];
+      count(table, row, isRight(article, suggestion));
     }
   }
   expect(counts).toEqual(COUNTS);
+  expect(doubted).toEqual(DOUBTED);
 });
 
 it('is counted for claims in the same way', () => {

@@ -1,6 +1,7 @@
 import type { PartSpan, SourceType, Speech } from '../annotation/model';
 import { snapToGraphemes, type Span } from '../spans/span';
 import type { FoundAttribution } from './attributions';
+import { DOUBT_WORDS } from './doubts';
 import type { Suggestion } from './model';
 import type { Quotation } from './quotations';
 import { confidenceOf } from './rule-precision';
@@ -61,8 +62,8 @@ export function attributionOf(text: string, found: FoundAttribution, who: Resolv
     ],
     rule,
     evidence: [cue, source].filter((span) => span !== null).sort((a, b) => a.start - b.start),
-    reason: `${found.isDirect ? 'quotation' : 'statement'} with ${cueWords(text, cue)} and ${SOURCE_WORDS[who.sourceType]}`,
-    confidence: confidenceOf(rule),
+    reason: `${found.isDirect ? 'quotation' : 'statement'} with ${cueWords(text, cue)} and ${SOURCE_WORDS[who.sourceType]}${doubtWords(found)}`,
+    confidence: confidenceOf(rule, found.doubt),
     types: [],
     flags: [],
     speech: speechOf(found),
@@ -73,6 +74,10 @@ export function attributionOf(text: string, found: FoundAttribution, who: Resolv
     figures: [],
     dates: [],
   };
+}
+
+function doubtWords({ doubt }: FoundAttribution): string {
+  return doubt === null ? '' : `, ${DOUBT_WORDS[doubt]}`;
 }
 
 function cueWords(text: string, cue: Span | null): string {
