@@ -5,25 +5,33 @@ import { useRef, useState, type SyntheticEvent } from 'react';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import { ChoiceGroup } from './choice-group';
+import { LayerChoice } from './layer-choice';
 import styles from './dataset.module.css';
 
 interface ReleaseFormProps {
-  readonly collections: readonly { readonly id: string; readonly name: string }[];
+  readonly collections: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** The names of its layers. */
+    readonly layers: readonly string[];
+  }[];
   readonly formats: readonly (readonly [format: string, name: string])[];
 }
 
 const BROKEN = 'The release could not be made. Try again in a moment.';
 
-/** Makes a release of a whole collection. */
+/** Makes a release of a collection, or of some of its layers. */
 export function ReleaseForm({ collections, formats }: ReleaseFormProps) {
   const router = useRouter();
   const [collectionId, setCollectionId] = useState(collections[0]?.id ?? '');
   const [words, setWords] = useState({ version: '', licence: '', citation: '' });
   const [chosen, setChosen] = useState<readonly string[]>(['jsonl']);
+  const [layers, setLayers] = useState<readonly string[]>([]);
   const [pseudonyms, setPseudonyms] = useState(false);
   const [said, setSaid] = useState('');
   const [working, setWorking] = useState(false);
   const stopping = useRef<AbortController | null>(null);
+  const there = collections.find(({ id }) => id === collectionId)?.layers ?? [];
   const field = (name: keyof typeof words) => ({
     value: words[name],
     onChange: (event: { target: { value: string } }) =>
@@ -36,7 +44,7 @@ export function ReleaseForm({ collections, formats }: ReleaseFormProps) {
     setSaid('Making the release…');
     const { version, licence, citation } = words;
     const wanted = chosen.length === 0 ? formats.map(([format]) => format) : chosen;
-    const order = { collectionId, version, licence, citation: citation.trim() || null, pseudonyms, formats: wanted }; // prettier-ignore
+    const order = { collectionId, version, licence, citation: citation.trim() || null, pseudonyms, layers, formats: wanted }; // prettier-ignore
     try {
       const refusal = await send(order, controller.signal);
       setSaid(refusal ?? `Version ${version} is released.`);
@@ -57,11 +65,15 @@ export function ReleaseForm({ collections, formats }: ReleaseFormProps) {
         label="Collection"
         value={collectionId}
         options={Object.fromEntries(collections.map(({ id, name }) => [id, name]))}
-        onChoose={(id) => setCollectionId(id ?? '')}
+        onChoose={(id) => {
+          setCollectionId(id ?? '');
+          setLayers([]);
+        }}
       />
       <TextField label="Version" required placeholder="1.0" {...field('version')} />
       <TextField label="Licence" required placeholder="CC BY 4.0" {...field('licence')} />
       <TextField label="How to cite it (optional)" {...field('citation')} />
+      <LayerChoice layers={there} chosen={layers} onChoose={setLayers} />
       <ChoiceGroup name="Formats" options={formats} chosen={chosen} onChoose={setChosen} />
       <label className={styles.choice}>
         <input

@@ -9,6 +9,7 @@ import { RELEASE_FORMATS } from '@/corpus/release/model';
 import { currentView } from '@/app/server/view';
 import { mayRun } from '@/db/policies';
 import { listCollections } from '@/db/queries/desk';
+import { listLayerNames } from '@/db/queries/layer-names';
 import { listReleases } from '@/db/queries/releases';
 
 export const metadata: Metadata = { title: 'Releases' };
@@ -41,7 +42,10 @@ export default async function ReleasesPage({ searchParams }: PageProps) {
         />
         {actor !== null && mayRun(actor.role, 'makeRelease') && (
           <ReleaseForm
-            collections={listCollections(desk).map(({ id, name }) => ({ id, name }))}
+            collections={listCollections(desk).map(({ id, name }) => ({
+              ...{ id, name },
+              layers: listLayerNames(desk, id),
+            }))}
             formats={RELEASE_FORMATS.map((format) => [format, formats[format].name] as const)}
           />
         )}
