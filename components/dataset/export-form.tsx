@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
-import { ADJUDICATED_LAYER, KINDS, SHARED_LAYER } from '@/corpus/annotation/model';
+import { KINDS } from '@/corpus/annotation/model';
 import type { Descriptions } from '@/corpus/interchange/format-names';
 import { FINDINGS, STATUSES } from '@/corpus/verification/model';
 import { FINDING_LABELS, KIND_LABELS, STATUS_LABELS } from '@/corpus/vocabulary';
@@ -12,6 +12,7 @@ import styles from './dataset.module.css';
 import { DatasetNav } from './dataset-nav';
 import { EVERYTHING, type ExportChoice } from './export-choice';
 import { ExportResult } from './export-result';
+import { LayerChoice } from './layer-choice';
 
 interface ExportFormProps {
   readonly formats: Descriptions;
@@ -82,14 +83,11 @@ export function ExportForm({ formats, collections, article }: ExportFormProps) {
               chosen={choice.kind}
               onChoose={(kind) => change({ kind })}
             />
-            {layers.length > 1 && (
-              <ChoiceGroup
-                name="Layer"
-                options={layers.map((layer) => [layer, LAYER_LABELS[layer] ?? layer])}
-                chosen={choice.layer}
-                onChoose={(layer) => change({ layer })}
-              />
-            )}
+            <LayerChoice
+              layers={layers}
+              chosen={choice.layer}
+              onChoose={(layer) => change({ layer })}
+            />
             <ChoiceGroup
               name="Status of the check"
               options={STATUSES.map((status) => [status, STATUS_LABELS[status]])}
@@ -115,12 +113,6 @@ export function ExportForm({ formats, collections, article }: ExportFormProps) {
     </div>
   );
 }
-
-/** What the desk's own layers are called; any other by its name. */
-const LAYER_LABELS: Readonly<Record<string, string>> = {
-  [SHARED_LAYER]: 'Shared',
-  [ADJUDICATED_LAYER]: 'Adjudicated',
-};
 
 function layersOf(collections: ExportFormProps['collections'], name: string): readonly string[] {
   const chosen = collections.filter((collection) => name === '' || collection.name === name);

@@ -6,14 +6,16 @@ import type { DatasetTerms } from '@/corpus/datasheet/model';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import { ChoiceGroup } from './choice-group';
+import { LayerChoice } from './layer-choice';
 import styles from './dataset.module.css';
 
 interface ReleaseFormProps {
-  /** With what their datasheets say. */
-  readonly collections: readonly ({ readonly id: string; readonly name: string } & Pick<
-    DatasetTerms,
-    'licence' | 'citation'
-  >)[];
+  /** With what their datasheets say, and the names of their layers. */
+  readonly collections: readonly ({
+    readonly id: string;
+    readonly name: string;
+    readonly layers: readonly string[];
+  } & Pick<DatasetTerms, 'licence' | 'citation'>)[];
   readonly formats: readonly (readonly [format: string, name: string])[];
 }
 
@@ -26,7 +28,7 @@ interface Words {
 
 const BROKEN = 'The release could not be made. Try again in a moment.';
 
-/** Makes a release of a whole collection. */
+/** Makes a release of a collection, or of some of its layers. */
 export function ReleaseForm({ collections, formats }: ReleaseFormProps) {
   const router = useRouter();
   const [collectionId, setCollectionId] = useState(collections[0]?.id ?? '');
@@ -34,6 +36,7 @@ export function ReleaseForm({ collections, formats }: ReleaseFormProps) {
   const said = collections.find(({ id }) => id === collectionId);
   const standing = { version: '', licence: said?.licence ?? '', citation: said?.citation ?? '' };
   const [chosen, setChosen] = useState<readonly string[]>(['jsonl']);
+  const [layers, setLayers] = useState<readonly string[]>([]);
   const [pseudonyms, setPseudonyms] = useState(false);
   const [outcome, setOutcome] = useState('');
   const [working, setWorking] = useState(false);
@@ -50,7 +53,7 @@ export function ReleaseForm({ collections, formats }: ReleaseFormProps) {
     setOutcome('Making the release…');
     const { version, licence, citation } = { ...standing, ...words };
     const wanted = chosen.length === 0 ? formats.map(([format]) => format) : chosen;
-    const order = { collectionId, version, licence, citation: citation.trim() || null, pseudonyms, formats: wanted }; // prettier-ignore
+    const order = { collectionId, version, licence, citation: citation.trim() || null, pseudonyms, layers, formats: wanted }; // prettier-ignore
     try {
       const refusal = await send(order, controller.signal);
       setOutcome(refusal ?? `Version ${version} is released.`);
@@ -74,11 +77,13 @@ export function ReleaseForm({ collections, formats }: ReleaseFormProps) {
         onChoose={(id) => {
           setCollectionId(id ?? '');
           setWords({ version: words.version });
+          setLayers([]);
         }}
       />
       <TextField label="Version" required placeholder="1.0" {...field('version')} />
       <TextField label="Licence" required placeholder="CC BY 4.0" {...field('licence')} />
       <TextField label="How to cite it (optional)" {...field('citation')} />
+      <LayerChoice layers={said?.layers ?? []} chosen={layers} onChoose={setLayers} />
       <ChoiceGroup name="Formats" options={formats} chosen={chosen} onChoose={setChosen} />
       <label className={styles.choice}>
         <input

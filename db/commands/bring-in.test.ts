@@ -4,6 +4,7 @@ import { READ_FORMATS } from '@/corpus/interchange/read/model';
 import { AWKWARD_ARTICLES } from '@/corpus/interchange/testing/awkward';
 import { EXAMPLE } from '@/corpus/interchange/testing/example';
 import { written } from '@/corpus/interchange/testing/written';
+import { closeDesk, openDesk } from '../client';
 import { iterateDataset } from '../queries/dataset';
 import { AWKWARD, mark } from '../testing/dataset-marks';
 import { makeDesk, type TestDesk } from '../testing/desk';
@@ -33,6 +34,29 @@ it('a plan makes no collection, and writes nothing at all', () => {
   expect(bringIn(into.desk, into.actor, order, false)).toMatchObject({ added: 2, isWritten: true });
   expect([...iterateDataset(into.desk)].map(({ collection }) => collection)).toEqual(['Quite new']);
 });
+
+it.each(READ_FORMATS)(
+  'a plan of %s tells what comes of it, also while somebody writes',
+  (format) => {
+    const articles = [EXAMPLE, ...AWKWARD_ARTICLES];
+    const { files } = written(format, articles);
+    const order = { format, files, collection: 'Desk' };
+    const plan = () => {
+      const { isWritten, articles: found, ...told } = bringIn(into.desk, into.actor, order, true);
+      expect(isWritten).toBe(false);
+      return { ...told, articles: found.map(({ name, isNew }) => [name, isNew]) };
+    };
+    const other = openDesk(into.desk.path);
+    other.sqlite.exec('BEGIN IMMEDIATE');
+    const planned = plan();
+    other.sqlite.exec('ROLLBACK');
+    closeDesk(other);
+    const { isWritten, articles: found, ...told } = bringIn(into.desk, into.actor, order, false);
+    expect(isWritten).toBe(true);
+    expect({ ...told, articles: found.map(({ name, isNew }) => [name, isNew]) }).toEqual(planned);
+    expect(plan()).toMatchObject({ added: 0, known: planned.added });
+  },
+);
 
 it.each(['iob2', 'conllu'] as const)(
   'the words of %s are found in the articles that are here',

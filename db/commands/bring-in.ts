@@ -2,6 +2,7 @@ import { readAnnotations } from '@/corpus/interchange/read/index';
 import { ReadProblem, type ReadFiles, type ReadFormat } from '@/corpus/interchange/read/model';
 import type { AnnotationImport } from '@/corpus/interchange/read/report';
 import type { Desk } from '../client';
+import { newId } from '../ids';
 import { findCollectionByName } from '../queries/desk';
 import { newestTexts } from '../queries/newest-texts';
 import { refuseForbidden } from './allowed';
@@ -33,10 +34,11 @@ export function bringIn(
   refuseForbidden(actor, 'importFiles');
   const known = findCollectionByName(desk, collection);
   const documents = read(format, files, desk, known?.id ?? null);
+  if (dryRun) return importAnnotations(desk, actor, known?.id ?? newId(), documents, true);
   let report: AnnotationImport | undefined;
   const transaction = desk.sqlite.transaction(() => {
     const { id } = ensureCollection(desk, actor, collection);
-    report = importAnnotations(desk, actor, id, documents, dryRun);
+    report = importAnnotations(desk, actor, id, documents, false);
     if (!report.isWritten) throw new NotWritten();
   });
   try {

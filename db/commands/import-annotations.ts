@@ -19,7 +19,8 @@ import { findTagSet } from '../queries/projects';
 import { refuseForbidden } from './allowed';
 import { inOrder } from './annotate';
 import { storeImportedCheck, personNamed } from './import-check';
-import { openLedger, type Ledger } from './ledger';
+import { Ledger, openLedger } from './ledger';
+import { PlannedImport } from './planned-import';
 import type { Actor } from './run';
 import { countWords, storeRevision } from './store-revision';
 import { readSpans } from './stores';
@@ -29,7 +30,8 @@ class NotWritten extends Error {}
 /**
  * Takes texts and annotations that were read from files into a collection, in one transaction. An
  * article is known by its id or its text; annotations keep their ids and go to the layer that they
- * name. With `dryRun`, or where something on the desk is in the way, nothing is written.
+ * name. Where something on the desk is in the way nothing is written; with `dryRun` neither, and
+ * nobody who writes has to wait.
  */
 export function importAnnotations(
   desk: Desk,
@@ -40,20 +42,30 @@ export function importAnnotations(
 ): AnnotationImport {
   refuseForbidden(actor, 'importFiles');
   let work: Importing | undefined;
-  const transaction = desk.sqlite.transaction(() => {
-    work = new Importing(openLedger(desk, actor.id, 'importAnnotations'), collectionId);
+  const take = (ledger: Ledger) => {
+    work = new Importing(ledger, collectionId, dryRun ? new PlannedImport() : null);
     for (const document of documents) work.take(document);
-    if (dryRun || work.conflicts.length > 0 || !work.hasWritten) throw new NotWritten();
-  });
+    if (work.conflicts.length > 0 || !work.hasWritten) throw new NotWritten();
+  };
+  const { sqlite } = desk;
   let isWritten = true;
   try {
-    transaction.immediate();
+    if (dryRun) sqlite.transaction(() => take(unwritten(desk, actor))).deferred();
+    else sqlite.transaction(() => take(openLedger(desk, actor.id, NAME))).immediate();
   } catch (error) {
     if (!(error instanceof NotWritten)) throw error;
     isWritten = false;
   }
   const { articles, added, known, units, remarks, conflicts } = work!;
   return { articles, added, known, units, remarks, conflicts, isWritten };
+}
+
+const NAME = 'importAnnotations';
+
+/** A ledger of which no line is written: a plan only reads. */
+function unwritten(desk: Desk, { id: personId }: Actor): Ledger {
+  const at = new Date().toISOString();
+  return new Ledger(desk, { commandId: newId(), name: NAME, personId, at, undoes: null });
 }
 
 /** An article's newest text on the desk, and where a span of the file's text lies in it. */
@@ -78,6 +90,8 @@ class Importing {
   constructor(
     private readonly ledger: Ledger,
     private readonly collectionId: string,
+    /** Null where it is written. */
+    private readonly planned: PlannedImport | null,
   ) {
     this.layers = layerNames(ledger.desk);
     ({ tagSet: this.tagSet } = findTagSet(ledger.desk, collectionId));
@@ -114,7 +128,7 @@ class Importing {
         hashOf(text),
         hashOf(laid),
       );
-    if (found === null) return null;
+    if (found === null) return this.findPlanned(document, laid);
     if (found.text !== text && found.text !== laid) return 'other';
     const blocks = this.ledger.desk.sqlite
       .prepare<[string], Span>(
@@ -126,6 +140,13 @@ class Importing {
         ? (span: Span) => inBlocks(blocks, span)
         : layOutDocument(document).placesOf;
     return { ...found, placesOf };
+  }
+
+  private findPlanned(document: ReadDocument, laid: string): Place | 'other' | null {
+    const found = this.planned?.findArticle(document.articleId, laid) ?? null;
+    if (found === null) return null;
+    if (found.text !== laid) return 'other';
+    return { ...found, revisionId: '', placesOf: layOutDocument(document).placesOf };
   }
 
   private newest(where: string, ...values: readonly string[]): Omit<Place, 'placesOf'> | null {
@@ -144,6 +165,10 @@ class Importing {
     const { drafts, placesOf } = layOutDocument(document);
     const { text } = layOut(drafts);
     const id = articleId !== null && isId(articleId) ? articleId : newId();
+    if (this.planned !== null) {
+      this.planned.addArticle(id, text);
+      return { id, revisionId: '', text, placesOf };
+    }
     const headline = facts?.headline ?? drafts[0]?.text ?? document.name;
     this.ledger.create('article', id, {
       ...{ collectionId: this.collectionId, originalId: null, contentHash: hashOf(text) },
@@ -177,6 +202,8 @@ class Importing {
 
   private findHere(place: Place, id: string | null, wanted: Wanted): 'known' | 'other' | null {
     if (id === null) return this.marksOf(place).has(keyOf(wanted)) ? 'known' : null;
+    const planned = this.planned?.findMark(id, wanted) ?? null;
+    if (planned !== null) return planned;
     const { desk } = this.ledger;
     const isHere =
       desk.sqlite.prepare('SELECT 1 FROM annotation WHERE id = ?').get(id) !== undefined;
@@ -219,14 +246,18 @@ class Importing {
     const id = annotation.id ?? newId();
     const { ledger, collectionId } = this;
     const { createdBy, createdAt, check } = annotation;
+    this.added += 1;
+    this.marks.get(place.id)?.add(keyOf({ kind, layer, spans }));
+    if (this.planned !== null) {
+      this.planned.addMark(id, { kind, layer, attributes, spans });
+      return;
+    }
     ledger.create('annotation', id, {
       ...{ targetId: newId(), articleId: place.id, collectionId, revisionId: place.revisionId },
       ...{ kind, layer, origin: 'import', ...attributes, spans },
       createdBy: createdBy === null ? ledger.act.personId : personNamed(ledger, createdBy),
       ...{ createdAt: createdAt ?? ledger.act.at, removed: false },
     });
-    this.added += 1;
-    this.marks.get(place.id)?.add(keyOf({ kind, layer, spans }));
     if (check !== null || DESK_LAYERS.includes(layer)) {
       storeImportedCheck(ledger, { annotationId: id, articleId: place.id, collectionId }, check);
     }

@@ -16,6 +16,7 @@ import { newId } from '../ids';
 import type { Actor } from '../policies';
 import { openDataset } from '../queries/dataset';
 import { listCollections } from '../queries/desk';
+import { findLayerProblem } from '../queries/layer-names';
 import { findLastRelease, findRelease, findVersion, indexLines, readNamesToHide, readSecrets, type LastRelease, type ReleaseLine } from '../queries/releases'; // prettier-ignore
 import * as schema from '../schema';
 import { refuseForbidden } from './allowed';
@@ -42,6 +43,8 @@ export function makeRelease(
   const collection = listCollections(desk).find(({ id }) => id === collectionId);
   if (collection === undefined) throw new RefusedError('missing', 'This collection does not exist any more.'); // prettier-ignore
   refuseBadWords(order);
+  const problem = findLayerProblem(desk, order.filter);
+  if (problem !== null) throw new RefusedError('invalid', problem);
   refuseKnown(desk, collectionId, order.version);
   const last = findLastRelease(desk, collectionId);
   const archive = new Archive();

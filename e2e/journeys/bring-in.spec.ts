@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { zipSync } from 'fflate';
@@ -96,6 +96,36 @@ test.describe('bringing annotations in', () => {
     await choose(page, [fileOf(desk, 'notes.txt', 'Trams stop at six.\n')]);
     await expect(page.getByRole('main')).toContainText('in none of the formats with annotations');
   });
+});
+
+test('a layer is chosen in an export and in a release, by its name', async ({ page, desk }) => {
+  const file = fileOf(desk, 'articles.jsonl', written('jsonl', AWKWARD_ARTICLES).files['articles.jsonl']!); // prettier-ignore
+  expect((await desk.stet('import', '--format', 'jsonl', '--collection', 'Layers', file)).code).toBe(0); // prettier-ignore
+  await page.goto('/datasets');
+  const main = page.getByRole('main');
+  await main.getByLabel('Collection').selectOption('Layers');
+  await main
+    .getByRole('group', { name: /^Layer/ })
+    .getByRole('checkbox', { name: 'Bo' })
+    .check();
+  await expect(main.locator('code').last()).toContainText('--layer Bo');
+  const downloading = page.waitForEvent('download');
+  await main.getByRole('link', { name: 'articles.jsonl' }).or(main.getByRole('link', { name: /^Download JSON/ })).first().click(); // prettier-ignore
+  const text = readFileSync(await (await downloading).path(), 'utf8').trimEnd();
+  const articles = text.split('\n').map((line) => JSON.parse(line) as DatasetArticle);
+  const layers = articles.flatMap(({ annotations }) => annotations.map(({ layer }) => layer));
+  expect(layers).toEqual(['Bo', 'Bo']);
+  const unknown = await page.request.get(`${desk.url}/api/export?layer=Zoe`);
+  expect([unknown.status(), await unknown.text()]).toEqual([404, expect.stringContaining('There is no layer “Zoe”; there are')]); // prettier-ignore
+
+  await page.goto('/datasets/releases');
+  await main.getByLabel('Collection').selectOption('Layers');
+  await main.getByRole('checkbox', { name: 'Ana' }).check();
+  await main.getByRole('textbox', { name: 'Version' }).fill('1.0');
+  await main.getByRole('textbox', { name: 'Licence' }).fill('CC0');
+  await main.getByRole('button', { name: 'Release', exact: true }).click();
+  await expect(main).toContainText('Version 1.0 is released.');
+  await expect(main.getByRole('region', { name: 'Releases' })).toContainText('2 annotations');
 });
 
 test('a bundle of this desk is known whole, before anything is written', async ({ page, desk }) => {

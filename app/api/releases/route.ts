@@ -13,6 +13,8 @@ const BODY = z.object({
   licence: z.string().max(1000),
   citation: z.string().max(2000).nullable(),
   pseudonyms: z.boolean(),
+  /** Names; none for all. */
+  layers: z.array(z.string().max(300)).max(200).default([]),
   formats: z.array(z.enum(RELEASE_FORMATS)).max(RELEASE_FORMATS.length),
 });
 
@@ -20,8 +22,9 @@ const BODY = z.object({
 export const POST = door('makeRelease', async (request, { id, role }) => {
   const body = await readJson(request, BODY);
   if (body === null) return notUnderstood();
-  const { collectionId, ...wanted } = body;
-  const order = { ...wanted, filter: { collectionId } };
+  const { collectionId, layers, ...wanted } = body;
+  const filter = layers.length === 0 ? { collectionId } : { collectionId, layers };
+  const order = { ...wanted, filter };
   const task: ReleaseTask = { actor: { id, role }, order, generator: `stet ${stet.version}` };
   const answer = await askApart<ReleaseAnswer>('release', task, request.signal);
   return Response.json(answer, { status: 'refused' in answer ? 400 : 200 });

@@ -10,6 +10,7 @@ import { currentView } from '@/app/server/view';
 import { mayRun } from '@/db/policies';
 import { findDatasheet } from '@/db/queries/datasheets';
 import { listCollections } from '@/db/queries/desk';
+import { listLayerNames } from '@/db/queries/layer-names';
 import { listReleases } from '@/db/queries/releases';
 
 export const metadata: Metadata = { title: 'Releases' };
@@ -44,7 +45,7 @@ export default async function ReleasesPage({ searchParams }: PageProps) {
           <ReleaseForm
             collections={listCollections(desk).map(({ id, name }) => {
               const { licence, citation } = findDatasheet(desk, id);
-              return { id, name, licence, citation };
+              return { id, name, licence, citation, layers: listLayerNames(desk, id) };
             })}
             formats={RELEASE_FORMATS.map((format) => [format, formats[format].name] as const)}
           />
