@@ -68,6 +68,20 @@ describe('a span carried to a new text', () => {
     expect(told('told', fresh, old)).not.toMatch(/^(moved|unchanged)/);
   });
 
+  it('of a few words is not found in a sentence about the same that shares a phrase with its own', () => {
+    const old = ['Speaking of Vessa, Ansty’s largest port before the strike, she told the board on Friday that nothing had been sold.', 'It rained.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = ['It rained.', 'Nobody who had worked in Vessa, Ansty’s largest port before the strike, would come to the wedding of two clerks.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('port before the', fresh, old)).not.toMatch(/^(moved|unchanged)/);
+  });
+
+  it('is found between the words that it stood between, though those beside it are other ones', () => {
+    const old = ['It rained and a gale blew over a pier.', '“At night, with the bridge closed, I would pack a towel,” Ansty told a clerk.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = ['A new lede came.', '“At nihgt, with the bridge closed, I which a coat,” Ansty told a clerk.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const start = old.indexOf('a towel');
+    const { span } = carrier(textOf(old), textOf(fresh))({ start, end: start + 1 });
+    expect(span?.start).toBe(fresh.indexOf('a coat'));
+  });
+
   it('is found among the words that it stood among, though its sentence has others before it', () => {
     const old = 'Mayor Anna Holt told the council on Monday that the pumps had been paid for.';
     const fresh = 'Late at night, and without a word to her own office, the mayor told the council on Monday that the pumps had been paid for.'; // prettier-ignore

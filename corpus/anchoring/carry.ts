@@ -3,6 +3,7 @@ import type { Span } from '../spans/span';
 import { alignTexts, type Alignment } from './alignment';
 import { changedPlace } from './changed-place';
 import { findAlike } from './look-alikes';
+import { isFramed } from './framed';
 import { placesOf } from './places';
 import {
   agreement,
@@ -12,6 +13,7 @@ import {
   isBeyondBoth,
   isSupported,
   near,
+  outreaches,
   wordsIn,
 } from './support';
 import { foldWords, isWord, tokenFrom, tokenUpTo, type BlockText } from './tokens';
@@ -29,6 +31,9 @@ export interface Carried {
 
 /** A run of fewer words needs more of what stood around it than its own look-alikes tell. */
 const TELLING_WORDS = 4;
+
+/** A run that goes on for so many tokens on one side is not outdone by a look-alike's other side. */
+const LONG_REACH = 12;
 
 const MOST_PLACES = 5;
 
@@ -124,15 +129,22 @@ function judgeTied(
   }
   const own = near(around);
   const beyond = isBeyond(alignment, from, to, around);
+  const framed = alike === null && isFramed(alignment, from, to, there);
+  const reach = Math.max(around.left, around.right);
   const rivals = twins.filter((at) => {
     const theirs = agreement(alignment, from, to, at);
+    if (reach < LONG_REACH && outreaches(theirs, around)) return true;
+    if (framed) return false;
     if (beyond !== isBeyond(alignment, from, to, theirs)) return !beyond && 2 * near(theirs) >= own;
     return near(theirs) >= own;
   });
-  const claims = doubles.filter((at) => near(agreement(alignment, at, at + to - from, there)) >= own); // prettier-ignore
+  const claims = doubles.filter((at) => {
+    const theirs = agreement(alignment, at, at + to - from, there);
+    return outreaches(theirs, around) || (!framed && near(theirs) >= own);
+  });
   const told =
     alike === null || (beyond && (!alike.beyond || isBeyondBoth(alignment, from, to, around)));
-  const supported = told && isSupported(alignment, from, to, there, around);
+  const supported = told && (framed || isSupported(alignment, from, to, there, around));
   if (rooted && supported && rivals.length === 0 && claims.length === 0)
     return found(outcome, place);
   const elsewhere = again || beyond ? null : foundElsewhere(alignment, span, from, to, twins, own);

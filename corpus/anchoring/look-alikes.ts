@@ -79,12 +79,13 @@ export function findAlike(
     for (const place of places) {
       const shift = place - at;
       // What belongs to another place of the old text is no copy of this one.
-      if (back[place]! >= 0 && (back[place]! < first || back[place]! > last)) continue;
+      if (isAnothers(back, place, first, last)) continue;
       const isBeside = Math.abs(shift - (there - from)) <= SHIFT;
-      if (isBeside && forward[at]! >= 0 && forward[at] !== place) torn++;
-      if (isBeside || forward[at] === place) continue;
-      const bucket = Math.floor(shift / SHIFT);
-      for (const near of [bucket, bucket + 1]) votes.set(near, (votes.get(near) ?? 0) + 1);
+      if (isBeside && forward[at]! >= 0 && forward[at] !== place) {
+        torn++;
+        vote(votes, forward[at]! - at);
+      }
+      if (!isBeside && forward[at] !== place) vote(votes, shift);
     }
   }
   const shifts = [...votes]
@@ -94,6 +95,19 @@ export function findAlike(
   const isTorn = torn >= Math.max(2, TORN_SHARE * (last - first - 1));
   if (shifts.length === 0 && !isTorn) return null;
   return { beyond: shifts.some((shift) => goesOn(alignment, first, last, shift, there - from)) };
+}
+
+/** Counts a run of the sentence that stands so far off, be its distance a little more or less. */
+function vote(votes: Map<number, number>, shift: number): void {
+  const bucket = Math.floor(shift / SHIFT);
+  for (const near of [bucket, bucket + 1]) votes.set(near, (votes.get(near) ?? 0) + 1);
+}
+
+/** True where three tokens are tied, in a row, to some outside a sentence of the old text. */
+function isAnothers(back: Int32Array, place: number, first: number, last: number): boolean {
+  const at = back[place]!;
+  if (at < 0 || (at >= first && at <= last)) return false;
+  return back[place + 1] === at + 1 && back[place + 2] === at + 2;
 }
 
 /** True where half of a run's own tokens stand in the like of its sentence. */

@@ -20,8 +20,14 @@ const WINDOW = 8;
 const DENSE_SHARE = 0.6;
 
 /** A run stands among its own when so many words agree directly beside it, or this share is tied. */
-const ROOTS = 3;
-const ROOT_SHARE = 0.4;
+const ROOTS = 6;
+const ROOT_SHARE = 0.5;
+
+/** So much of a sentence, in tokens on each side of a run, says whether it stands among its own. */
+const ROOT_WINDOW = 16;
+
+/** A look-alike that goes on for so many tokens more on one side outdoes a place. */
+const OUTREACH = 8;
 
 /** How many tokens agree directly before and after a run. */
 export interface Agreement {
@@ -32,6 +38,14 @@ export interface Agreement {
 /** Both sides count alike: a long agreement on one may be a copy's. */
 export function near({ left, right }: Agreement): number {
   return Math.min(NEAR, left) + Math.min(NEAR, right);
+}
+
+/** Whether one place goes on so much further on one side that another cannot be preferred to it. */
+export function outreaches(theirs: Agreement, own: Agreement): boolean {
+  return (
+    Math.min(NEAR, theirs.left) > own.left + OUTREACH ||
+    Math.min(NEAR, theirs.right) > own.right + OUTREACH
+  );
 }
 
 /** Whether what agrees around a run with look-alikes is enough to believe its place. */
@@ -69,8 +83,8 @@ export function isRooted(
     isSentence(alignment, from, to, there, around)
   )
     return true;
-  const old = surroundings(before, from, to);
-  const fresh = surroundings(after, there, there + to - from);
+  const old = surroundings(before, from, to, ROOT_WINDOW);
+  const fresh = surroundings(after, there, there + to - from, ROOT_WINDOW);
   const isNear = (at: number) =>
     forward[at]! >= 0 && Math.abs(forward[at]! - there - (at - from)) <= NEAR >> 1;
   const tied = old.filter(isNear).length;
@@ -84,11 +98,11 @@ function wordsBeside(alignment: Alignment, from: number, to: number, around: Agr
   return wordsIn(alignment, from - left, from) + wordsIn(alignment, to, to + right);
 }
 
-/** The words of a run's sentence around it, WINDOW tokens to each side. */
-function surroundings(tokens: Tokens, from: number, to: number): number[] {
+/** The words of a run's sentence around it, so many tokens to each side. */
+export function surroundings(tokens: Tokens, from: number, to: number, window: number): number[] {
   const { first, last } = sentenceAround(tokens, from, to);
-  const low = Math.max(first, from - WINDOW);
-  const high = Math.min(last + 1, to + WINDOW);
+  const low = Math.max(first, from - window);
+  const high = Math.min(last + 1, to + window);
   return Array.from({ length: high - low }, (_, index) => low + index).filter(
     (at) => (at < from || at >= to) && isWord(tokens.keys[at]!),
   );

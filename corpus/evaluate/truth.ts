@@ -25,40 +25,93 @@ const REACH_UNITS = 600;
 /** Half of a span's signs, kept or replaced where they stood, make it a changed one. */
 const CHANGED_SHARE = 0.5;
 
+/** A sentence with this share of another's words, in their order, is that sentence with edits. */
+const SAME_SHARE = 0.5;
+
 /**
  * Tells the truth about spans of the first text; typography and white space do not count. A
  * sentence that was copied and whose own words are then all deleted is a sentence that was moved.
  */
 export function truthTeller(edited: EditedText): (span: Span) => Truth {
   const [own, ...copies] = edited.places();
-  const texts = { first: edited.first, old: squeeze(edited.first), fresh: squeeze(edited.text) };
+  const texts = {
+    first: edited.first,
+    last: edited.text,
+    old: squeeze(edited.first),
+    fresh: squeeze(edited.text),
+  };
   return (span) => {
     const remains = remainsOf(texts.first, span, own);
     const heirs = copies
       .map((copy) => remainsOf(texts.first, span, copy))
       .filter(({ present, signs }) => present >= CHANGED_SHARE * signs);
-    if (remains.present > 0) {
-      const truth = judge(texts, span, remains);
-      const told = heirs.length === 0 || truth.kind === 'gone' || goesBeyond(texts, span, remains);
-      return told ? truth : { kind: 'ambiguous' };
-    }
-    if (heirs.length === 1) return judge(texts, span, heirs[0]!);
-    return { kind: heirs.length > 0 || standsElsewhere(texts, span) ? 'ambiguous' : 'gone' };
+    if (remains.present === 0) return withoutOwn(texts, span, heirs);
+    const truth = judge(texts, span, remains);
+    const others = truth.kind === 'changed' ? sameSentences(texts, span) : [];
+    const rivals = [...heirs.map(({ place }) => place), ...others];
+    if (truth.kind === 'gone' && (heirs.length > 0 || standsElsewhere(texts, span)))
+      return { kind: 'ambiguous' };
+    return isTold(texts, span, remains.place, rivals) ? truth : { kind: 'ambiguous' };
   };
 }
 
+function withoutOwn(texts: Texts, span: Span, heirs: readonly Remains[]): Truth {
+  if (heirs.length === 1) return judge(texts, span, heirs[0]!);
+  return { kind: heirs.length > 0 || standsElsewhere(texts, span) ? 'ambiguous' : 'gone' };
+}
+
 /**
- * True where the span's whole sentence, or its words with so much of what stood around them, is in
- * the new text, be it from another article that reports the same: nobody can tell whose it is.
+ * Own words are told from a sentence's other places by the text beyond the sentence: where it is
+ * the old one on both sides, or on one and at none of the others.
  */
-function standsElsewhere({ first, old, fresh }: Texts, span: Span): boolean {
+function isTold(texts: Texts, span: Span, own: Span, rivals: readonly Span[]): boolean {
+  if (rivals.length === 0) return true;
+  const sides = sidesBeyond(texts, span, own);
+  if (sides !== 1) return sides === 2;
+  return rivals.every((place) => sidesBeyond(texts, span, place) === 0);
+}
+
+/**
+ * True where the span's whole sentence, or its words with so much of what stood around them, or in
+ * the same sentence with edits, is in the new text, be it from another article that reports the
+ * same: nobody can tell whose it is.
+ */
+function standsElsewhere(texts: Texts, span: Span): boolean {
+  const { first, old, fresh } = texts;
   const { start, end } = sentenceOf(first, span);
   if (fresh.text.includes(old.text.slice(old.before(start), old.before(end)))) return true;
   const exact = old.text.slice(old.before(span.start), old.before(span.end));
-  return allPlaces(fresh.text, exact).some((at) => {
+  const near = allPlaces(fresh.text, exact).some((at) => {
     const { left, right } = fit(old, fresh, span, exact, at);
     return left + right >= ALIKE_UNITS;
   });
+  return near || sameSentences(texts, span).length > 0;
+}
+
+/** Where the span's words stand in a sentence that is, with edits, the span's own. */
+function sameSentences({ first, last, old, fresh }: Texts, span: Span): Span[] {
+  const exact = old.text.slice(old.before(span.start), old.before(span.end));
+  const own = wordsOf(first, sentenceOf(first, span));
+  return allPlaces(fresh.text, exact)
+    .map((at) => ({ start: fresh.at(at), end: fresh.at(at + exact.length - 1) + 1 }))
+    .filter((place) => sharedInOrder(own, wordsOf(last, sentenceOf(last, place))) >= SAME_SHARE * own.length); // prettier-ignore
+}
+
+function wordsOf(text: string, { start, end }: Span): string[] {
+  return text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** How many words two sentences have in common, in the same order. */
+function sharedInOrder(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    const next = [0];
+    for (const [at, other] of b.entries()) {
+      next.push(word === other ? row[at]! + 1 : Math.max(row[at + 1]!, next[at]!));
+    }
+    row = next;
+  }
+  return row.at(-1)!;
 }
 
 function sentenceOf(text: string, { start, end }: Span): Span {
@@ -67,22 +120,19 @@ function sentenceOf(text: string, { start, end }: Span): Span {
   return { start: before + 1, end: after < 0 ? text.length : end + after + 1 };
 }
 
-/**
- * True where the text around a place is the old one beyond the span's sentence: what tells a
- * sentence from its copy when either may have been changed.
- */
-function goesBeyond({ first, old, fresh }: Texts, span: Span, { place }: Remains): boolean {
+/** On how many sides the text around a place is the old one beyond the span's sentence. */
+function sidesBeyond({ first, old, fresh }: Texts, span: Span, place: Span): number {
   const { start, end } = sentenceOf(first, span);
   const words = fresh.text.slice(fresh.before(place.start), fresh.before(place.end));
   const { left, right } = fit(old, fresh, span, words, fresh.before(place.start));
-  const room = { left: old.before(span.start) - old.before(start), right: old.before(end) - old.before(span.end) }; // prettier-ignore
-  const atEdge =
-    (start === 0 && left >= room.left) || (end === first.length && right >= room.right);
-  return atEdge || left >= room.left + BEYOND_UNITS || right >= room.right + BEYOND_UNITS;
+  const before = old.before(span.start) - old.before(start) + BEYOND_UNITS;
+  const after = old.before(end) - old.before(span.end) + BEYOND_UNITS;
+  return (left >= before ? 1 : 0) + (right >= after ? 1 : 0);
 }
 
 interface Texts {
   readonly first: string;
+  readonly last: string;
   readonly old: Squeezed;
   readonly fresh: Squeezed;
 }
@@ -137,18 +187,23 @@ function judge({ old, fresh }: Texts, span: Span, { signs, present, place }: Rem
 interface Squeezed {
   readonly text: string;
   before(offset: number): number;
+  /** The offset of a unit that is left. */
+  at(unit: number): number;
 }
 
 function squeeze(text: string): Squeezed {
   const counts = new Int32Array(text.length + 1);
+  const offsets: number[] = [];
   let squeezed = '';
   for (let at = 0; at < text.length; at++) {
     counts[at] = squeezed.length;
     const sign = text[at]!;
-    if (!/\s/.test(sign)) squeezed += sign.replace(/[“”]/, '"').replace(/[‘’]/, "'");
+    if (/\s/.test(sign)) continue;
+    squeezed += sign.replace(/[“”]/, '"').replace(/[‘’]/, "'");
+    offsets.push(at);
   }
   counts[text.length] = squeezed.length;
-  return { text: squeezed, before: (offset) => counts[offset]! };
+  return { text: squeezed, before: (offset) => counts[offset]!, at: (unit) => offsets[unit]! };
 }
 
 /** How many units agree directly before and after the words, counted to REACH_UNITS each. */
