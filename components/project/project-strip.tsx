@@ -31,6 +31,7 @@ export function ProjectStrip({ articleId, openId }: ProjectStripProps) {
   const guide = project?.guide ?? null;
   const meanings = project === null ? [] : listMeanings(project.tagSet);
   const hasHelp = guide !== null || meanings.length > 0;
+  const title = guide === null ? 'Tag set' : 'Guide';
   const toggle = () => setShowsGuide((now) => !now);
   useShortcuts(
     !hasHelp ? [] : [{ keys: 'Shift+G', name: 'Show or hide the guide', group: 'Article', run: toggle }], // prettier-ignore
@@ -42,16 +43,16 @@ export function ProjectStrip({ articleId, openId }: ProjectStripProps) {
         <p>{standing(project)}</p>
         {hasHelp && (
           <Button look="quiet" aria-expanded={showsGuide} onClick={toggle}>
-            {guide === null ? 'Tag set' : `Guide, version ${guide.number}`}
+            {guide === null ? title : `${title}, version ${guide.number}`}
           </Button>
         )}
         {open !== null && <OwnLayer assignment={open} />}
         {project.feedback !== null && <Comparison feedback={project.feedback} />}
       </section>
       {showsGuide && hasHelp && (
-        <aside className={styles.beside} aria-label="Guide">
+        <aside className={styles.beside} aria-label={title}>
           <header>
-            <h2>Guide</h2>
+            <h2>{title}</h2>
             <Button look="quiet" onClick={toggle}>
               Close
             </Button>

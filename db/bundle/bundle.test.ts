@@ -176,6 +176,18 @@ describe('a bundle', () => {
     expect([...iterateDataset(into.desk)]).toEqual([first]);
   });
 
+  test('of one article holds what was joined into it, at any remove', async () => {
+    const [whole, part, piece, other] = ['One.', 'Two.', 'Three.', 'Four.'].map((text) => from.article(text).articleId); // prettier-ignore
+    const joinInto = from.desk.sqlite.prepare('UPDATE article SET joined_into = ? WHERE id = ?');
+    joinInto.run(whole, part);
+    joinInto.run(part, piece);
+    const { counts } = manifestOf(bundleOf(from, { articleIds: [whole!] }));
+    expect(counts['article.jsonl']).toBe(3);
+    await bring(into, bundleOf(from, { articleIds: [whole!] }));
+    expect(countRows(into.desk, 'article')).toBe(3);
+    expect(manifestOf(bundleOf(from, { articleIds: [other!] })).counts['article.jsonl']).toBe(1);
+  });
+
   test('is refused for a choice among annotations', () => {
     expect(() => bundleOf(from, { kinds: ['claim'] })).toThrow('A bundle holds whole articles');
   });

@@ -45,10 +45,14 @@ export function chooseRows(reader: Database.Database, filter: DatasetFilter): vo
   };
   fill(
     'chosen_article',
-    `WITH RECURSIVE chosen (id) AS (
-       SELECT a.id FROM article a WHERE a.joined_into IS NULL${sql}
-       UNION SELECT a.id FROM chosen c JOIN article a ON a.joined_into = c.id)
-     SELECT id FROM chosen`,
+    `WITH RECURSIVE joined (id, holder) AS (
+       SELECT id, joined_into FROM article WHERE joined_into IS NOT NULL
+       UNION SELECT j.id, a.joined_into FROM joined j CROSS JOIN article a ON a.id = j.holder
+         WHERE a.joined_into IS NOT NULL)
+     SELECT a.id FROM article a WHERE a.joined_into IS NULL${sql}
+     UNION ALL SELECT j.id FROM joined j CROSS JOIN article a ON a.id = j.holder
+       WHERE a.joined_into IS NULL${sql}`,
+    ...parameters,
     ...parameters,
   );
   const whole = filter.articleIds === undefined && !filter.from && !filter.to;
