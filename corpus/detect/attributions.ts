@@ -68,7 +68,8 @@ export function findAttributions(
       const labelled = index === 0 && isLabelled ? labelledOf(block, period) : null;
       if (labelled !== null) found.push(labelled);
       found.push(...drafts);
-      const direct = drafts.filter((draft) => draft.isDirect || isSaid(draft)).at(-1);
+      const direct =
+        drafts.filter(({ isDirect }) => isDirect).at(-1) ?? drafts.filter(isSaid).at(-1);
       if (
         speaking !== null &&
         drafts.length === 0 &&
@@ -76,7 +77,9 @@ export function findAttributions(
       )
         goOn(speaking, period);
       if (direct !== undefined) speaking = direct;
-      else if (!isBareQuote(period)) speaking = null;
+      else if (drafts.length > 0 || period.block !== speaking?.block) {
+        if (!isBareQuote(period)) speaking = null;
+      }
     }
   }
   return found;

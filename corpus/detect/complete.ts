@@ -28,7 +28,12 @@ export function complete(
   const leftQuote = quoteBefore(period, subjectFrom);
   const goesOn = tokens[adjunct]?.lower === ',' && (quoted[adjunct + 1] ?? -1) !== -1;
   const atEnd = isStop(period, adjunct) || goesOn;
-  const isSaidBefore = leftQuote && order === 'says';
+  const says = frames.has('clause') || frames.has('speech') || isTelling;
+  const isSaidBefore =
+    leftQuote &&
+    order === 'says' &&
+    (says || atEnd || group.particle !== null) &&
+    !isOpeningPhrase(reading, subjectFrom, adjunct);
   if (
     isSaidBefore &&
     (atEnd || isTelling || endsOpen(period, subjectFrom) || !startsContent(period, at))
@@ -117,7 +122,7 @@ export function complete(
     (tokens[from]!.lower === ':' || tokens[from]!.lower === ',')
   )
     from++;
-  if (tokens[from] !== undefined && quoted[from] === -1 && tokens[from]!.lower === 'that') {
+  if (opensThatClause(reading, group, from)) {
     rule = 'says-that';
     from++;
     if (tokens[from]?.lower === ',') from++;
@@ -159,6 +164,27 @@ export function complete(
   return { rule, cue: group, source, addressee, content: [content] };
 }
 
+/** "said that the wall held", but not "declined that offer", which is no clause. */
+function opensThatClause({ period, groups }: Reading, { lemma }: VerbGroup, at: number): boolean {
+  const { tokens, quoted } = period;
+  if (tokens[at]?.lower !== 'that' || quoted[at] !== -1) return false;
+  const frames = framesOf(lemma);
+  if (frames.has('clause')) return true;
+  return !frames.has('action') && hasFiniteVerb(groups, at + 2, tokens.length - 1);
+}
+
+/** "In “Harbour Nights,” Orm said the wall held": the quotation is part of a phrase that opens the sentence. */
+function isOpeningPhrase({ period, groups }: Reading, before: number, behind: number): boolean {
+  const { tokens, quoted, opening } = period;
+  if (tokens[opening]?.tag !== 'ADP' || quoted[opening] !== -1) return false;
+  const isThat = tokens[behind]?.lower === 'that';
+  return (
+    !hasFiniteVerb(groups, opening, before - 1) &&
+    quoted[behind] === -1 &&
+    (isThat || beginsClause(period, behind, groups))
+  );
+}
+
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(['SCONJ', 'ADP', 'ADV']);
 const WH = new Set('what how why whether who where when which if'.split(' '));
 
@@ -190,6 +216,7 @@ function quoteEnd({ period, groups }: Reading, from: number): number {
   const closes = period.tokens[quote.to - 1];
   if (next === undefined || next.tag === 'PUNCT') return quote.to;
   if (closes !== undefined && /^[.?!]$/.test(closes.lower)) return quote.to;
+  if (closes?.lower === ',' && beginsClause(period, quote.to + 1, groups)) return quote.to;
   if (next.tag === 'SCONJ' && next.lower !== 'that') return quote.to;
   return contentEnd(period, from, groups);
 }

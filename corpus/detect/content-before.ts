@@ -4,6 +4,7 @@ import type { Reading } from './frame';
 import type { TokenRange } from './noun-phrases';
 import { isCueLemma } from './lexicon';
 import type { Period } from './periods';
+import type { VerbGroup } from './verb-groups';
 
 /** The words before "said X" or "X said": the quotation there, or the clause; with what follows. */
 export function leftContent(
@@ -30,27 +31,42 @@ export function leftContent(
       .slice(left.from, quote.from)
       .some((token) => token.tag !== 'PUNCT' && token.tag !== 'CCONJ');
     const first = whole ? left.from : quote.from;
-    return [{ from: first, to: quote.to }, ...quoteAfter(period, after)];
+    return [{ from: first, to: quote.to }, ...quoteAfter(reading, after)];
   }
   return left.to - left.from < 1 ? null : [left, ...clauseAfter(reading, after)];
 }
 
-/** A quotation that goes on behind "she said": "…," she said, "…". */
-function quoteAfter(period: Period, after: number): readonly TokenRange[] {
+/**
+ * A quotation that goes on behind "she said": "…," she said, "…"; also behind where, when and to whom
+ * she said it, as long as nothing else is told: "…," she told the board on Friday, "but …".
+ */
+function quoteAfter({ period, groups }: Reading, after: number): readonly TokenRange[] {
   const { quoted, quotes, tokens } = period;
   let at = after + 1;
-  while (
-    at < tokens.length &&
-    quoted[at] === -1 &&
-    (tokens[at]!.lower === ',' ||
-      tokens[at]!.lower === '.' ||
-      tokens[at]!.lower === ':' ||
-      isDash(tokens[at]!.lower))
-  )
-    at++;
+  while (quoted[at] === -1 && at - after < LONGEST_BETWEEN && !STOP.test(tokens[at]!.lower)) at++;
+  while (quoted[at] === -1 && STOP.test(tokens[at]!.lower)) at++;
   if (at >= tokens.length || quoted[at] === -1) return [];
   const quote = quotes[quoted[at]!]!;
-  return quote.from === at ? [{ from: quote.from, to: quote.to }] : [];
+  if (quote.from !== at) return [];
+  const isNext = tokens
+    .slice(after + 1, at)
+    .every(({ lower }) => MARK.test(lower) || isDash(lower));
+  if (!isNext && (!opensAgain(period, at) || hasVerb(groups, after + 1, at))) return [];
+  return [{ from: quote.from, to: quote.to }];
+}
+
+const LONGEST_BETWEEN = 30;
+const STOP = /^[.?!;…]+$/;
+const MARK = /^[,.:]$/;
+
+/** A comma, or "but" and "and" behind one, right before a quotation. */
+function opensAgain({ tokens }: Period, at: number): boolean {
+  const isJoined = /^(?:but|and|yet)$/.test(tokens[at - 1]!.lower);
+  return tokens[isJoined ? at - 2 : at - 1]?.lower === ',';
+}
+
+function hasVerb(groups: readonly VerbGroup[], from: number, to: number): boolean {
+  return groups.some((group) => group.from >= from && group.head < to);
 }
 
 /** "The wall, he said, would hold." */

@@ -29,17 +29,28 @@ export function contentEnd(
 ): number {
   const { tokens, quoted } = period;
   for (let at = from; at < tokens.length; at++) {
-    if (quoted[at] !== -1) continue;
+    if (quoted[at] !== -1) {
+      if (at > from && manner.isPhrase && closesBeforeClause(period, at, groups)) return at;
+      continue;
+    }
     const { lower } = tokens[at]!;
     const ends =
       lower === ';' ||
       (lower === ',' && endsAtComma(period, at, groups, manner)) ||
       (at > from && isCoordinatedCue(period, at, groups, manner)) ||
       (at > from && endsAtDash(period, at, groups, manner)) ||
-      (at > from && manner.isPhrase && endsAtClause(period, at, groups));
+      (at > from && manner.isPhrase && endsAtClause(period, at, groups)) ||
+      (at > from && manner.isPhrase && tokens[from]!.lower !== 'to' && isWhereSaid(period, at));
     if (ends) return trimEnd(period, from, at - 1);
   }
   return trimEnd(period, from, tokens.length - 1);
+}
+
+/** "Mourning the “old wall,” Orm left": a quotation whose last comma has a clause behind it. */
+function closesBeforeClause(period: Period, at: number, groups: readonly VerbGroup[]): boolean {
+  const { tokens, quoted } = period;
+  if (quoted[at + 1] !== -1 || tokens[at - 1]?.lower !== ',') return false;
+  return beginsClause(period, at + 1, groups);
 }
 
 function trimEnd(period: Period, from: number, to: number): number {
@@ -69,7 +80,10 @@ function endsAtComma(
   const group = groups.find(({ from }) => from > comma);
   if (group === undefined) return false;
   if (closesWithSaying(period, comma, group)) return true;
-  if (manner.isFronted && beginsClause(period, comma + 1, groups)) return true;
+  if (manner.isFronted && group.from === comma + 1 && /^(?:finite|passive)$/.test(group.form)) {
+    return true;
+  }
+  if ((manner.isFronted || manner.isPhrase) && beginsClause(period, comma + 1, groups)) return true;
   const isCue = framesOf(group.lemma).size > 0;
   if (group.from === comma + 1 && group.form === 'participle') return next.lower !== 'including';
   if (!CLAUSE_LINKS.has(next.lower)) return false;
@@ -101,17 +115,14 @@ const RELATIVES = new Set(['who', 'which', 'that']);
 
 /** "…, Orm said." behind a statement: the words before it are all that he said. */
 function closesWithSaying(period: Period, comma: number, group: VerbGroup): boolean {
-  if (group.form !== 'finite' || !SAYING.has(group.lemma) || group.from - comma > 16) return false;
+  const frames = framesOf(group.lemma);
+  const says = frames.has('clause') || frames.has('speech');
+  if (group.form !== 'finite' || !says || group.from - comma > 16) return false;
   const told = group.lemma === 'tell' ? addresseeAt(period, group.to + 1) : null;
   if (!isStop(period, skipAdjunct(period, (told ?? group).to + 1))) return false;
   const subject = subjectBefore(period, group.from);
   return subject !== null && subject.from === comma + 1;
 }
-
-const SAYING = new Set(
-  `say add tell note write report explain argue warn believe think claim insist suggest announce
-   state confirm estimate`.split(/\s+/),
-);
 
 /** "… and added", "… but said": a second thing said or done by the same source. */
 function isCoordinatedCue(
@@ -146,14 +157,34 @@ const SECOND = new Set(
    announce pledge note express predict`.split(/\s+/),
 );
 
-const REASONS = new Set('because since although though as'.split(' '));
+const SAID_IN =
+  /^(?:interviews?|speech|letters?|e-?mails?|tweets?|posts?|statement|articles?|columns?|essay|editorial|memo|video|broadcast|testimony|filing|remarks)$/;
+const WITHIN: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART']);
 
-/** "condemned the vote as it was rushed": a clause behind a noun phrase says why or when. */
+/** "attacked Orm in three letters on Friday": where it was said, to the end of the sentence. */
+function isWhereSaid(period: Period, at: number): boolean {
+  const { tokens, quoted } = period;
+  if (tokens[at]!.lower !== 'in' && tokens[at]!.lower !== 'during') return false;
+  let next = at + 1;
+  while (quoted[next] === -1 && WITHIN.has(tokens[next]!.tag) && !SAID_IN.test(tokens[next]!.lower))
+    next++;
+  if (quoted[next] !== -1 || !SAID_IN.test(tokens[next]!.lower)) return false;
+  return isStop(period, skipAdjunct(period, at)) || isStop(period, skipAdjunct(period, next + 1));
+}
+
+const REASONS = new Set(
+  'because since although though as when after before while until once unless if should'.split(' '),
+);
+const JOINS = new Set('and but yet'.split(' '));
+
+/** "condemned the vote as it was rushed", "… and the crew left": a clause behind a noun phrase says why or what else. */
 function endsAtClause(period: Period, at: number, groups: readonly VerbGroup[]): boolean {
   const isComparison =
     period.tokens[at - 2]?.lower === 'as' || /^an?$/.test(period.tokens[at + 1]?.lower ?? '');
+  const { lower } = period.tokens[at]!;
   return (
-    REASONS.has(period.tokens[at]!.lower) && !isComparison && beginsClause(period, at + 1, groups)
+    (JOINS.has(lower) || (REASONS.has(lower) && !isComparison)) &&
+    beginsClause(period, at + 1, groups)
   );
 }
 

@@ -1,14 +1,16 @@
 import { beginsClause } from './content';
 import { isHeldBy, type Frame } from './frame';
+import { isThought } from './lexicon';
 import type { Period } from './periods';
 import type { VerbGroup } from './verb-groups';
 
 /** What makes an attribution wrong more often than its rule is, the gravest first. */
-export const DOUBTS = ['held', 'unreal', 'joined'] as const;
+export const DOUBTS = ['held', 'unreal', 'thought', 'joined'] as const;
 
 /**
  * - `held`: it stands in what somebody else says
  * - `unreal`: nobody is told to have said it: "would call", "if Orm says"
+ * - `thought`: a verb of thinking, finding or showing, and no “that” to open what is thought
  * - `joined`: a second clause behind a comma may be the writer's own: "…, but the ferry sailed"
  */
 export type Doubt = (typeof DOUBTS)[number];
@@ -17,6 +19,7 @@ export type Doubt = (typeof DOUBTS)[number];
 export const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {
   held: 'inside of what somebody else says',
   unreal: 'though it may never have been said',
+  thought: 'thought or shown rather than said',
   joined: 'with a second clause that may be the writer’s own',
 };
 
@@ -29,6 +32,7 @@ export function doubtOf(
 ): Doubt | null {
   if (frames.some((outer) => outer !== frame && isHeldBy(outer, frame))) return 'held';
   if (isUnreal(period, frame)) return 'unreal';
+  if (frame.rule === 'says-clause' && isThoughtIn(groups, frame)) return 'thought';
   return isJoined(period, groups, frame) ? 'joined' : null;
 }
 
@@ -40,6 +44,11 @@ function isUnreal({ tokens }: Period, { cue, source }: Frame): boolean {
   if (tokens.slice(cue.from, cue.to + 1).some(({ lower }) => MODAL.has(lower))) return true;
   const start = source === null ? cue.from : Math.min(source.from, cue.from);
   return CONDITIONS.has(tokens[start - 1]?.lower ?? '');
+}
+
+function isThoughtIn(groups: readonly VerbGroup[], { cue }: Frame): boolean {
+  const group = groups.find(({ from, to }) => from === cue?.from && to === cue.to);
+  return group !== undefined && isThought(group.lemma);
 }
 
 const JOINS = new Set('but and while as although though whereas so or yet'.split(' '));

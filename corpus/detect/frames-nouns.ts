@@ -68,7 +68,8 @@ function readNoun(reading: Reading, at: number): Frame | null {
 function adjectivesBefore({ tokens, quoted }: Period, at: number): number {
   let from = at;
   while (from > 0 && tokens[from - 1]!.tag === 'ADJ' && quoted[from - 1] === -1) from--;
-  return from;
+  const isDegree = from < at && /^(?:more|most|less|very)$/.test(tokens[from - 1]?.lower ?? '');
+  return isDegree ? from - 1 : from;
 }
 
 /** "the charges that Norland rejects": the verb's object is the noun itself. */

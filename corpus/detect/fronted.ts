@@ -2,14 +2,16 @@ import type { Reading } from './frame';
 import type { TokenRange } from './noun-phrases';
 import type { VerbGroup } from './verb-groups';
 
+const RELATIVES = new Set(['who', 'which', 'that']);
+
 const SUBORDINATORS = new Set(
   `when while as although though if since once after before because lest until unless whereas
    whenever wherever`.split(/\s+/),
 );
 
 /**
- * Whether a verb stands in a clause that opens the sentence and has its main clause behind it:
- * "Although Orm denied it, …", "Asked about it, …".
+ * Whether a verb stands in a clause that has the main one or the rest of it behind: "Although Orm denied
+ * it, …", "Asked about it, …", "Orm, who denied it, …".
  */
 export function isFronted(
   { period, groups }: Reading,
@@ -17,6 +19,9 @@ export function isFronted(
   source: TokenRange | null,
 ): boolean {
   const { tokens, quoted } = period;
+  if (source !== null && source.from === source.to && RELATIVES.has(tokens[source.from]!.lower)) {
+    return true;
+  }
   const start = source !== null && source.from < group.from ? source.from : group.from;
   if (group.form === 'participle' && start === group.from && start <= 1) return true;
   for (let at = start - 1; at >= 0 && start - at <= 3 && quoted[at] === -1; at--) {

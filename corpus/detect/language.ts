@@ -78,6 +78,7 @@ function isWordLike(word: TaggedWord): boolean {
 function compound(first: TaggedWord, last: TaggedWord): Pick<TaggedWord, 'tag' | 'lemma'> {
   const lemma = `${first.lemma}-${last.lemma}`;
   if (last.tag === 'VERB' || last.tag === 'ADJ' || last.tag === 'ADP') return { tag: 'ADJ', lemma };
+  if (last.tag === 'NOUN' && /^(?:ADJ|ADV|NUM)$/.test(first.tag)) return { tag: 'ADJ', lemma };
   return { tag: last.tag === 'PROPN' || first.tag === 'PROPN' ? 'PROPN' : last.tag, lemma };
 }
 

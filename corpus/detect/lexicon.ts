@@ -11,6 +11,12 @@
  */
 export type Frame = 'clause' | 'object' | 'action' | 'asked' | 'named' | 'speech';
 
+const THINKING = `believe think suspect assume presume imagine reckon understand realise realize recognise
+     recognize doubt fear worry hope expect anticipate envisage envision suppose guess know feel
+     remember forget consider regret wonder ask question explain`;
+/** With an object they tell what somebody did: found a way, heard the case, decided it. */
+const FINDING = `find hear decide learn rule judge determine prove maintain agree dream fret care pray figure sense notice discover vote show demonstrate`;
+
 const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = [
   [
     'clause object',
@@ -20,31 +26,24 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
      imply indicate allege charge declare deny retract clarify specify detail recount relate
      mention cite quote describe conclude concur certify guarantee
      attest swear signal propose recommend demand advise affirm reaffirm profess posit surmise deduce
-     infer stipulate divulge intimate echo`,
+     infer stipulate divulge intimate echo articulate aver avow confess convey foretell prophesy
+     illustrate explicate reaffirm`,
   ],
   [
     'clause speech',
     `observe remark comment respond reply counter retort write tweet blog quip joke muse reason
      boast brag lament complain grumble testify speculate opine venture conjecture hypothesise
      hypothesize theorize theorise proclaim interject continue narrate deadpan gush rant fume
-     explain marvel reflect`,
+     explain marvel reflect carp gripe grouse moan whine crow gloat bet wager preach blurt rejoin
+     interrupt`,
   ],
   [
     'speech',
     `shout yell scream cry whisper murmur mutter exclaim sigh laugh chant sing snap roar sob
      intone chime begin go agree conclude recite sneer scoff jeer snort plead read`,
   ],
-  [
-    'clause object',
-    `believe think suspect assume presume imagine reckon understand realise realize recognise
-     recognize doubt fear worry hope expect anticipate envisage envision suppose guess know feel
-     remember forget consider regret wonder ask question explain`,
-  ],
-  // With an object they tell what somebody did: found a way, heard the case, decided it.
-  [
-    'clause',
-    `find hear decide learn rule judge determine prove maintain agree dream fret care pray figure sense notice discover vote show demonstrate`,
-  ],
+  ['clause object', THINKING],
+  ['clause', FINDING],
   ['object', `regard view perceive interpret deem`],
   [
     'object',
@@ -60,7 +59,7 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
   [
     'asked',
     `urge ask tell order press push encourage advise warn instruct beg implore request
-     persuade want expect command exhort call challenge counsel pressure lobby beseech caution dare forbid`,
+     persuade entreat direct mandate want expect command exhort call challenge counsel pressure lobby beseech caution dare forbid`,
   ],
   [
     'object',
@@ -69,7 +68,9 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
      castigate chide scold berate assail lambast lambaste excoriate disavow disown repudiate rebut
      refute dispute contest endorse urge advocate champion debate protest outline demand dub tout trumpet ridicule deride bemoan lament mourn disparage
      lash knock bash rail scorn insult malign vilify appreciate respect trust love hate dislike
-     resent admire disapprove request threaten celebrate cheer upbraid admonish belittle berate
+     resent admire disapprove rue dread deprecate relish savour savor begrudge
+     acclaim exalt glorify revile reprimand slander smear skewer demonize demonise vilify savage
+     tease needle entertain ponder weigh savor endorse exaggerate understate overstate exalt request threaten celebrate cheer upbraid admonish belittle berate
      censure chastise congratulate denigrate extol fault impugn laud reproach ridicule salute shame
      ignore despise loathe detest abhor envy pity value prize forgive invoke evoke recite outline
      taunt thank pillory hammer trash vow mull contemplate chronicle document detail highlight
@@ -78,7 +79,7 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
   [
     'named',
     `call describe label brand characterise characterize portray depict compare liken regard view see
-     dub denounce hail dismiss cast paint deem consider declare term style name frame`,
+     equate tag dub denounce hail dismiss cast paint deem consider declare term style name frame`,
   ],
   ['clause asked', `tell warn inform assure remind notify convince persuade promise alert advise`],
 ];
@@ -177,6 +178,13 @@ export function framesOf(lemma: string): ReadonlySet<Frame> {
 }
 
 const NO_FRAMES: ReadonlySet<Frame> = new Set();
+
+const THOUGHTS = new Set(`${THINKING} ${FINDING}`.split(/\s+/));
+
+/** Whether a verb tells what somebody thinks, finds or shows, and not that they said it. */
+export function isThought(lemma: string): boolean {
+  return THOUGHTS.has(lemma);
+}
 
 /** Whether a particle makes one cue with the verb before it. */
 export function takesParticle(lemma: string, particle: string): boolean {

@@ -34,6 +34,7 @@ function mended(
       (lower === 'who' || lower === 'which') && word.lemma.length < word.end - word.start;
     return isRelative ? 'VERB' : null;
   }
+  if (!isTitle && opensName(text, words, at)) return 'PROPN';
   const isName =
     !isTitle &&
     (word.tag === 'VERB' || word.tag === 'ADJ' || word.tag === 'ADV') &&
@@ -42,6 +43,22 @@ function mended(
     isCapital(first) &&
     isCapital(text[before.start]!);
   return isName ? 'PROPN' : null;
+}
+
+/** "said Don Orm", "asked Will Vale": a verb's capital inside of a sentence, before a name. */
+function opensName(text: string, words: readonly TaggedWord[], at: number): boolean {
+  const { start, end, tag } = words[at]!;
+  const before = words[at - 1];
+  const next = words[at + 1];
+  return (
+    (tag === 'VERB' || tag === 'AUX') &&
+    isCapital(text[start]!) &&
+    before !== undefined &&
+    before.tag !== 'PUNCT' &&
+    next?.tag === 'PROPN' &&
+    next.start === end + 1 &&
+    isCapital(text[next.start]!)
+  );
 }
 
 /** "The doctors’ union": an apostrophe alone behind a plural and before a noun. */

@@ -68,7 +68,7 @@ function detectIn({ text }: MarkedArticle): readonly Suggestion[] {
 
 it('is counted from the articles written for Stet', () => {
   const counts: Counts = {};
-  const doubted: Counts = { held: [0, 0], unreal: [0, 0], joined: [0, 0] };
+  const doubted: Counts = { held: [0, 0], unreal: [0, 0], thought: [0, 0], joined: [0, 0] };
   for (const article of MARKED_ARTICLES) {
     for (const suggestion of detectIn(article)) {
       if (suggestion.kind === 'claim') continue;

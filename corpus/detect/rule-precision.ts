@@ -13,11 +13,11 @@ export type Count = readonly [right: number, of: number];
 export const COUNTS: Readonly<Partial<Record<RuleName, Count>>> = {
   'quote-says': [25, 25],
   'says-inverted': [10, 10],
-  'says-quote': [5, 5],
-  'clause-says': [20, 20],
+  'says-quote': [4, 4],
+  'clause-says': [21, 21],
   'says-that': [26, 26],
-  'says-clause': [33, 35],
-  'says-object': [54, 71],
+  'says-clause': [25, 27],
+  'says-object': [53, 73],
   'wants-to': [11, 12],
   'asks-to': [4, 4],
   participle: [6, 8],
@@ -31,8 +31,9 @@ export const COUNTS: Readonly<Partial<Record<RuleName, Count>>> = {
 
 /** The same for the attributions of all rules that a doubt speaks against, by the gravest one. */
 export const DOUBTED: Readonly<Record<Doubt, Count>> = {
-  held: [4, 9],
+  held: [2, 7],
   unreal: [3, 5],
+  thought: [9, 9],
   joined: [0, 0],
 };
 

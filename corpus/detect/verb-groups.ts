@@ -62,7 +62,10 @@ function isNounLike(period: Period, at: number): boolean {
   const before = period.tokens[at - 1];
   if (before === undefined) return false;
   const token = period.tokens[at]!;
+  const next = period.tokens[at + 1];
+  if (token.lower.endsWith('ing') && next?.lower === 'of') return POSSESSIVES.has(before.lower);
   if (token.lower.endsWith('ing') || token.lower.endsWith('ed')) return false;
+  if (before.tag === 'ADJ' && next !== undefined && /^(?:VERB|AUX)$/.test(next.tag)) return true;
   if (POSSESSIVES.has(before.lower) && before.tag !== 'AUX') return true;
   return (
     before.tag === 'DET' &&
@@ -120,6 +123,7 @@ function isMistakenVerb(period: Period, at: number): boolean {
   if (isNamePart(period, at)) return false;
   if (!isInflectedCue(token.lower)) return false;
   if (token.lower === 'said' || token.lower === 'told') return true;
+  if (next.lower === 'that' && /^(?:VERB|AUX)$/.test(tokens[at + 2]?.tag ?? '')) return false;
   const opensQuote = quoted[at + 1] !== -1;
   if (token.lower.endsWith('ing')) {
     const follows = before.lower === ',' || isDash(before.lower) || quoted[at - 1] !== -1;
@@ -129,6 +133,7 @@ function isMistakenVerb(period: Period, at: number): boolean {
   if (before.lower === 'and' || before.lower === 'but' || before.lower === 'yet') {
     return next.tag === 'DET' || next.tag === 'PRON' || next.lower === 'to';
   }
+  if (before.tag === 'ADJ' && tokens[at - 2]?.tag === 'DET') return next.tag === 'DET';
   if (!['PROPN', 'PRON', 'NOUN', 'NUM'].includes(before.tag) || before.lower === "'s") return false;
   if (POSSESSIVES.has(before.lower)) return false;
   if (block.role === 'headline' || block.role === 'deck') return true;
@@ -151,6 +156,7 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
       from = at;
     } else if (word.tag === 'PART' && (word.lower === 'not' || word.lower === "n't")) from = at;
     else if (word.lower === 'not' || word.lower === "n't" || word.lower === 'never') from = at;
+    else if (/^(?:further|also)$/.test(word.lower) && hasWordBefore(period, at)) from = at;
     else if (word.tag === 'ADV' && !NO_ADVERBS.has(word.lower) && hasWordBefore(period, at)) {
       from = at;
     } else if (word.lower === 'to' && !hasAux) {
@@ -253,6 +259,7 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
   const { tokens } = period;
   let to = group.head;
   const next = tokens[to + 1];
+  if (isOtherVerb(group.lemma, next, tokens[to + 2])) return { ...group, lemma: OTHER_VERB };
   if (group.lemma === 'put' && next?.lower === 'it') return { ...group, to: to + 1, lemma: 'say' };
   if (group.lemma === 'point' && next?.lower === 'out')
     return { ...group, to: to + 1, lemma: 'note' };
@@ -270,6 +277,17 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
   return { ...group, to: behindAdverb(period, group, to) };
 }
 
+/** A lemma that gives nobody words or thoughts. */
+const OTHER_VERB = 'do';
+/** "show up", "call off", "think up", "turn down": with these behind them verbs do something else. */
+const TURNS = new Set('up off away apart'.split(' '));
+
+function isOtherVerb(lemma: string, next: Token | undefined, after: Token | undefined): boolean {
+  if (next === undefined || !TURNS.has(next.lower) || takesParticle(lemma, next.lower))
+    return false;
+  return after?.tag !== 'NUM' && after?.lower !== 'to';
+}
+
 /** "Orm is promising lower taxes", whose verb the tagger takes for an adjective. */
 function isMistakenState(before: Token, token: Token, next: Token): boolean {
   if (!BE.has(before.lower) || !token.lower.endsWith('ing')) return false;
@@ -283,6 +301,9 @@ function behindAdverb({ tokens, quoted }: Period, { lemma }: VerbGroup, to: numb
   if (adverb === undefined || quoted[to + 1] !== -1 || adverb.tag !== 'ADV') return to;
   if (!/ly$|^(?:again|later|earlier|once|often|too|back|further|then)$/.test(adverb.lower))
     return to;
+  const next = tokens[to + 2];
+  const isDegree = next !== undefined && /^(?:ADJ|ADV)$/.test(next.tag) && adverb.lower === 'too';
+  if (isDegree) return to;
   const frames = framesOf(lemma);
   return frames.has('clause') || frames.has('speech') ? to + 1 : to;
 }
