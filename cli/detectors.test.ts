@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { closeDesk, openDesk } from '@/db/client';
+import { detector } from '@/db/schema';
 
 const STET = resolve('cli/stet.mjs');
 const ARTICLE = `Prices rise 🚆
@@ -68,6 +69,17 @@ function stored(): readonly { words: string; detector: string; rule: string; rea
   return rows;
 }
 
+function addToDesk(id: string, address: string): void {
+  const desk = openDesk(join(folder, 'stet.db'));
+  const createdBy = desk.sqlite.prepare<[], string>('SELECT id FROM person').pluck().get()!;
+  const row = { id, address, seconds: 5, off: false, createdBy, version: 1 };
+  desk.orm
+    .insert(detector)
+    .values({ ...row, createdAt: new Date().toISOString() })
+    .run();
+  closeDesk(desk);
+}
+
 const one = (more: object) => ({
   kind: 'claim',
   spans: [{ start: 15, end: 18 }],
@@ -98,6 +110,24 @@ test('the example of the documentation runs and is used', async () => {
     { words: 'The 🚆 fare rose by 12 percent in a year.', detector: 'percent', rule: 'has-a-percentage', reason: 'a percentage that can be computed again' }, // prettier-ignore
     { words: '“It is 8 percent,” said Ana Ruiz.', detector: 'percent', rule: 'has-a-percentage', reason: 'a percentage that can be computed again' }, // prettier-ignore
   ]);
+});
+
+test('a desk’s own detector that came later is asked about what was read, once, and a failing one no more', async () => {
+  expect((await stet('suggest')).code).toBe(0);
+  let asked = 0;
+  const works = await listen((_, response) => {
+    asked++;
+    response.end(JSON.stringify(from([one({})])));
+  });
+  addToDesk('works', works);
+  expect((await stet('suggest')).said).toContain('1 were read before');
+  expect((await stet('suggest')).code).toBe(0);
+  expect(asked).toBe(1);
+  expect(stored().filter(({ detector }) => detector === 'odd')).toHaveLength(1);
+  addToDesk('fails', 'http://127.0.0.1:1/');
+  const ran = await stet('suggest');
+  expect(ran.code).toBe(1);
+  expect(ran.said).toMatch(/127\.0\.0\.1:1\/ is not asked any more: .*could not be asked/);
 });
 
 test('what lies about its place is dropped and told, the rest is kept, markup stays text', async () => {

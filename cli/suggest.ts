@@ -4,8 +4,9 @@ import { keepMemoryLow } from '@/corpus/ingest/memory';
 import { OWN_DETECTOR } from '@/corpus/suggestion/model';
 import type { Desk } from '@/db/client';
 import { suggestFor, type SuggestOutcome } from '@/db/commands/suggest';
-import { suggestFrom } from '@/db/commands/suggest-outside';
+import { askOne, suggestFrom } from '@/db/commands/suggest-outside';
 import { listArticleIds } from '@/db/queries/detectable';
+import { listDetectors } from '@/db/queries/detectors';
 import { commandLineActor } from './actor';
 import { readArguments } from './arguments';
 import { collectionIdOf } from './collection';
@@ -23,7 +24,10 @@ const OPTIONS = {
 /** `dropped`: suggestions of a detector that are no place in the text. */
 type Told = (SuggestOutcome & { readonly dropped?: number }) | { readonly refused: string };
 
-/** `stet suggest`: proposes annotations for every article that was not read before. */
+/**
+ * `stet suggest`: proposes annotations for every article that was not read before, by Stet's rules and by
+ * the desk's detectors that are on and have not been asked about this text, or by the one at an address.
+ */
 export function runSuggest(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   if (positionals.length > 0) throw new UsageProblem('stet suggest takes no names of files.');
@@ -35,6 +39,9 @@ export function runSuggest(args: string[]): Promise<number> {
     const actor = commandLineActor(desk, 'suggestAnnotations');
     const progress = showProgress(ids.length, 'articles');
     const totals = { read: 0, proposed: 0, known: 0, refused: 0 };
+    const asked =
+      values.detector === undefined ? listDetectors(desk).filter(({ off }) => !off) : [];
+    const failed = new Set<string>();
     for (const articleId of ids) {
       if (progress.stopped()) break;
       const outcome = await suggestOne(desk, actor, articleId);
@@ -43,6 +50,12 @@ export function runSuggest(args: string[]): Promise<number> {
       else if (outcome.dropped !== undefined)
         console.error(`${articleId}: ${outcome.dropped} suggestions were dropped: they are no place in the text.`); // prettier-ignore
       count(totals, outcome);
+      for (const { id, address } of asked) {
+        if (failed.has(id) || (await askOne(desk, actor, articleId, id))) continue;
+        failed.add(id);
+        totals.refused++;
+        console.error(`${address} is not asked any more: ${whyOf(desk, id)}`);
+      }
       progress.step();
       keepMemoryLow();
     }
@@ -51,6 +64,11 @@ export function runSuggest(args: string[]): Promise<number> {
     }
     return totals.refused > 0 ? 1 : 0;
   });
+}
+
+/** What came of a detector's last article, in one sentence. */
+function whyOf(desk: Desk, detectorId: string): string {
+  return listDetectors(desk).find(({ id }) => id === detectorId)?.said ?? 'it gave no answer.';
 }
 
 type SuggestOne = (
