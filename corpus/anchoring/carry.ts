@@ -35,6 +35,9 @@ const TELLING_WORDS = 4;
 /** A run that goes on for so many tokens on one side is not outdone by a look-alike's other side. */
 const LONG_REACH = 12;
 
+/** Beside a framed run, a look-alike about which no more tokens agree has but a phrase of its sentence. */
+const PHRASE = 8;
+
 const MOST_PLACES = 5;
 
 /**
@@ -130,17 +133,18 @@ function judgeTied(
   const own = near(around);
   const beyond = isBeyond(alignment, from, to, around);
   const framed = alike === null && isFramed(alignment, from, to, there);
+  const least = framed ? Math.max(own, PHRASE) : own;
   const reach = Math.max(around.left, around.right);
   const rivals = twins.filter((at) => {
     const theirs = agreement(alignment, from, to, at);
     if (reach < LONG_REACH && outreaches(theirs, around)) return true;
-    if (framed) return false;
-    if (beyond !== isBeyond(alignment, from, to, theirs)) return !beyond && 2 * near(theirs) >= own;
-    return near(theirs) >= own;
+    if (beyond !== isBeyond(alignment, from, to, theirs))
+      return !beyond && 2 * near(theirs) >= least;
+    return near(theirs) >= least;
   });
   const claims = doubles.filter((at) => {
     const theirs = agreement(alignment, at, at + to - from, there);
-    return outreaches(theirs, around) || (!framed && near(theirs) >= own);
+    return outreaches(theirs, around) || near(theirs) >= least;
   });
   const told =
     alike === null || (beyond && (!alike.beyond || isBeyondBoth(alignment, from, to, around)));

@@ -24,6 +24,8 @@ export interface Desk {
   readonly folder: string;
   /** Runs the `stet` command on the same database. */
   stet(...args: string[]): Promise<CommandResult>;
+  /** What the server printed so far, to either of its streams. */
+  serverLog(): string;
   /** Kills the server as a crash would and starts it again on the same address. */
   crashAndRestart(): Promise<void>;
 }
@@ -72,6 +74,7 @@ export const test = base.extend<Fixtures>({
         databasePath,
         folder,
         stet: (...args) => runStet(databasePath, args),
+        serverLog: () => [...logs, server.log()].join('\n'),
         crashAndRestart: async () => {
           await server.kill();
           logs.push(server.log());
