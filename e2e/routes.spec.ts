@@ -27,6 +27,7 @@ const ROUTES: readonly Route[] = [
   get('/api/articles/[id]', 'readDesk'),
   get('/api/articles/[id]/annotations', 'readDesk'),
   get('/api/articles/[id]/coverage', 'readDesk'),
+  get('/api/articles/[id]/proof', 'readDesk'),
   get('/api/articles/[id]/discussions', 'readDesk'),
   get('/api/articles/[id]/suggestions', 'readDesk'),
   get('/api/articles/[id]/overrides', 'readDesk'),

@@ -18,6 +18,9 @@ export const ArticleTeam = loadedWhenShown(() =>
   import('../presence/article-team').then((module) => module.ArticleTeam),
 );
 
+/** Loaded at the first sign of work: who prints has done something before. */
+export const Proof = loadedWhenShown(() => import('./proof').then((module) => module.Proof));
+
 /** Loaded at the first sign of work, or where the address names a place. */
 export const CoverageMap = loadedWhenShown(() =>
   import('../coverage/coverage-map').then((module) => module.CoverageMap),

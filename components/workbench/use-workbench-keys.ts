@@ -32,6 +32,7 @@ interface WorkbenchKeysInput {
   readonly announce: (sentence: string) => void;
   readonly filter: AnnotationFilter;
   readonly toggleFold: () => void;
+  readonly print: () => void;
   /** Has the article read for suggestions; null where the suggestions have keys of their own. */
   readonly suggest: (() => void) | null;
   /** Where the reader looks up what a key does now. */
@@ -204,6 +205,7 @@ function shortcutsOf(actions: WorkbenchActions, now: Now): readonly Shortcut[] {
     entry('Article', 'o', 'Open the link under the caret', () => void now().reader?.openLink()),
     entry('Article', 'e', 'Edit the text', () => location.assign(`${location.pathname}/edit`)),
     entry('Article', 'f', 'Fold furniture and comments', () => now().toggleFold()),
+    entry('Article', '$mod+p', 'Print with numbered notes', () => now().print()),
     ...(now().suggest === null
       ? []
       : [entry('Article', 'i', 'Suggest marks', () => now().suggest?.())]),

@@ -20,13 +20,12 @@ import {
   CheckPanel,
   CoverageMap,
   DiscussionPanel,
+  Proof,
   SuggestionStrip,
 } from './late-parts';
 import { MarksUnderCaret } from './marks-under-caret';
-import { ProofNotes } from './proof-notes';
 import { useArticle } from './use-article';
 import { useOpenDiscussions } from './use-open-discussions';
-import { useProof } from './use-proof';
 import { useReader } from './use-reader';
 import { useSuggested } from './use-suggested';
 import { useWorkbenchKeys } from './use-workbench-keys';
@@ -61,6 +60,7 @@ function OpenArticle({
   const [openId, setOpenId] = useState<string | null>(null);
   const [filter, setFilter] = useState<AnnotationFilter>(SHOW_ALL);
   const [folded, setFolded] = useState(true);
+  const [printAsked, setPrintAsked] = useState(0);
   const [outlineShown, setOutlineShown] = useState(false);
   const [announced, announce] = useState('');
   const { suggested, asked, ask } = useSuggested(store);
@@ -103,6 +103,7 @@ function OpenArticle({
     announce,
     filter,
     toggleFold: () => setFolded((now) => !now),
+    print: () => setPrintAsked((now) => now + 1),
     suggest: suggested ? null : ask,
     keys: keys.current,
   });
@@ -134,7 +135,6 @@ function OpenArticle({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [reader, shown, folded, layoutVersion]);
   const { counts, layers } = useMemo(() => summarise(store), [store, version]); // eslint-disable-line react-hooks/exhaustive-deps
-  const printing = useProof(reader, shown);
   const asides = store.reading.blocks.filter(({ role }) => !isOwnProse(role)).length;
   const opened = store.get(openId);
   const choose = (id: string) => {
@@ -194,7 +194,14 @@ function OpenArticle({
           dir="auto"
           data-testid="article"
         />
-        {printing && reader !== null && <ProofNotes text={reader.text} annotations={shown} />}
+        {atWork && reader !== null && (
+          <Proof
+            articleId={store.reading.article.id}
+            reader={reader}
+            annotations={shown}
+            asked={printAsked}
+          />
+        )}
       </div>
       <div className={styles.side}>
         {reader !== null && (

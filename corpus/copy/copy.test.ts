@@ -38,6 +38,7 @@ const evidence = (change: Partial<CopyEvidence> = {}): CopyEvidence => ({
 function note(words: string, change: Partial<CopyNote> = {}): CopyNote {
   const start = text.indexOf(words);
   return {
+    id: `the note on ${words}`,
     kind: 'claim',
     spans: [{ start, end: start + words.length }],
     types: ['number'],

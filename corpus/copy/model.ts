@@ -35,6 +35,8 @@ export interface CopyMessage {
 
 /** What people say of one mark. Spans are its content pieces in text order, never none. */
 export interface CopyNote {
+  /** The annotation's. */
+  readonly id: string;
   readonly kind: Kind;
   readonly spans: readonly Span[];
   readonly types: readonly ClaimType[];

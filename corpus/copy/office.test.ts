@@ -17,6 +17,7 @@ const { text, blocks } = layOut(
 );
 const start = text.indexOf('at nine');
 const note: CopyNote = {
+  id: 'note',
   kind: 'claim',
   spans: [{ start, end: start + 'at nine'.length }],
   ...{ types: [], flags: [], terms: null, anonymityReason: null, source: null, reason: null },

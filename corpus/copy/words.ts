@@ -48,6 +48,17 @@ export function evidenceLine(evidence: CopyEvidence): string {
   return `${parts.filter(Boolean).join('; ')}.`;
 }
 
+/** Annotation id → its evidence in one line each, and how much stays on the desk; none without either. */
+export type ProofLines = Readonly<Record<string, readonly string[]>>;
+
+export function proofLines({ notes }: CopyArticle): ProofLines {
+  const lines = notes.map(({ id, evidence, withheld }): [string, readonly string[]] => {
+    const rest = withheld > 0 ? [withheldWords(withheld)] : [];
+    return [id, [...evidence.map(evidenceLine), ...rest]];
+  });
+  return Object.fromEntries(lines.filter(([, said]) => said.length > 0));
+}
+
 /** What stands above the article in a copy. */
 export function headLines(article: CopyArticle): readonly string[] {
   const { collection, revision, coverage, signature, notes } = article;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeCopy } from '@/corpus/copy/copy';
+import { proofLines } from '@/corpus/copy/words';
 import { newId } from '../ids';
 import { makeDesk, type TestDesk } from '../testing/desk';
 import { STORY, addEvidence, mark, signOff, spanOf, step, versionOf, type Mark } from '../testing/work'; // prettier-ignore
@@ -53,6 +54,28 @@ it('never has confidential evidence, nor what is noted about a source under such
     const { bytes } = await makeCopy(found, { format: 'html', kind: 'notes', isDiscreet });
     expect(new TextDecoder().decode(bytes).includes('The clerk')).toBe(expected);
   } // prettier-ignore
+});
+
+it('has nothing of what is cited while judgements are made apart, and all of it once they are open', () => {
+  const claim = mark(test, article, '41,000');
+  cite(claim, { title: 'Minutes' });
+  const titles = () => copy().notes[0]!.evidence.map(({ title }) => title);
+  expect(titles()).toEqual(['Minutes']);
+  const { collectionId } = test;
+  test.run(step('setMode', { id: collectionId, version: versionOf(test.desk, 'collection', collectionId), mode: 'blind_double' })); // prettier-ignore
+  expect(titles()).toEqual([]);
+  test.desk.sqlite.prepare(`UPDATE "check" SET status = 'checked' WHERE id = ?`).run(claim.checkId);
+  expect(titles()).toEqual(['Minutes']);
+});
+
+it('gives the printed proof the evidence of each mark in a line, and the number of what stays on the desk', () => {
+  const claim = mark(test, article, '41,000');
+  mark(test, article, 'two harbours');
+  cite(claim, { title: 'Minutes', origin: 'Town hall' });
+  cite(claim, { title: 'The deckhand', terms: 'off_record' });
+  const lines = proofLines(copy());
+  expect(Object.keys(lines)).toEqual([claim.id]);
+  expect(lines[claim.id]).toEqual([expect.stringMatching(/^Minutes \(.+, Town hall\); supports, primary\.$/), 'One confidential part stays on the desk.']); // prettier-ignore
 });
 
 it('is null for an article that is gone, and so are its ledgers', () => {

@@ -6,6 +6,7 @@ import type { Span } from '@/corpus/spans/span';
 import type { Desk } from '../client';
 import { listArticleSignatures } from './article-signatures';
 import { findCoverageCounts, findNewestText } from './coverage';
+import { JUDGED_OPENLY } from './judgements';
 import { listNames } from './people';
 import { statement } from './statements';
 
@@ -16,7 +17,10 @@ interface Head {
   readonly collection: string;
 }
 
-/** An article as its copies show it, without anything confidential; null where it is gone. */
+/**
+ * An article as its copies show it, without anything confidential, and without what is cited for judgements
+ * that are still made apart; null where it is gone.
+ */
 export function findCopy(desk: Desk, articleId: string): CopyArticle | null {
   const newest = findNewestText(desk, articleId);
   const coverage = findCoverageCounts(desk, articleId);
@@ -63,7 +67,7 @@ function listNotes(
   const named = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   const rows = desk.sqlite
     .prepare<[string, string, string], NoteRow>(
-      `SELECT a.kind, a.types, a.flags, a.terms, a.anonymity_reason AS anonymityReason, c.status,
+      `SELECT a.id, a.kind, a.types, a.flags, a.terms, a.anonymity_reason AS anonymityReason, c.status,
          c.reason, c.finding, c.fidelity, c.disposition, c.replacement, c.rationale,
          c.checked_by AS checkedBy, c.signed_by AS signedBy, c.signed_at AS signedAt,
          c.id AS checkId, a.target_id AS targetId,
@@ -110,7 +114,8 @@ function listEvidence(desk: Desk, checkId: string): readonly CopyEvidence[] {
          (SELECT json_group_array(json_object('sha256', k.sha256, 'keptAt', k.kept_at) ORDER BY k.id)
             FROM archived_copy k WHERE k.evidence_item_id = i.id AND k.removed = 0) AS copies
        FROM citation x JOIN evidence_item i ON i.id = x.evidence_item_id
-       WHERE x.check_id = ? AND x.removed = 0 AND i.removed = 0 ORDER BY x.id`,
+         JOIN "check" k ON k.id = x.check_id
+       WHERE x.check_id = ? AND x.removed = 0 AND i.removed = 0 AND ${JUDGED_OPENLY} ORDER BY x.id`,
   )
     .all(checkId)
     .map(({ primary, copies, ...row }) => ({

@@ -1,4 +1,3 @@
-import { JUDGING_STATUSES } from '@/corpus/verification/modes';
 import type Database from 'better-sqlite3';
 import type {
   DatasetAnnotation,
@@ -10,6 +9,7 @@ import type {
 } from '@/corpus/interchange/article';
 import type { DatasetFilter } from '@/corpus/interchange/filter';
 import type { Part, Terms } from '@/corpus/annotation/model';
+import { JUDGED_OPENLY } from './judgements';
 
 export type HeadRow = Omit<
   DatasetArticle,
@@ -126,18 +126,12 @@ const ANNOTATIONS = `
   FROM annotation a LEFT JOIN "check" k ON k.annotation_id = a.id
   WHERE a.article_id = ? AND a.removed = 0 AND a.origin <> 'suggestion'`;
 
-const judging = JUDGING_STATUSES.map((status) => `'${status}'`).join(', ');
-
-/** Judgements that are still made apart, with what is cited for them, leave when they are open. */
-const IS_OPEN = `NOT (k.status IN (${judging}) AND EXISTS (SELECT 1 FROM collection m
-  WHERE m.id = k.collection_id AND m.mode IN ('blind_double', 'panel')))`;
-
 /** In the order of AssessmentRow. */
 const ASSESSMENTS = `
   SELECT json_array(s.check_id, s.id, s.person_id, s.finding, s.fidelity,
     nullif(s.rationale, ''), s.updated_at)
   FROM "check" k CROSS JOIN assessment s ON s.check_id = k.id
-  WHERE k.article_id = ? AND s.removed = 0 AND ${IS_OPEN} ORDER BY s.id`;
+  WHERE k.article_id = ? AND s.removed = 0 AND ${JUDGED_OPENLY} ORDER BY s.id`;
 
 /** In the order of EvidenceRow. */
 const EVIDENCE = `
@@ -145,7 +139,7 @@ const EVIDENCE = `
     nullif(t.locator, ''), nullif(t.excerpt, ''), t.stance, t."primary")
   FROM "check" k CROSS JOIN citation t ON t.check_id = k.id AND t.removed = 0
     CROSS JOIN evidence_item e ON e.id = t.evidence_item_id
-  WHERE k.article_id = ? AND e.removed = 0 AND ${IS_OPEN} ORDER BY t.id`;
+  WHERE k.article_id = ? AND e.removed = 0 AND ${JUDGED_OPENLY} ORDER BY t.id`;
 
 /** The reads' statements, for the test of their plans. */
 export const READS = { HEADS, BLOCKS, SPANS, ANNOTATIONS, ASSESSMENTS, EVIDENCE } as const;
@@ -164,7 +158,8 @@ export function datasetStatements(
   const spans = tuples<SpanRow>(reader, SPANS);
   const annotations = tuples<AnnotationRow>(reader, `${ANNOTATIONS}${listed.sql}`);
   const any = reader.prepare(`${ANNOTATIONS}${listed.sql} LIMIT 1`);
-  const judged = (sql: string) => (judgesApart(reader) ? sql : sql.replace(` AND ${IS_OPEN}`, ''));
+  const judged = (sql: string) =>
+    judgesApart(reader) ? sql : sql.replace(` AND ${JUDGED_OPENLY}`, '');
   const assessments = tuples<AssessmentRow>(reader, judged(ASSESSMENTS));
   const evidence = tuples<EvidenceRow>(reader, judged(EVIDENCE));
   return {

@@ -5,6 +5,12 @@ import type { Status } from '@/corpus/verification/model';
 import type { Desk } from '../client';
 import * as schema from '../schema';
 
+const judging = JUDGING_STATUSES.map((status) => `'${status}'`).join(', ');
+
+/** Of a row of `check k`: no judgement is being made apart, so what is cited for it may be seen. */
+export const JUDGED_OPENLY = `NOT (k.status IN (${judging}) AND EXISTS (SELECT 1 FROM collection m
+  WHERE m.id = k.collection_id AND m.mode IN ('blind_double', 'panel')))`;
+
 interface Judgements {
   readonly judging: JudgingState | null;
   /** Those that the viewer may see. */

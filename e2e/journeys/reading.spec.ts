@@ -77,15 +77,37 @@ test('kinds are filtered, furniture is folded, and a screen reader is told where
   await expect(page.locator('.block-furniture').first()).toBeVisible();
 });
 
-test('print gives a proof with numbered notes', async ({ page }) => {
+test('print gives a proof with numbered notes and their evidence', async ({
+  page,
+  allowConsole,
+}) => {
   await openArticle(page, 'Sea breaks through Port Hallen wall');
   await page.locator('mark').first().waitFor();
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
+  const printed = await page.evaluateHandle(() => {
+    const calls = { count: 0 };
+    window.print = () => {
+      calls.count++;
+      window.dispatchEvent(new Event('beforeprint'));
+    };
+    return calls;
+  });
+  await page.keyboard.press('Control+p');
   const numbers = page.locator('[data-reader] .note-number');
   await expect(numbers).toHaveCount(20);
+  expect(await printed.evaluate(({ count }) => count)).toBe(1);
   await expect(page.getByRole('listitem').filter({ hasText: /Claim, disputed/ })).toBeVisible();
+  await expect(page.getByText(/^Pilot Steps gauge.+Coastal weather service.+maximum, 4 November/)).toBeVisible(); // prettier-ignore
   await expect(page.getByRole('navigation')).toBeHidden();
+  allowConsole(/ERR_FAILED/);
+  await page.route('**/proof', (route) => route.abort());
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(numbers).toHaveCount(0);
+  await page.evaluate(() => window.print());
+  await expect(
+    page.getByText('The evidence is not listed: the desk did not answer.'),
+  ).toBeVisible();
+  await expect(numbers).toHaveCount(20);
 });
 
 test('all keys of the page are on a sheet, and the palette finds an action by name', async ({

@@ -83,6 +83,31 @@ test('all suggestions of an article are judged by keys, and the queue holds what
   await expect(page.getByRole('main')).not.toContainText('The road below');
 });
 
+test('a figure is told with the day that it holds for, beside its suggestion and in its check', async ({
+  page,
+  desk,
+}) => {
+  const file = join(desk.folder, 'missing.txt');
+  writeFileSync(
+    file,
+    'Osk counts its missing\n\nThe harbour was shut.\n\nAs of 2 March 2026, 41 people were missing at Osk.\n',
+  );
+  expect((await desk.stet('import', file)).code).toBe(0);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Osk counts its missing', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Suggestions' })).toContainText(/wait/);
+  const reason = page.getByTestId('suggestion-reason');
+  const figure = '41 people, as of 2 Mar 2026';
+  await expect(async () => {
+    await page.keyboard.press('i');
+    await expect(reason).toContainText(figure, { timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('y');
+  await page.locator('[data-reader] mark.tint-claim', { hasText: '41 people' }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('check-panel')).toContainText(`In figures: ${figure}`);
+});
+
 test('a suggestion is corrected, taken back, silenced by a mark, and accepted with others', async ({
   page,
   desk,
