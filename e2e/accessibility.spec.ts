@@ -1,24 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './support/desk';
 import { openArticle } from './support/article';
+import { ARTICLE_PAGES, PAGES } from './support/pages';
 import { makeAccount, signIn } from './support/team';
-
-const PAGES = [
-  '/',
-  '/import',
-  '/queue',
-  '/sources',
-  '/datasets',
-  '/datasets/adjudication',
-  '/datasets/datasheet',
-  '/datasets/releases',
-  '/desk',
-  '/desk/suggestions',
-  '/desk/checklists',
-  '/desk/progress',
-  '/desk/projects',
-  '/account',
-];
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
@@ -35,7 +19,7 @@ for (const theme of ['light', 'dark'] as const) {
       });
     }
 
-    for (const name of ['revisions', 'compare', 'original', 'sign-off']) {
+    for (const name of ARTICLE_PAGES) {
       test(`an article’s ${name} have no barrier that axe knows`, async ({ page }) => {
         await openArticle(page, 'Kestrel Bridge to close');
         await page.goto(`${page.url().split('?')[0]}/${name}`);
