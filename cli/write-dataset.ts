@@ -8,7 +8,7 @@ import { bundleLoss, Losses, lossReport, newTally, type Tally } from '@/corpus/i
 import { datasetManifest, type Manifest } from '@/corpus/interchange/manifest';
 import { bundlePieces, citationsOf } from '@/db/bundle/export';
 import type { Desk } from '@/db/client';
-import { openDataset } from '@/db/queries/dataset';
+import { openDatasetAhead } from '@/db/queries/dataset-ahead';
 import { HashedFile, writeJson, writeWhole } from './dataset-files';
 
 export interface DatasetOrder {
@@ -40,7 +40,7 @@ export async function writeDataset(
   const { unit, lose, encoder: makeEncoder } = ARTICLE_FORMATS[format];
   const tally = newTally();
   const losses = new Losses();
-  const dataset = openDataset(desk, order.filter);
+  const dataset = await openDatasetAhead(desk, order.filter);
   try {
     const encoder = makeEncoder(dataset.about());
     if (encoder.survey) {
@@ -104,8 +104,11 @@ async function drain<T, R>(
   }
 }
 
-function* noting<T>(items: Iterable<T>, note: (item: T) => void): Generator<T> {
-  for (const item of items) {
+async function* noting<T>(
+  items: Iterable<T> | AsyncIterable<T>,
+  note: (item: T) => void,
+): AsyncGenerator<T> {
+  for await (const item of items) {
     note(item);
     yield item;
   }
@@ -134,12 +137,12 @@ async function writeFiles(
 }
 
 async function* inTurns<T>(
-  items: Iterable<T>,
+  items: Iterable<T> | AsyncIterable<T>,
   tally: Tally,
   { signal, onProgress }: DatasetOrder,
 ): AsyncGenerator<T> {
   let turn = Date.now();
-  for (const item of items) {
+  for await (const item of items) {
     yield item;
     if (Date.now() - turn < TURN) continue;
     await new Promise((resolve) => setImmediate(resolve));

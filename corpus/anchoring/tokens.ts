@@ -36,6 +36,11 @@ const TYPOGRAPHY: Readonly<Record<string, string>> = {
   '‑': '-',
 };
 
+/** A sign as it is where typography does not count; every other sign itself. */
+export function foldSign(sign: string): string {
+  return TYPOGRAPHY[sign] ?? sign;
+}
+
 /** Cuts a text into tokens, in order; white space lies between them. */
 export function tokensOf({ text, blocks }: BlockText): Tokens {
   const starts: number[] = [];
@@ -48,7 +53,7 @@ export function tokensOf({ text, blocks }: BlockText): Tokens {
     while (block + 1 < blocks.length && blocks[block + 1]!.start <= match.index) block++;
     starts.push(match.index);
     ends.push(match.index + sign.length);
-    keys.push(TYPOGRAPHY[sign] ?? sign);
+    keys.push(foldSign(sign));
     homes.push(block);
   }
   return {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { DatasetFilter } from '@/corpus/interchange/filter';
-import { articleConditions } from '../queries/dataset-rows';
+import { articleConditions } from '../queries/dataset-reads';
 import { BUNDLE_TABLES, snakeCase } from './tables';
 
 /** Confidential things of one collection that a bundle does not hold. */

@@ -4,7 +4,13 @@ import {
   type DatasetCheck,
   type DatasetEvidence,
 } from '@/corpus/interchange/article';
-import type { AnnotationRow, AssessmentRow, DatasetStatements, EvidenceRow } from './dataset-rows';
+import {
+  rowsOf,
+  type AnnotationRow,
+  type ArticleRows,
+  type AssessmentRow,
+  type EvidenceRow,
+} from './article-rows';
 
 /** Person id → name. */
 export type Names = ReadonlyMap<string, string>;
@@ -21,9 +27,8 @@ interface Judgement {
 export type Judgements = ReadonlyMap<string, Judgement>;
 
 /** The assessments and the evidence of an article's checks. */
-export function readJudgements(
-  statements: DatasetStatements,
-  articleId: string,
+export function judgementsOf(
+  rows: Pick<ArticleRows, 'assessments' | 'evidence'>,
   names: Names,
 ): Judgements {
   const judgements = new Map<string, Judgement>();
@@ -35,10 +40,10 @@ export function readJudgements(
     }
     return judgement;
   };
-  for (const row of statements.assessments(articleId)) {
+  for (const row of rowsOf(rows.assessments)) {
     of(row[0]).assessments.push(assessmentOf(row, names));
   }
-  for (const row of statements.evidence(articleId)) {
+  for (const row of rowsOf(rows.evidence)) {
     const cited = exportable(row);
     if (cited === null) of(row[0]).withheld += 1;
     else of(row[0]).evidence.push(cited);

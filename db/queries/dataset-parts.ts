@@ -2,7 +2,7 @@ import { PARTS } from '@/corpus/annotation/model';
 import type { OffsetTable } from '@/corpus/document/positions';
 import type { DatasetPart, DatasetPiece } from '@/corpus/interchange/article';
 import { DeskError } from '../client';
-import type { SpanRow } from './dataset-rows';
+import type { SpanRow } from './article-rows';
 
 /** Where an annotation stands on the exported revision. */
 export interface PlacedParts {
@@ -27,7 +27,7 @@ interface Growing {
  * with a wrong span is worse than none.
  */
 export function placeParts(
-  rows: readonly SpanRow[],
+  rows: Iterable<SpanRow>,
   text: string,
   offsets: OffsetTable,
 ): ReadonlyMap<string, PlacedParts> {

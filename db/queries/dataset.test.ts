@@ -14,7 +14,7 @@ import { makeDesk, type TestDesk } from '../testing/desk';
 import { fillDesk } from '../testing/fill';
 import { checkOfAnnotation, cite, mark, AWKWARD, type Marks } from '../testing/dataset-marks';
 import { iterateDataset } from './dataset';
-import { READS } from './dataset-rows';
+import { READS } from './dataset-reads';
 
 let made: TestDesk;
 beforeEach(() => (made = makeDesk()));

@@ -6,29 +6,27 @@ import type {
   DatasetBlock,
   DatasetCheck,
 } from '@/corpus/interchange/article';
-import { choosesAnnotations, type DatasetFilter } from '@/corpus/interchange/filter';
+import type { DatasetFilter } from '@/corpus/interchange/filter';
 import { newTally, type Tally } from '@/corpus/interchange/loss';
 import { offsetTable, type OffsetTable } from '@/corpus/document/positions';
 import { openReaderOf, type Desk } from '../client';
+import { articleHeads, articlePieces } from '../worker/article-pieces.mjs';
 import {
-  datasetStatements,
+  ArticleAssembly,
+  rowsOf,
   type AnnotationRow,
-  type DatasetStatements,
-  type HeadRow,
-} from './dataset-rows';
+  type ArticleRows,
+  type BlockRow,
+} from './article-rows';
+import { datasetReads, type DatasetReads } from './dataset-reads';
 import { findAbout } from './datasheets';
-import { checkOf, readJudgements, type Names } from './dataset-checks';
+import { checkOf, judgementsOf, type Names } from './dataset-checks';
 import { placeParts } from './dataset-parts';
 import { layerNames } from './layer-names';
 
-/** How many articles' heads are read at once; their texts are read one by one. */
-const HEADS = 200;
-
 /** What every article of one export needs. */
-interface Reading {
-  readonly statements: DatasetStatements;
-  readonly filter: DatasetFilter;
-  readonly tally: Tally;
+export interface Reading {
+  readonly reads: DatasetReads;
   readonly names: Names;
   readonly layerNamed: (layer: string) => string;
 }
@@ -58,23 +56,49 @@ export function openDataset(
 ): Dataset {
   const reader = openReaderOf(desk);
   reader.exec('BEGIN');
-  const { nameOf, layerOf } = layerNames({ sqlite: reader });
-  const statements = datasetStatements(reader, filter, layerOf);
-  const layerNamed = layersBy === 'name' ? nameOf : (layer: string) => layer;
-  const names = readNames(reader);
+  const reading = readingOf(reader, filter, layersBy);
   return {
     *articles(tally = newTally()) {
-      const reading: Reading = { statements, filter, tally, names, layerNamed };
-      for (const head of headsOf(statements)) {
-        const article = readArticle(reading, head);
+      const assembly = new ArticleAssembly();
+      for (const piece of articlePieces(reader, reading.reads)) {
+        const article = articleOf(assembly.take(piece), reading, tally);
         if (article !== null) yield article;
       }
+      const last = articleOf(assembly.last(), reading, tally);
+      if (last !== null) yield last;
     },
+    ...besideArticles(reader, reading, filter),
+  };
+}
+
+/** What a dataset has beside its articles, from a connection in a transaction, which it closes. */
+export function besideArticles(
+  reader: Database.Database,
+  { reads }: Reading,
+  filter: DatasetFilter,
+): Omit<Dataset, 'articles'> {
+  const text = reader.prepare<[string], string>(reads.text.sql).pluck();
+  return {
     *texts() {
-      for (const { id, revisionId } of headsOf(statements)) yield [id, statements.text(revisionId)];
+      for (const { id, revisionId } of articleHeads(reader, reads))
+        yield [id, text.get(revisionId)!];
     },
     about: () => findAbout(reader, filter),
     close: () => reader.close(),
+  };
+}
+
+/** What `articleOf` needs, read in the transaction that the reads are for. */
+export function readingOf(
+  reader: Database.Database,
+  filter: DatasetFilter,
+  layersBy: LayersBy = 'name',
+): Reading {
+  const { nameOf, layerOf } = layerNames({ sqlite: reader });
+  return {
+    reads: datasetReads(reader, filter, layerOf),
+    names: readNames(reader),
+    layerNamed: layersBy === 'name' ? nameOf : (layer) => layer,
   };
 }
 
@@ -93,46 +117,48 @@ export function* iterateDataset(
   }
 }
 
-function* headsOf(statements: DatasetStatements): Generator<HeadRow> {
-  let heads: readonly HeadRow[] = statements.heads('', HEADS);
-  while (heads.length > 0) {
-    yield* heads;
-    heads = statements.heads(heads.at(-1)!.id, HEADS);
-  }
-}
-
 function readNames(reader: Database.Database): Names {
   const people = reader.prepare<[], [string, string]>('SELECT id, name FROM person').raw().all();
   return new Map(people);
 }
 
-/** Null where the filter chooses annotations and none of this article is left. */
-function readArticle(reading: Reading, head: HeadRow): DatasetArticle | null {
-  const { statements, filter, tally } = reading;
-  const choosy = choosesAnnotations(filter);
-  if (choosy && !statements.hasAnnotations(head.id)) return null;
-  const text = statements.text(head.revisionId);
+/** Null for no rows, and where of the annotations that the filter chooses none is left. Counts into the tally. */
+export function articleOf(
+  rows: ArticleRows | null,
+  reading: Reading,
+  tally: Tally,
+): DatasetArticle | null {
+  if (rows === null) return null;
+  const { head, text } = rows;
   const offsets = offsetTable(text);
-  const annotations = readAnnotations(reading, head, text, offsets);
-  if (choosy && annotations.length === 0) return null;
+  const annotations = annotationsOf(rows, offsets, reading, tally);
+  if (reading.reads.isChoosy && annotations.length === 0) return null;
   tally.articles += 1;
   tally.annotations += annotations.length;
   tally.earlierRevisions += head.revision - 1;
-  return articleOf(head, text, readBlocks(statements, head.revisionId, offsets), annotations);
+  const { revisionId: _revisionId, revision, sha256, places, ...rest } = head;
+  return {
+    ...rest,
+    places: JSON.parse(places) as readonly string[],
+    revision: { number: revision, sha256 },
+    text,
+    blocks: Array.from(rowsOf(rows.blocks), (row) => blockOf(row, offsets)),
+    annotations,
+  };
 }
 
 /** Those that stand on the revision, by first offset, then id. */
-function readAnnotations(
-  reading: Reading,
-  head: HeadRow,
-  text: string,
+function annotationsOf(
+  rows: ArticleRows,
   offsets: OffsetTable,
+  reading: Reading,
+  tally: Tally,
 ): readonly DatasetAnnotation[] {
-  const { statements, tally, names } = reading;
-  const places = placeParts(statements.spans(head.revisionId), text, offsets);
-  const judgements = readJudgements(statements, head.id, names);
+  const { names } = reading;
+  const places = placeParts(rowsOf(rows.spans), rows.text, offsets);
+  const judgements = judgementsOf(rows, names);
   const found: { readonly start: number; readonly annotation: DatasetAnnotation }[] = [];
-  for (const row of statements.annotations(head.id)) {
+  for (const row of rowsOf(rows.annotations)) {
     const place = places.get(row[0]);
     if (place === undefined) {
       tally.unplaced += 1;
@@ -181,33 +207,7 @@ function wordsOf<Word extends string>(json: string): readonly Word[] {
   return json === '[]' ? NO_WORDS : (JSON.parse(json) as readonly Word[]);
 }
 
-function readBlocks(
-  statements: DatasetStatements,
-  revisionId: string,
-  offsets: OffsetTable,
-): readonly DatasetBlock[] {
-  return statements.blocks(revisionId).map(({ role, start, end, depth, group }) => ({
-    role,
-    start: offsets.toCodePoints(start),
-    end: offsets.toCodePoints(end),
-    depth,
-    group,
-  }));
-}
-
-function articleOf(
-  head: HeadRow,
-  text: string,
-  blocks: readonly DatasetBlock[],
-  annotations: readonly DatasetAnnotation[],
-): DatasetArticle {
-  const { revisionId: _revisionId, revision, sha256, places, ...rest } = head;
-  return {
-    ...rest,
-    places: JSON.parse(places) as readonly string[],
-    revision: { number: revision, sha256 },
-    text,
-    blocks,
-    annotations,
-  };
+function blockOf([role, start, end, depth, group]: BlockRow, offsets: OffsetTable): DatasetBlock {
+  const from = offsets.toCodePoints(start);
+  return { role, start: from, end: offsets.toCodePoints(end), depth, group };
 }

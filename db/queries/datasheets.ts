@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { NO_DATASHEET, NOTHING_SAID, type About, type Answers, type DatasetTerms, type VersionedDatasheet } from '@/corpus/datasheet/model'; // prettier-ignore
 import type { DatasetFilter } from '@/corpus/interchange/filter';
 import type { Desk } from '../client';
-import { articleConditions } from './dataset-rows';
+import { articleConditions } from './dataset-reads';
 
 interface Row extends DatasetTerms {
   /** JSON. */

@@ -82,7 +82,7 @@ export const check = sqliteTable(
     index('queue_article_risk').on(table.listed, table.articleId, table.riskOrder, table.seq),
     index('queue_article_due').on(table.listed, table.articleId, table.dueOrder, table.seq),
     index('queue_article_age').on(table.listed, table.articleId, table.seq),
-    index('queue_article_status').on(table.articleId, table.listed, table.status),
+    index('queue_article_status').on(table.articleId, table.listed, table.status, table.id),
     index('queue_collection_risk').on(table.listed, table.collectionId, table.riskOrder, table.seq),
     index('queue_collection_due').on(table.listed, table.collectionId, table.dueOrder, table.seq),
     index('queue_collection_age').on(table.listed, table.collectionId, table.seq),

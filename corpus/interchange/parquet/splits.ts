@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldWords } from '../../anchoring/tokens';
+import { foldSign } from '../../anchoring/tokens';
 import { wordsOf } from '../../spans/words';
 
 export const SPLITS = ['train', 'validation', 'test'] as const;
@@ -13,6 +13,15 @@ const RUN = 16;
  * 2003): two texts that share RUN + WINDOW - 1 words in a row share a kept hash.
  */
 const WINDOW = 35;
+
+/** What a run’s sum is multiplied with from word to word; odd, so that no word is lost. */
+const BASE = 0x01000193;
+const BASE_TO_RUN = Array.from({ length: RUN }).reduce<number>(
+  (power) => Math.imul(power, BASE),
+  1,
+);
+
+const ASCII = 128;
 
 /** How long a passage must be, in words, to keep two articles on one side for certain. */
 export const LONG_PASSAGE = RUN + WINDOW - 1;
@@ -77,24 +86,48 @@ function placeOf(id: string): number {
 }
 
 function keptHashes(text: string): ReadonlySet<number> {
-  const words = wordsOf(text).map(({ start, end }) => hashOf(foldWords(text.slice(start, end))));
-  const runs = words.slice(0, Math.max(0, words.length - RUN + 1)).map((_word, at) => {
-    let hash = 7;
-    for (let next = at; next < at + RUN; next++) hash = mix(hash, words[next]!);
-    return hash;
-  });
+  const runs = runHashes(text);
   const kept = new Set<number>();
-  for (let at = 0; at + WINDOW <= runs.length; at++) {
-    let least = runs[at]!;
-    for (let next = at + 1; next < at + WINDOW; next++) least = Math.min(least, runs[next]!);
-    kept.add(least);
+  let least = -1;
+  for (let end = WINDOW; end <= runs.length; end++) {
+    const from = end - WINDOW;
+    if (least < from) least = leastOf(runs, from, end);
+    else if (runs[end - 1]! < runs[least]!) least = end - 1;
+    kept.add(runs[least]!);
   }
   return kept;
 }
 
-function hashOf(word: string): number {
+/** Where the least of some hashes stands, the first of equal ones. */
+function leastOf(hashes: Uint32Array, from: number, end: number): number {
+  let least = from;
+  for (let at = from + 1; at < end; at++) if (hashes[at]! < hashes[least]!) least = at;
+  return least;
+}
+
+/**
+ * A hash of each RUN words in a row, rolled on from word to word: a polynomial of the words’
+ * hashes (Karp and Rabin 1987), modulo 2^32, its bits mixed.
+ */
+function runHashes(text: string): Uint32Array {
+  const words = Uint32Array.from(wordsOf(text), ({ start, end }) => hashOf(text, start, end));
+  const runs = new Uint32Array(Math.max(0, words.length - RUN + 1));
+  let sum = 0;
+  for (let at = 0; at < words.length; at++) {
+    sum = (Math.imul(sum, BASE) + words[at]!) | 0;
+    if (at >= RUN) sum = (sum - Math.imul(words[at - RUN]!, BASE_TO_RUN)) | 0;
+    if (at >= RUN - 1) runs[at - RUN + 1] = mix(mix(7, sum), sum >>> 15);
+  }
+  return runs;
+}
+
+/** The hash of a word, typography folded. */
+function hashOf(text: string, start: number, end: number): number {
   let hash = 2166136261;
-  for (let at = 0; at < word.length; at++) hash = mix(hash, word.charCodeAt(at));
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    hash = mix(hash, code < ASCII ? code : foldSign(text[at]!).charCodeAt(0));
+  }
   return hash;
 }
 
