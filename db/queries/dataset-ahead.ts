@@ -117,9 +117,9 @@ class RowsThread {
   private readonly worker: Worker;
   private readonly waiting: {
     readonly take: (pieces: readonly ArticlePiece[]) => void;
-    readonly fail: (error: unknown) => void;
+    readonly fail: (error: Error) => void;
   }[] = [];
-  private failed: { readonly error: unknown } | null = null;
+  private failed: Error | null = null;
 
   constructor({ path, views }: Desk) {
     const script = new URL('../worker/read-articles.mjs', import.meta.url);
@@ -131,14 +131,14 @@ class RowsThread {
     this.worker.on('message', (pieces: readonly ArticlePiece[]) =>
       this.waiting.shift()?.take(pieces),
     );
-    this.worker.on('error', (error) => this.fail(error));
+    this.worker.on('error', (error: Error) => this.fail(error));
     this.worker.on('exit', () => this.fail(new Error('the thread that reads articles has ended')));
   }
 
   /** Rejects with what the thread threw. */
   ask(asked: Asked): Promise<readonly ArticlePiece[]> {
     const { failed } = this;
-    if (failed !== null) return Promise.reject(failed.error);
+    if (failed !== null) return Promise.reject(failed);
     this.worker.postMessage(asked);
     const answer = new Promise<readonly ArticlePiece[]>((take, fail) => {
       this.waiting.push({ take, fail });
@@ -163,8 +163,8 @@ class RowsThread {
     void this.worker.terminate();
   }
 
-  private fail(error: unknown): void {
-    this.failed ??= { error };
+  private fail(error: Error): void {
+    this.failed ??= error;
     for (const { fail } of this.waiting.splice(0)) fail(error);
   }
 }
