@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { chromium, type Browser } from 'playwright';
+import { chromium, type Browser, type CDPSession } from 'playwright';
 import type { ReaderTimes } from './reader/page';
 import { median, report } from './report';
 
@@ -63,8 +63,36 @@ function servePage(script: string): Promise<{ url: string; close: () => void }> 
   });
 }
 
+/** How much processor time the browser may take in a look, and how many such looks make it calm. */
+const CALM_SECONDS = 0.005;
+const CALM_LOOKS = 4;
+const LOOK_MS = 50;
+
+/** A browser that is never calm is measured all the same. */
+const MOST_LOOKS = 200;
+
+/**
+ * Resolves when no process of the browser works any more. To open a page and to close one keeps
+ * others of its processes busy for up to a second, on the cores that the next page is timed on; a
+ * page that was large to close would be charged to the one after it.
+ */
+async function calm(session: CDPSession): Promise<void> {
+  const used = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  };
+  let before = await used();
+  for (let look = 0, calmLooks = 0; look < MOST_LOOKS && calmLooks < CALM_LOOKS; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    const now = await used();
+    calmLooks = now - before < CALM_SECONDS ? calmLooks + 1 : 0;
+    before = now;
+  }
+}
+
 async function measureOnce(
   browser: Browser,
+  session: CDPSession,
   url: string,
   subject: 'plain' | 'stet',
   words: number,
@@ -72,6 +100,7 @@ async function measureOnce(
 ): Promise<ReaderTimes> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(url);
+  await calm(session);
   const times = await page.evaluate(([name, w, m]) => window.measureReader(name, w, m), [
     subject,
     words,
@@ -87,11 +116,12 @@ async function main(): Promise<void> {
     executablePath: process.env['STET_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ARGUMENTS,
   });
+  const session = await browser.newBrowserCDPSession();
   for (const { words, marks, repeats, load, frame, create } of CASES) {
     const runs = { plain: [] as ReaderTimes[], stet: [] as ReaderTimes[] };
     for (let n = 0; n < repeats; n++) {
       for (const subject of ['plain', 'stet'] as const) {
-        runs[subject].push(await measureOnce(browser, url, subject, words, marks));
+        runs[subject].push(await measureOnce(browser, session, url, subject, words, marks));
       }
     }
     const name = `${words.toLocaleString('en')} words, ${marks.toLocaleString('en')} marks`;
