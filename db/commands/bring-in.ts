@@ -6,7 +6,7 @@ import { newId } from '../ids';
 import { findCollectionByName } from '../queries/desk';
 import { newestTexts } from '../queries/newest-texts';
 import { refuseForbidden } from './allowed';
-import { RefusedError } from './errors';
+import { NotWritten, RefusedError } from './errors';
 import { ensureCollection } from './import';
 import { importAnnotations } from './import-annotations';
 import type { Actor } from './run';
@@ -18,8 +18,6 @@ export interface AnnotationFiles {
   /** A name; the collection is made where there is none. */
   readonly collection: string;
 }
-
-class NotWritten extends Error {}
 
 /**
  * Takes the annotations of files in, in one transaction; with `dryRun`, and where anything is in the
