@@ -38,10 +38,11 @@ export const USAGE = `Usage: stet COMMAND …
       Tell how far the layers of a collection agree, with 95 % intervals over its articles. --gamma
       adds γ, which takes longer.
   stet release --collection NAME --version V --licence L [--citation WORDS] [--pseudonyms]
-               [--format FORMAT]… [--out FILE] [--json], and what chooses in stet export
+               [--format FORMAT]… [--article ID] [--kind KIND] [--layer NAME] [--status STATUS]
+               [--finding FINDING] [--from DAY] [--to DAY] [--out FILE] [--json]
       Freeze a collection as a release, which is kept for ever and never changed, with what is different
-      from the release before; --pseudonyms names nobody. With --out, and no licence, write the file of a
-      release again.
+      from the release before; what chooses is as in stet export, --pseudonyms names nobody. With --out,
+      and no licence, write the file of a release again.
   stet verify FILE [--json]
       Tell whether a release is as it was made, and which of its members is not.
   stet backup FILE

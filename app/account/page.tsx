@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { currentActor } from '@/app/server/actor';
-import { Section, SectionPage, Soft } from '@/app/desk/section';
 import { AccessTokenSection } from '@/components/account/access-token-section';
 import { PasswordSection } from '@/components/account/password-section';
 import { SessionList } from '@/components/account/session-list';
 import { TwoFactorSection } from '@/components/account/two-factor-section';
+import { PageShell, Section, Soft } from '@/components/desk/page-shell';
 import { currentDesk } from '@/db/client';
 import { listAccessTokens, listSessions } from '@/db/queries/accounts';
 import { findMember } from '@/db/queries/people';
@@ -16,10 +16,10 @@ export default async function AccountPage() {
   const desk = currentDesk();
   const member = findMember(desk, id);
   return (
-    <SectionPage title={<bdi>{name}</bdi>}>
-      <Soft>
-        Your role on this desk: {role}.{member?.email && ` You sign in as ${member.email}.`}
-      </Soft>
+    <PageShell
+      title={<bdi>{name}</bdi>}
+      lead={`Your role on this desk: ${role}.${member?.email ? ` You sign in as ${member.email}.` : ''}`}
+    >
       {sessionId !== undefined && (
         <>
           <Section title="Where you are signed in">
@@ -40,6 +40,6 @@ export default async function AccountPage() {
         </Soft>
         <AccessTokenSection tokens={listAccessTokens(desk, id)} />
       </Section>
-    </SectionPage>
+    </PageShell>
   );
 }

@@ -1,61 +1,44 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { currentActor, type SignedIn } from '@/app/server/actor';
 import { SetUpForm } from '@/components/account/set-up-form';
 import { Team } from '@/components/account/team';
 import { CollectionModes } from '@/components/collection/collection-modes';
+import { Section, Soft } from '@/components/desk/page-shell';
 import { People } from '@/components/desk/people';
+import { SectionPage } from '@/components/desk/section-page';
+import { chooseCollection } from '@/app/server/collections';
 import { currentView } from '@/app/server/view';
-import { listCollections } from '@/db/queries/desk';
 import { mayRun } from '@/db/policies';
 import { isTeam, listMembers } from '@/db/queries/people';
 import { listPeople } from '@/db/queries/reading';
 import stet from '@/package.json';
 import styles from './desk.module.css';
 import { Roles } from './roles';
-import { Section, SectionPage, Soft } from './section';
 import { SingleKeys } from './single-keys';
 
 export const metadata: Metadata = { title: 'Desk' };
 
-export default async function Page() {
+interface PageProps {
+  readonly searchParams: Promise<{ readonly collection?: string | string[] }>;
+}
+
+export default async function Page({ searchParams }: PageProps) {
   const desk = await currentView();
   const actor = await currentActor();
   const team = isTeam(desk);
+  const choice = chooseCollection(desk, (await searchParams).collection);
   return (
-    <SectionPage title="Desk">
+    <SectionPage
+      path="/desk"
+      choice={choice}
+      lead="Who works here, how many people a check needs, and how Stet behaves in this browser."
+    >
       <Section title="People">{team ? <OnTeam actor={actor} /> : <OnSolo actor={actor} />}</Section>
       <Section title="Collections">
         <CollectionModes
-          collections={listCollections(desk)}
+          collections={choice.collections}
           mayChange={mayRun(actor.role, 'setMode')}
         />
-        <p className={styles.quiet}>
-          <Link prefetch={false} href="/desk/projects">
-            Projects
-          </Link>
-          : guide, tag set, blind layers and who is handed which article, for each collection.
-        </p>
-      </Section>
-      <Section title="Work">
-        <p className={styles.quiet}>
-          <Link prefetch={false} href="/desk/progress">
-            Progress, age and findings
-          </Link>{' '}
-          in plots and tables; the{' '}
-          <Link prefetch={false} href="/desk/checklists">
-            checklists
-          </Link>{' '}
-          of each collection.
-        </p>
-      </Section>
-      <Section title="Suggestions">
-        <p className={styles.quiet}>
-          Quotes, attributions and claims are proposed as an article opens.{' '}
-          <Link prefetch={false} href="/desk/suggestions">
-            How often each rule is right
-          </Link>
-        </p>
       </Section>
       <Section title="Settings">
         <SingleKeys />

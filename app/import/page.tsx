@@ -2,22 +2,19 @@ import type { Metadata } from 'next';
 import { ImportBoard } from '@/components/article/import-board';
 import { currentActor } from '@/app/server/actor';
 import { EmptyState } from '@/components/ui/tag';
+import { usualCollection } from '@/app/server/collections';
 import { currentView } from '@/app/server/view';
 import { mayRun } from '@/db/policies';
-import { findCollectionByName, listCollections } from '@/db/queries/desk';
+import { listCollections } from '@/db/queries/desk';
 
 export const metadata: Metadata = { title: 'Import' };
-
-/** The collection that imports go to where nothing else is said; the command line says the same. */
-const USUAL_COLLECTION = 'Desk';
 
 export default async function Page() {
   const { role } = await currentActor();
   if (!mayRun(role, 'importFiles')) return <NotOffered />;
   const desk = await currentView();
   const collections = listCollections(desk).map(({ id, name }) => ({ id, name }));
-  const usual = findCollectionByName(desk, USUAL_COLLECTION) ?? collections[0];
-  return <ImportBoard collections={collections} collectionId={usual?.id ?? ''} />;
+  return <ImportBoard collections={collections} collectionId={usualCollection(desk)?.id ?? ''} />;
 }
 
 function NotOffered() {

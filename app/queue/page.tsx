@@ -6,7 +6,7 @@ import { listCollections, listSavedViews } from '@/db/queries/desk';
 import { listQueue } from '@/db/queries/queue';
 import { findArticle, listPeople } from '@/db/queries/reading';
 import { currentActor } from '../server/actor';
-import { readQueueFilter } from '../server/queue-query';
+import { readQueueFilter } from '@/components/queue/queue-address';
 
 export const metadata: Metadata = { title: 'Queue' };
 

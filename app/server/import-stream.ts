@@ -8,7 +8,7 @@ import { readFiles, type ReadFile } from '@/corpus/ingest/read-file';
 import type { ImportLine } from '@/corpus/ingest/report';
 import type { Source } from '@/corpus/ingest/source';
 import type { Desk } from '@/db/client';
-import { importFile } from '@/db/commands/import';
+import { importFile, type FileToImport } from '@/db/commands/import';
 import type { Actor } from '@/db/commands/run';
 import { reportOf } from './import-report';
 import { suggestByItself } from './suggesting';
@@ -72,7 +72,7 @@ async function* linesOf(work: ImportWork): AsyncGenerator<ImportLine, undefined>
   }
 }
 
-function arranged(read: ReadFile, arrangement: Arrangement | null): ReadFile {
+function arranged(read: ReadFile, arrangement: Arrangement | null): FileToImport {
   if (arrangement === null) return read;
-  return { ...read, outcome: applyArrangement(read.outcome, arrangement) };
+  return { ...read, outcome: applyArrangement(read.outcome, arrangement), isArranged: true };
 }

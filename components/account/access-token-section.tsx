@@ -7,8 +7,9 @@ import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import styles from './account.module.css';
 import { ask } from './ask';
+import { AskingForm } from './asking-form';
 import { Problem } from './problem';
-import { useAsking } from './use-asking';
+import { useAsking, type Run } from './use-asking';
 
 interface AccessTokenSectionProps {
   readonly tokens: readonly {
@@ -73,8 +74,7 @@ function NewTokenForm({ onMade }: { readonly onMade: (secret: string) => void })
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<readonly Scope[]>(['read']);
   const [expiresOn, setExpiresOn] = useState('');
-  const { busy, problem, run, onSubmit } = useAsking();
-  const submit = async () => {
+  const submit = async (run: Run) => {
     const make = { name, scopes, expiresOn: expiresOn || null };
     const answer = await run(() => ask<{ secret: string }>('/api/access-tokens', { make }));
     if (answer === null) return;
@@ -84,8 +84,12 @@ function NewTokenForm({ onMade }: { readonly onMade: (secret: string) => void })
   const toggle = (scope: Scope) =>
     setScopes((now) => (now.includes(scope) ? now.filter((one) => one !== scope) : [...now, scope])); // prettier-ignore
   return (
-    <form className={styles.form} onSubmit={onSubmit(submit)}>
-      <Problem sentence={problem} />
+    <AskingForm
+      work={submit}
+      verb="Make a token"
+      look="plain"
+      isReady={scopes.length > 0 && name.trim() !== ''}
+    >
       <TextField
         label="What the token is for"
         required
@@ -113,9 +117,6 @@ function NewTokenForm({ onMade }: { readonly onMade: (secret: string) => void })
         value={expiresOn}
         onChange={(event) => setExpiresOn(event.target.value)}
       />
-      <Button type="submit" disabled={busy || scopes.length === 0 || name.trim() === ''}>
-        Make a token
-      </Button>
-    </form>
+    </AskingForm>
   );
 }

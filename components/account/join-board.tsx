@@ -1,13 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import styles from './account.module.css';
 import { ask } from './ask';
+import { AskingForm } from './asking-form';
 import { NewPasswordField } from './new-password-field';
-import { Problem } from './problem';
-import { useAsking } from './use-asking';
+import type { Run } from './use-asking';
 
 interface JoinBoardProps {
   readonly linkKey: string;
@@ -20,8 +19,7 @@ interface JoinBoardProps {
 export function JoinBoard({ linkKey, name, email }: JoinBoardProps) {
   const [typed, setTyped] = useState(email ?? '');
   const [password, setPassword] = useState('');
-  const { busy, problem, run, onSubmit } = useAsking();
-  const submit = async () => {
+  const submit = async (run: Run) => {
     const taken = await run(() => ask<{ email: string }>('/api/join', { key: linkKey, email: typed, password })); // prettier-ignore
     if (taken === null) return;
     const signedIn = await ask('/api/auth/sign-in/email', { email: taken.email, password });
@@ -33,8 +31,7 @@ export function JoinBoard({ linkKey, name, email }: JoinBoardProps) {
         {email === null ? 'An account for ' : 'A new password for '}
         <bdi>{name}</bdi>
       </h1>
-      <form className={styles.form} onSubmit={onSubmit(submit)}>
-        <Problem sentence={problem} />
+      <AskingForm work={submit} verb={email === null ? 'Make the account' : 'Set the password'}>
         <TextField
           label="E-mail"
           type="email"
@@ -45,10 +42,7 @@ export function JoinBoard({ linkKey, name, email }: JoinBoardProps) {
           onChange={(event) => setTyped(event.target.value)}
         />
         <NewPasswordField value={password} onChange={setPassword} />
-        <Button type="submit" look="primary" disabled={busy}>
-          {email === null ? 'Make the account' : 'Set the password'}
-        </Button>
-      </form>
+      </AskingForm>
     </div>
   );
 }

@@ -1,21 +1,19 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import styles from './account.module.css';
 import { ask } from './ask';
+import { AskingForm } from './asking-form';
 import { NewPasswordField } from './new-password-field';
-import { Problem } from './problem';
-import { useAsking } from './use-asking';
+import type { Run } from './use-asking';
 
 /** A new password; it ends all other sessions. */
 export function PasswordSection() {
   const [now, setNow] = useState('');
   const [wanted, setWanted] = useState('');
   const [done, setDone] = useState(false);
-  const { busy, problem, run, onSubmit } = useAsking();
-  const submit = async () => {
+  const submit = async (run: Run) => {
     const change = { currentPassword: now, newPassword: wanted, revokeOtherSessions: true };
     const answer = await run(() => ask('/api/auth/change-password', change));
     setDone(answer !== null);
@@ -24,17 +22,15 @@ export function PasswordSection() {
     setWanted('');
   };
   return (
-    <form className={styles.form} onSubmit={onSubmit(submit)}>
-      <Problem sentence={problem} />
-      <CurrentPasswordField value={now} onChange={setNow} />
-      <NewPasswordField value={wanted} onChange={setWanted} />
-      <Button type="submit" disabled={busy}>
-        Change the password
-      </Button>
+    <>
+      <AskingForm work={submit} verb="Change the password" look="plain">
+        <CurrentPasswordField value={now} onChange={setNow} />
+        <NewPasswordField value={wanted} onChange={setWanted} />
+      </AskingForm>
       <p role="status" className={styles.soft}>
         {done && 'The password is changed, and other browsers are signed out.'}
       </p>
-    </form>
+    </>
   );
 }
 

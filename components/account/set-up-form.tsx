@@ -3,18 +3,16 @@
 import { useState } from 'react';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
-import styles from './account.module.css';
 import { ask } from './ask';
+import { AskingForm } from './asking-form';
 import { NewPasswordField } from './new-password-field';
-import { Problem } from './problem';
-import { useAsking } from './use-asking';
+import type { Run } from './use-asking';
 
 /** Makes the first account, for whoever works in this browser: the desk is a team desk from then on. */
 export function SetUpForm({ name }: { readonly name: string }) {
   const [open, setOpen] = useState(false);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const { busy, problem, run, onSubmit } = useAsking();
   if (!open) {
     return (
       <div>
@@ -22,18 +20,17 @@ export function SetUpForm({ name }: { readonly name: string }) {
       </div>
     );
   }
-  const submit = async () => {
+  const submit = async (run: Run) => {
     if ((await run(() => ask('/api/team', { email, password }))) === null) return;
     await ask('/api/auth/sign-in/email', { email, password });
     location.assign('/desk');
   };
   return (
-    <form className={styles.form} onSubmit={onSubmit(submit)}>
+    <AskingForm work={submit} verb="Make the account">
       <p>
         The first account is <bdi>{name}</bdi>’s, as an admin. If that is not you, first say who you
         are above.
       </p>
-      <Problem sentence={problem} />
       <TextField
         label="Your e-mail"
         type="email"
@@ -44,9 +41,6 @@ export function SetUpForm({ name }: { readonly name: string }) {
         onChange={(event) => setEmail(event.target.value)}
       />
       <NewPasswordField value={password} onChange={setPassword} />
-      <Button type="submit" look="primary" disabled={busy}>
-        Make the account
-      </Button>
-    </form>
+    </AskingForm>
   );
 }

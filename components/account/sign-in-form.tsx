@@ -1,12 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
-import styles from './account.module.css';
 import { ask } from './ask';
-import { Problem } from './problem';
-import { useAsking } from './use-asking';
+import { AskingForm } from './asking-form';
+import type { Run } from './use-asking';
 
 interface SignInFormProps {
   readonly onSignedIn: () => void;
@@ -25,16 +23,14 @@ function PasswordForm({
 }: SignInFormProps & { readonly onNeedsCode: () => void }) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const { busy, problem, run, onSubmit } = useAsking();
-  const submit = async () => {
+  const submit = async (run: Run) => {
     const asking = ask<{ twoFactorRedirect?: boolean }>('/api/auth/sign-in/email', { email, password }); // prettier-ignore
     const answer = await run(() => asking);
     if (answer?.twoFactorRedirect === true) onNeedsCode();
     else if (answer !== null) onSignedIn();
   };
   return (
-    <form className={styles.form} onSubmit={onSubmit(submit)}>
-      <Problem sentence={problem} />
+    <AskingForm work={submit} verb="Sign in">
       <TextField
         label="E-mail"
         type="email"
@@ -52,25 +48,20 @@ function PasswordForm({
         value={password}
         onChange={(event) => setPassword(event.target.value)}
       />
-      <Button type="submit" look="primary" disabled={busy}>
-        Sign in
-      </Button>
-    </form>
+    </AskingForm>
   );
 }
 
 function CodeForm({ onSignedIn }: SignInFormProps) {
   const [code, setCode] = useState('');
-  const { busy, problem, run, onSubmit } = useAsking();
-  const submit = async () => {
+  const submit = async (run: Run) => {
     const typed = code.replaceAll(' ', '');
     const kind = /^\d{6}$/.test(typed) ? 'totp' : 'backup-code';
     const answer = await run(() => ask(`/api/auth/two-factor/verify-${kind}`, { code: typed }));
     if (answer !== null) onSignedIn();
   };
   return (
-    <form className={styles.form} onSubmit={onSubmit(submit)}>
-      <Problem sentence={problem} />
+    <AskingForm work={submit} verb="Sign in">
       <TextField
         label="Code"
         hint="The six figures that your authenticator shows, or one of your recovery codes."
@@ -80,9 +71,6 @@ function CodeForm({ onSignedIn }: SignInFormProps) {
         value={code}
         onChange={(event) => setCode(event.target.value)}
       />
-      <Button type="submit" look="primary" disabled={busy}>
-        Sign in
-      </Button>
-    </form>
+    </AskingForm>
   );
 }

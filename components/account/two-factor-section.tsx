@@ -6,10 +6,10 @@ import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import styles from './account.module.css';
 import { ask } from './ask';
+import { AskingForm } from './asking-form';
 import { CurrentPasswordField } from './password-section';
-import { Problem } from './problem';
 import { QrCode } from './qr-code';
-import { useAsking } from './use-asking';
+import type { Run } from './use-asking';
 
 /** An authenticator's code beside the password: on, off, and the recovery codes. */
 export function TwoFactorSection({ on }: { readonly on: boolean }) {
@@ -37,8 +37,7 @@ function SwitchedOff() {
 
 function Enrol({ totpURI, backupCodes, onDone }: Enrolment & { readonly onDone: () => void }) {
   const [code, setCode] = useState('');
-  const { busy, problem, run, onSubmit } = useAsking();
-  const submit = async () => {
+  const submit = async (run: Run) => {
     const typed = code.replaceAll(' ', '');
     if ((await run(() => ask('/api/auth/two-factor/verify-totp', { code: typed }))) !== null) {
       onDone();
@@ -50,8 +49,7 @@ function Enrol({ totpURI, backupCodes, onDone }: Enrolment & { readonly onDone: 
       <QrCode text={totpURI} name="The secret for your authenticator" />
       <code>{new URL(totpURI).searchParams.get('secret')}</code>
       <RecoveryCodes codes={backupCodes} />
-      <form className={styles.form} onSubmit={onSubmit(submit)}>
-        <Problem sentence={problem} />
+      <AskingForm work={submit} verb="Switch it on">
         <TextField
           label="Code that it shows"
           inputMode="numeric"
@@ -60,10 +58,7 @@ function Enrol({ totpURI, backupCodes, onDone }: Enrolment & { readonly onDone: 
           value={code}
           onChange={(event) => setCode(event.target.value)}
         />
-        <Button type="submit" look="primary" disabled={busy}>
-          Switch it on
-        </Button>
-      </form>
+      </AskingForm>
     </div>
   );
 }
@@ -118,7 +113,6 @@ interface PasswordAskedProps {
 function PasswordAsked({ path, onAnswer, children }: PasswordAskedProps) {
   const [open, setOpen] = useState(false);
   const [password, setPassword] = useState('');
-  const { busy, problem, run, onSubmit } = useAsking();
   if (!open) {
     return (
       <div>
@@ -126,7 +120,7 @@ function PasswordAsked({ path, onAnswer, children }: PasswordAskedProps) {
       </div>
     );
   }
-  const submit = async () => {
+  const submit = async (run: Run) => {
     const answer = await run(() => ask<Partial<Enrolment>>(path, { password }));
     if (answer === null) return;
     setOpen(false);
@@ -134,12 +128,8 @@ function PasswordAsked({ path, onAnswer, children }: PasswordAskedProps) {
     onAnswer(answer);
   };
   return (
-    <form className={styles.form} onSubmit={onSubmit(submit)}>
-      <Problem sentence={problem} />
+    <AskingForm work={submit} verb={children}>
       <CurrentPasswordField value={password} onChange={setPassword} />
-      <Button type="submit" look="primary" disabled={busy}>
-        {children}
-      </Button>
-    </form>
+    </AskingForm>
   );
 }

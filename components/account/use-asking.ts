@@ -21,3 +21,6 @@ export function useAsking() {
   };
   return { busy, problem, run, onSubmit };
 }
+
+/** Asks the desk; null where it refused. */
+export type Run = ReturnType<typeof useAsking>['run'];

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Card } from '@/corpus/adjudication/model';
 import type { ReadingBlock } from '@/corpus/annotation/reading';
-import { layerLabel } from '../agreement/agreement-words';
+import { layerLabel } from '../annotation/layer-label';
 import { ArticleHeading } from '../article/article-heading';
 import { counted } from '../article/article-words';
 import { useRefreshOnChange } from '../article/refresh-on-change';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { UnclearCase } from '@/corpus/adjudication/model';
 import type { ArticleProgress, LayerScore } from '@/corpus/adjudication/scores';
-import { layerLabel } from '../agreement/agreement-words';
+import { layerLabel } from '../annotation/layer-label';
 import styles from '../agreement/agreement.module.css';
 import figures from '../agreement/figures.module.css';
 import { counted } from '../article/article-words';

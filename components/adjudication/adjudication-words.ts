@@ -1,5 +1,6 @@
 import type { Card, Outcome, Sort } from '@/corpus/adjudication/model';
-import { layerLabel, namesOf } from '../agreement/agreement-words';
+import { layerLabel } from '../annotation/layer-label';
+import { namesOf } from '../agreement/agreement-words';
 
 export const SORT_LABELS: Readonly<Record<Sort, string>> = {
   label: 'Label',

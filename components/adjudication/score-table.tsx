@@ -1,5 +1,6 @@
 import type { LayerScore } from '@/corpus/adjudication/scores';
-import { attributeLabel, layerLabel } from '../agreement/agreement-words';
+import { layerLabel } from '../annotation/layer-label';
+import { attributeLabel } from '../agreement/agreement-words';
 import styles from '../agreement/agreement.module.css';
 import { FigureWords, NoteList, notesOf } from '../agreement/figure';
 import { counted } from '../article/article-words';

@@ -1,14 +1,8 @@
 import Link from 'next/link';
 import type { AgreementReport, ArticleAgreement } from '@/corpus/agreement/report';
+import { layerLabel } from '../annotation/layer-label';
 import { counted } from '../article/article-words';
-import {
-  attributeLabel,
-  layerLabel,
-  MEASURE_LABELS,
-  namesOf,
-  rowLabel,
-  valueLabel,
-} from './agreement-words';
+import { attributeLabel, MEASURE_LABELS, namesOf, rowLabel, valueLabel } from './agreement-words';
 import styles from './agreement.module.css';
 import { ArticlePoints } from './article-points';
 import { ArticleTable } from './article-table';

@@ -1,4 +1,3 @@
-import { ADJUDICATED_LAYER, SHARED_LAYER } from '@/corpus/annotation/model';
 import type { AgreementReport } from '@/corpus/agreement/report';
 import {
   FLAG_LABELS,
@@ -9,6 +8,7 @@ import {
   TERMS_LABELS,
   TYPE_LABELS,
 } from '@/corpus/vocabulary';
+import { layerLabel } from '../annotation/layer-label';
 import type { Measure } from './choice';
 
 export const MEASURE_LABELS: Readonly<Record<Measure, string>> = {
@@ -54,11 +54,6 @@ export function valueLabel(attribute: string, value: string): string {
 export function rowLabel({ kind, part }: AgreementReport['rows'][number]): string {
   if (kind === null) return 'Everything';
   return part === null ? `${KIND_LABELS[kind]}s` : `${PART_LABELS[part]}s of attributions`;
-}
-
-export function layerLabel(layer: string): string {
-  if (layer === SHARED_LAYER) return 'The desk';
-  return layer === ADJUDICATED_LAYER ? 'Adjudicated' : layer;
 }
 
 /** “Ana”, “Ana and Ben”, “Ana, Ben and Cem”. */

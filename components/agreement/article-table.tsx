@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ArticleAgreement } from '@/corpus/agreement/report';
+import { layerLabel } from '../annotation/layer-label';
 import { counted } from '../article/article-words';
-import { layerLabel } from './agreement-words';
 import styles from './agreement.module.css';
 import figures from './figures.module.css';
 import { caseAddress } from './choice';

@@ -76,7 +76,7 @@ function Obstacles({ articleId, obstacles, may, onCover }: ObstaclesProps) {
       )}
       {shown.length < obstacles.listed.length && (
         <div>
-          <Button onClick={() => setAll(true)}>Show {obstacles.listed.length} of {count}</Button>
+          <Button onClick={() => setAll(true)}>{allWords(obstacles)}</Button>
         </div>
       )}
     </>
@@ -86,6 +86,11 @@ function Obstacles({ articleId, obstacles, may, onCover }: ObstaclesProps) {
 function addressOf(articleId: string, annotationId: string | null, offset: number | null): string {
   if (annotationId !== null) return `/articles/${articleId}?annotation=${annotationId}`;
   return placeAddress(articleId, offset ?? 0);
+}
+
+/** Not all that stand in the way are listed where they are very many. */
+function allWords({ listed, count }: ShownObstacles): string {
+  return listed.length < count ? `Show ${listed.length} of ${count}` : `Show all ${count}`;
 }
 
 function shorten(words: string): string {

@@ -12,6 +12,8 @@ import styles from './dataset.module.css';
 interface BringInFormProps {
   /** The names of the desk's collections. */
   readonly collections: readonly string[];
+  /** The collection that new articles go to unless another is typed. */
+  readonly goal: string | undefined;
   /** What each format that can be brought in is called. */
   readonly formats: Readonly<Record<string, string>>;
 }
@@ -19,8 +21,8 @@ interface BringInFormProps {
 const BROKEN = 'This could not be read. Try again in a moment.';
 
 /** Brings texts with their annotations, or a bundle, in: the plan is shown before anything is written. */
-export function BringInForm({ collections, formats }: BringInFormProps) {
-  const [collection, setCollection] = useState(collections[0] ?? 'Desk');
+export function BringInForm({ collections, goal = 'Desk', formats }: BringInFormProps) {
+  const [collection, setCollection] = useState(goal);
   const [files, setFiles] = useState<readonly NamedFile[]>([]);
   const [report, setReport] = useState<BroughtReport | null>(null);
   const [isDone, setDone] = useState(false);

@@ -1,16 +1,18 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, type SyntheticEvent } from 'react';
+import { useEffect, type SyntheticEvent } from 'react';
 import { countWords } from '@/corpus/datasheet/markdown';
 import { LIMITS, type VersionedDatasheet } from '@/corpus/datasheet/model';
 import { QUESTION_GROUPS } from '@/corpus/datasheet/questions';
 import { useDesk } from '../desk/desk-context';
+import { useLeaveWarning } from '../desk/use-leave-warning';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import styles from './dataset.module.css';
 import { DatasheetQuestions } from './datasheet-questions';
-import { changesOf, fieldsOf, givenAnswers, type DatasheetFields } from './datasheet-fields';
+import { givenAnswers } from './datasheet-fields';
+import { useDatasheet } from './use-datasheet';
 
 interface DatasheetFormProps {
   readonly collection: { readonly id: string; readonly name: string };
@@ -22,14 +24,8 @@ interface DatasheetFormProps {
 export function DatasheetForm({ collection, datasheet, mayWrite }: DatasheetFormProps) {
   const { follow, run, say } = useDesk();
   const router = useRouter();
-  const [seen, setSeen] = useState(datasheet);
-  const [fields, setFields] = useState(() => fieldsOf(datasheet));
-  const changes = changesOf(seen, fields);
-  // What others write meanwhile is shown where nothing is typed here; where something is, saving it says so.
-  if (datasheet.version !== seen.version && changes === null) {
-    setSeen(datasheet);
-    setFields(fieldsOf(datasheet));
-  }
+  const { seen, fields, changes, isOld, set, onSaved, throwAway } = useDatasheet(collection.id, datasheet); // prettier-ignore
+  useLeaveWarning(changes !== null);
   useEffect(
     () => follow((notices) => notices.some(({ entity }) => entity === 'datasheet') && router.refresh()), // prettier-ignore
     [follow, router],
@@ -41,10 +37,9 @@ export function DatasheetForm({ collection, datasheet, mayWrite }: DatasheetForm
     const outcome = await run({ name: 'writeDatasheet', input: { id, version: seen.version, ...changes } }); // prettier-ignore
     if (!outcome.ok) return;
     const version = outcome.result.written.at(-1)?.version ?? seen.version;
-    setSeen({ ...seen, ...changes, answers: givenAnswers(fields.answers), version });
+    onSaved({ ...seen, ...changes, answers: givenAnswers(fields.answers), version });
     say('The datasheet is saved.');
   };
-  const set = (change: Partial<DatasheetFields>) => setFields((now) => ({ ...now, ...change }));
   const term = (name: keyof typeof TERMS) => ({
     ...TERMS[name],
     ...{ value: fields[name], disabled: !mayWrite, maxLength: LIMITS[name] },
@@ -56,7 +51,7 @@ export function DatasheetForm({ collection, datasheet, mayWrite }: DatasheetForm
       aria-label={`Datasheet of ${collection.name}`}
       onSubmit={(event) => void save(event)}
     >
-      <div className={styles.fields}>
+      <div className={styles.terms}>
         <TextField {...term('licence')} />
         <TextField {...term('publisher')} dir="auto" />
         <TextField {...term('homepage')} type="url" />
@@ -82,7 +77,13 @@ export function DatasheetForm({ collection, datasheet, mayWrite }: DatasheetForm
           </Button>
           <span className={styles.quiet} role="status">
             {changes === null ? 'All that stands here is saved.' : 'Not saved yet.'}
+            {isOld && ' Part of it was typed before you left this page.'}
           </span>
+          {isOld && (
+            <Button look="quiet" onClick={throwAway}>
+              Throw away what is not saved
+            </Button>
+          )}
         </div>
       )}
     </form>

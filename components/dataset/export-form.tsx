@@ -9,7 +9,6 @@ import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import { ChoiceGroup } from './choice-group';
 import styles from './dataset.module.css';
-import { DatasetNav } from './dataset-nav';
 import { EVERYTHING, type ExportChoice } from './export-choice';
 import { ExportResult } from './export-result';
 import { LayerChoice } from './layer-choice';
@@ -23,93 +22,91 @@ interface ExportFormProps {
   }[];
   /** The only article to export, when the page was opened for one. */
   readonly article: { readonly id: string; readonly headline: string } | null;
+  /** The name of the collection that the page was opened for. */
+  readonly wanted: string | undefined;
 }
 
 /** Chooses what leaves as a dataset, and in which form. */
-export function ExportForm({ formats, collections, article }: ExportFormProps) {
-  const [choice, setChoice] = useState<ExportChoice>({ ...EVERYTHING, article: article?.id ?? '' });
+export function ExportForm({ formats, collections, article, wanted = '' }: ExportFormProps) {
+  const [choice, setChoice] = useState<ExportChoice>({
+    ...EVERYTHING,
+    article: article?.id ?? '',
+    collection: wanted,
+  });
   const change = (part: Partial<ExportChoice>) => setChoice((now) => ({ ...now, ...part }));
   const all = Object.fromEntries(collections.map(({ name }) => [name, name]));
   const layers = layersOf(collections, choice.collection);
   const cleared = { ...EVERYTHING, format: choice.format };
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>Datasets</h1>
-      <DatasetNav />
-      <p className={styles.lead}>
-        Take the desk’s articles, annotations, checks and evidence out as a dataset. What you leave
-        open is exported whole.
-      </p>
-      <div className={styles.columns}>
-        <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
-          {article !== null && choice.article !== '' && (
-            <p className={styles.only}>
-              Only the article <bdi className={styles.headline}>{article.headline}</bdi>
-              <Button look="quiet" onClick={() => change({ article: '' })}>
-                All articles
-              </Button>
-            </p>
-          )}
-          <Section title="Articles">
-            <div className={styles.fields}>
-              <SelectField
-                label="Collection"
-                value={choice.collection}
-                options={all}
-                none="All collections"
-                onChoose={(collection) => change({ collection: collection ?? '', layer: [] })}
-              />
-              <TextField
-                label="Dated from"
-                type="date"
-                value={choice.from}
-                onChange={(event) => change({ from: event.target.value })}
-              />
-              <TextField
-                label="Dated to"
-                type="date"
-                value={choice.to}
-                onChange={(event) => change({ to: event.target.value })}
-              />
-            </div>
-            {(choice.from !== '' || choice.to !== '') && (
-              <p className={styles.quiet}>Articles without a date are left out then.</p>
-            )}
-          </Section>
-          <Section title="Annotations">
-            <ChoiceGroup
-              name="Kind"
-              options={KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
-              chosen={choice.kind}
-              onChoose={(kind) => change({ kind })}
+    <div className={styles.columns}>
+      <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+        {article !== null && choice.article !== '' && (
+          <p className={styles.only}>
+            Only the article <bdi className={styles.headline}>{article.headline}</bdi>
+            <Button look="quiet" onClick={() => change({ article: '' })}>
+              All articles
+            </Button>
+          </p>
+        )}
+        <Section title="Articles">
+          <div className={styles.fields}>
+            <SelectField
+              label="Collection"
+              value={choice.collection}
+              options={all}
+              none="All collections"
+              onChoose={(collection) => change({ collection: collection ?? '', layer: [] })}
             />
-            <LayerChoice
-              layers={layers}
-              chosen={choice.layer}
-              onChoose={(layer) => change({ layer })}
+            <TextField
+              label="Dated from"
+              type="date"
+              value={choice.from}
+              onChange={(event) => change({ from: event.target.value })}
             />
-            <ChoiceGroup
-              name="Status of the check"
-              options={STATUSES.map((status) => [status, STATUS_LABELS[status]])}
-              chosen={choice.status}
-              onChoose={(status) => change({ status })}
+            <TextField
+              label="Dated to"
+              type="date"
+              value={choice.to}
+              onChange={(event) => change({ to: event.target.value })}
             />
-            <ChoiceGroup
-              name="Finding"
-              options={FINDINGS.map((finding) => [finding, FINDING_LABELS[finding]])}
-              chosen={choice.finding}
-              onChoose={(finding) => change({ finding })}
-            />
-            <p className={styles.quiet}>
-              With any of these chosen, an article of which no annotation is left is left out too.
-            </p>
-          </Section>
-          <div>
-            <Button onClick={() => setChoice(cleared)}>Choose everything</Button>
           </div>
-        </form>
-        <ExportResult formats={formats} choice={choice} onFormat={(format) => change({ format })} />
-      </div>
+          {(choice.from !== '' || choice.to !== '') && (
+            <p className={styles.quiet}>Articles without a date are left out then.</p>
+          )}
+        </Section>
+        <Section title="Annotations">
+          <ChoiceGroup
+            name="Kind"
+            options={KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
+            chosen={choice.kind}
+            onChoose={(kind) => change({ kind })}
+          />
+          <LayerChoice
+            layers={layers}
+            chosen={choice.layer}
+            onChoose={(layer) => change({ layer })}
+          />
+          <ChoiceGroup
+            name="Status of the check"
+            options={STATUSES.map((status) => [status, STATUS_LABELS[status]])}
+            chosen={choice.status}
+            onChoose={(status) => change({ status })}
+          />
+          <ChoiceGroup
+            name="Finding"
+            options={FINDINGS.map((finding) => [finding, FINDING_LABELS[finding]])}
+            chosen={choice.finding}
+            onChoose={(finding) => change({ finding })}
+          />
+          <p className={styles.quiet}>
+            With any of these chosen, an article of which no annotation is left is left out too.
+          </p>
+        </Section>
+        <div>
+          <Button onClick={() => setChoice(cleared)}>Choose everything</Button>
+        </div>
+      </form>
+      <ExportResult formats={formats} choice={choice} onFormat={(format) => change({ format })} />
     </div>
   );
 }

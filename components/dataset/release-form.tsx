@@ -16,6 +16,8 @@ interface ReleaseFormProps {
     readonly name: string;
     readonly layers: readonly string[];
   } & Pick<DatasetTerms, 'licence' | 'citation'>)[];
+  /** The one that is chosen at first. */
+  readonly chosenId: string | undefined;
   readonly formats: readonly (readonly [format: string, name: string])[];
 }
 
@@ -29,9 +31,9 @@ interface Words {
 const BROKEN = 'The release could not be made. Try again in a moment.';
 
 /** Makes a release of a collection, or of some of its layers. */
-export function ReleaseForm({ collections, formats }: ReleaseFormProps) {
+export function ReleaseForm({ collections, chosenId = '', formats }: ReleaseFormProps) {
   const router = useRouter();
-  const [collectionId, setCollectionId] = useState(collections[0]?.id ?? '');
+  const [collectionId, setCollectionId] = useState(chosenId);
   const [words, setWords] = useState<Words>({ version: '' });
   const said = collections.find(({ id }) => id === collectionId);
   const standing = { version: '', licence: said?.licence ?? '', citation: said?.citation ?? '' };

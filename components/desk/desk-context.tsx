@@ -187,6 +187,12 @@ function useEventStream(
 ): Desk['follow'] {
   const newest = useRef(since);
   const listeners = useRef(new Set<(notices: readonly EventNotice[]) => void>());
+  const [shown, setShown] = useState(0);
+  useEffect(() => {
+    const again = ({ persisted }: PageTransitionEvent) => persisted && setShown((now) => now + 1);
+    window.addEventListener('pageshow', again);
+    return () => window.removeEventListener('pageshow', again);
+  }, []);
   useEffect(() => {
     if (signedOut) return;
     const source = new EventSource(`/api/events?after=${newest.current}`);
@@ -198,8 +204,14 @@ function useEventStream(
       const notices = JSON.parse(message.data) as EventNotice[];
       for (const listener of listeners.current) listener(notices);
     };
-    return () => source.close();
-  }, [signedOut, setSignedOut]);
+    // A page that the browser keeps for the way back hears nothing; then it goes on where it stopped.
+    const close = () => source.close();
+    window.addEventListener('pagehide', close);
+    return () => {
+      window.removeEventListener('pagehide', close);
+      close();
+    };
+  }, [signedOut, setSignedOut, shown]);
   return useCallback((listener) => {
     listeners.current.add(listener);
     return () => listeners.current.delete(listener);

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import type { PersonName } from '@/corpus/annotation/reading';
 import { DeskProvider } from './desk-context';
@@ -34,7 +34,14 @@ interface ShellProps {
 /** What every page stands in: navigation, who acts, whether all is saved, palette and keys. */
 export function Shell({ me, who, since, children }: ShellProps) {
   const path = usePathname();
+  const router = useRouter();
   useEffect(wakePage, []);
+  // What the router kept of a page is shown first on the way back; what was done since is read then.
+  useEffect(() => {
+    const readAgain = () => location.hash === '' && router.refresh();
+    window.addEventListener('popstate', readAgain);
+    return () => window.removeEventListener('popstate', readAgain);
+  }, [router]);
   return (
     <DeskProvider me={me} since={since}>
       <ShortcutProvider>

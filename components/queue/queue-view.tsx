@@ -14,7 +14,7 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/tag';
 import { AssignDialog } from './assign-dialog';
 import { assignSteps, findingSteps, statusSteps } from './queue-actions';
-import { addressOf } from './queue-address';
+import { addressOf, readQueueFilter } from './queue-address';
 import { QueueFilters } from './queue-filters';
 import { QueueRow } from './queue-row';
 import styles from './queue.module.css';
@@ -38,6 +38,11 @@ export function QueueView(props: QueueViewProps) {
   const queue = useQueue(filter, props.firstPage);
   const { run, me, say } = useDesk();
   const router = useRouter();
+  // What the router shows on the way back is older than the address, which a change of the filter changes in place.
+  useEffect(() => {
+    const asked = readQueueFilter(new URLSearchParams(location.search));
+    setFilterState((now) => (addressOf(asked) === addressOf(now) ? now : asked));
+  }, []);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());

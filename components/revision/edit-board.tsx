@@ -1,13 +1,14 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { EditableArticle, EditableMark } from '@/corpus/annotation/editable';
 import { isOwnProse, type BlockRole } from '@/corpus/document/block';
 import { layOut } from '@/corpus/document/text';
 import { ROLE_LABELS } from '@/corpus/vocabulary';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
+import { useLeaveWarning } from '../desk/use-leave-warning';
 import { setRole } from '../editor/editing-keys';
 import { placeOf } from '../editor/live-marks';
 import { Button } from '../ui/button';
@@ -53,7 +54,7 @@ export function EditBoard({ article }: EditProps) {
     () => setProblem('This browser has no room to keep what you typed: save it before you leave.'),
     () => void save(),
   );
-  useLeaveWarning(dirty);
+  const letGo = useLeaveWarning(dirty);
   async function save(): Promise<void> {
     if (busy || editing === null) return;
     setBusy(true);
@@ -64,7 +65,7 @@ export function EditBoard({ article }: EditProps) {
     if ('refused' in made) return setProblem(made.refused);
     forget();
     if (made.warning !== null) say(made.warning);
-    window.removeEventListener('beforeunload', warn);
+    letGo();
     location.assign(`/articles/${articleId}/revisions`);
   }
   const choose = (chosen: BlockRole) => editing?.run(setRole(chosen));
@@ -140,16 +141,4 @@ export function EditBoard({ article }: EditProps) {
       </section>
     </div>
   );
-}
-
-function warn(event: BeforeUnloadEvent): void {
-  event.preventDefault();
-}
-
-function useLeaveWarning(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return;
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [unsaved]);
 }

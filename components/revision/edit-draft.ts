@@ -1,4 +1,5 @@
 import type { DraftBlock } from '@/corpus/document/block';
+import { keep, readKept } from '../desk/kept';
 
 /** What somebody typed and has not saved, kept in this browser. */
 export interface EditDraft {
@@ -15,7 +16,7 @@ function keyOf(articleId: string, revisionId: string): string {
 
 /** The draft of an edit of this revision; null where there is none. */
 export function findDraft(articleId: string, revisionId: string): EditDraft | null {
-  return read(keyOf(articleId, revisionId));
+  return readKept(localStorage, keyOf(articleId, revisionId));
 }
 
 /** A draft of an edit of another revision of the article, with the way to forget it. */
@@ -26,7 +27,7 @@ export function findOlderDraft(
   const prefix = keyOf(articleId, '');
   for (const key of Object.keys(localStorage)) {
     if (!key.startsWith(prefix) || key === keyOf(articleId, revisionId)) continue;
-    const draft = read(key);
+    const draft = readKept<EditDraft>(localStorage, key);
     if (draft !== null) return { revisionId: key.slice(prefix.length), draft };
   }
   return null;
@@ -34,22 +35,9 @@ export function findOlderDraft(
 
 /** False where this browser has no room for it. */
 export function keepDraft(articleId: string, revisionId: string, draft: EditDraft): boolean {
-  try {
-    localStorage.setItem(keyOf(articleId, revisionId), JSON.stringify(draft));
-    return true;
-  } catch {
-    return false;
-  }
+  return keep(localStorage, keyOf(articleId, revisionId), draft);
 }
 
 export function dropDraft(articleId: string, revisionId: string): void {
   localStorage.removeItem(keyOf(articleId, revisionId));
-}
-
-function read(key: string): EditDraft | null {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as EditDraft | null;
-  } catch {
-    return null;
-  }
 }

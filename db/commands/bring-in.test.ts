@@ -58,6 +58,24 @@ it.each(READ_FORMATS)(
   },
 );
 
+it('keeps nobody from writing where nothing comes of it', () => {
+  const order = (flags: readonly 'sensitive'[]) => {
+    const annotations = EXAMPLE.annotations.map((one) => ({ ...one, flags }));
+    const { files } = written('jsonl', [{ ...EXAMPLE, annotations }]);
+    return { format: 'jsonl', files, collection: 'Desk' } as const;
+  };
+  expect(bringIn(into.desk, into.actor, order([]), false).isWritten).toBe(true);
+  const other = openDesk(into.desk.path);
+  other.sqlite.exec('BEGIN IMMEDIATE');
+  const again = bringIn(into.desk, into.actor, order([]), false);
+  const changed = bringIn(into.desk, into.actor, order(['sensitive']), false);
+  other.sqlite.exec('ROLLBACK');
+  closeDesk(other);
+  expect(again).toMatchObject({ added: 0, known: 2, isWritten: false });
+  expect(changed.conflicts).toHaveLength(2);
+  expect(changed.isWritten).toBe(false);
+});
+
 it.each(['iob2', 'conllu'] as const)(
   'the words of %s are found in the articles that are here',
   (format) => {

@@ -6,7 +6,7 @@ import { newId } from '../ids';
 import { findCollectionByName } from '../queries/desk';
 import { newestTexts } from '../queries/newest-texts';
 import { refuseForbidden } from './allowed';
-import { RefusedError } from './errors';
+import { NotWritten, RefusedError } from './errors';
 import { ensureCollection } from './import';
 import { importAnnotations } from './import-annotations';
 import type { Actor } from './run';
@@ -19,11 +19,10 @@ export interface AnnotationFiles {
   readonly collection: string;
 }
 
-class NotWritten extends Error {}
-
 /**
- * Takes the annotations of files in, in one transaction; with `dryRun`, and where anything is in the
- * way, nothing is written, the collection neither. Throws RefusedError for files that cannot be read.
+ * Takes the annotations of files in, in one transaction, in which the plan is made again from what
+ * stands by then; with `dryRun`, and where anything is in the way, nothing is written, the
+ * collection neither. Throws RefusedError for files that cannot be read.
  */
 export function bringIn(
   desk: Desk,
@@ -34,7 +33,10 @@ export function bringIn(
   refuseForbidden(actor, 'importFiles');
   const known = findCollectionByName(desk, collection);
   const documents = read(format, files, desk, known?.id ?? null);
-  if (dryRun) return importAnnotations(desk, actor, known?.id ?? newId(), documents, true);
+  // Planned first: what is in the way, or nothing new, is told without anybody having to wait for it.
+  const plan = importAnnotations(desk, actor, known?.id ?? newId(), documents, true);
+  const isNew = plan.added > 0 || plan.articles.some((article) => article.isNew);
+  if (dryRun || plan.conflicts.length > 0 || !isNew) return plan;
   let report: AnnotationImport | undefined;
   const transaction = desk.sqlite.transaction(() => {
     const { id } = ensureCollection(desk, actor, collection);

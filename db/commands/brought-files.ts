@@ -1,3 +1,4 @@
+import { isZip } from '@/corpus/ingest/formats/archive';
 import {
   entriesOf,
   nameOf,
@@ -73,10 +74,6 @@ async function asTexts(files: readonly BroughtFile[]): Promise<ReadFiles> {
     }
   }
   return Object.fromEntries(texts);
-}
-
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
 async function unzipped(archive: string, bytes: Uint8Array): Promise<readonly BroughtFile[]> {

@@ -197,18 +197,19 @@ describe('a file that was cut by hand and is imported again', () => {
     const again = importPage();
     expect(again.map(({ id, isNew, revision }) => ({ id, isNew, revision }))).toEqual([
       { id: first.id, isNew: false, revision: null },
-      { id: first.id, isNew: false, revision: null },
     ]);
     expect(standing(test.desk)).toEqual(before);
   });
 
   it('is recognised after a split, and doubles nothing', () => {
     const [first, second] = importPage();
-    test.run(step('splitArticle', splitInput(first.id, 2)));
+    const cut = splitInput(first.id, 2);
+    test.run(step('splitArticle', cut));
     const before = standing(test.desk);
     const again = importPage();
     expect(again.map(({ id, isNew }) => [id, isNew])).toEqual([
       [first.id, false],
+      [cut.newId, false],
       [second.id, false],
     ]);
     expect(standing(test.desk)).toEqual(before);

@@ -22,6 +22,9 @@ export class StaleError extends Error {
   }
 }
 
+/** Thrown in a transaction so that nothing of it stays, by whoever catches it around that transaction. */
+export class NotWritten extends Error {}
+
 /** What to answer to the sender; null for an error that is ours, which must not be swallowed. */
 export function refusalOf(error: unknown): CommandRefusal | null {
   if (error instanceof StaleError) {

@@ -18,14 +18,13 @@ import { layerNames, type LayerNames } from '../queries/layer-names';
 import { findTagSet } from '../queries/projects';
 import { refuseForbidden } from './allowed';
 import { inOrder } from './annotate';
+import { NotWritten } from './errors';
 import { storeImportedCheck, personNamed } from './import-check';
 import { Ledger, openLedger } from './ledger';
 import { PlannedImport } from './planned-import';
 import type { Actor } from './run';
 import { countWords, storeRevision } from './store-revision';
 import { readSpans } from './stores';
-
-class NotWritten extends Error {}
 
 /**
  * Takes texts and annotations that were read from files into a collection, in one transaction. An

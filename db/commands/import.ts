@@ -4,6 +4,7 @@ import { keepRoles } from '@/corpus/anchoring/keep-roles';
 import { sharedRuns } from '@/corpus/anchoring/shared-words';
 import { layOut } from '@/corpus/document/text';
 import type { DraftBlock } from '@/corpus/document/block';
+import { cutAgain, type CutArticle, type Decided } from '@/corpus/ingest/cut-again';
 import { ingest } from '@/corpus/ingest/ingest';
 import type { IngestedArticle, IngestOutcome } from '@/corpus/ingest/model';
 import type { Desk } from '../client';
@@ -13,6 +14,7 @@ import { findCollectionByName, type CollectionName } from '../queries/desk';
 import { listBlocks } from '../queries/reading';
 import * as schema from '../schema';
 import { refuseForbidden } from './allowed';
+import { findDecided } from './decided-cut';
 import { RefusedError } from './errors';
 import { openLedger, type Ledger } from './ledger';
 import { newestRevision, storeNextRevision } from './next-revision';
@@ -62,19 +64,21 @@ export interface FileToImport {
   readonly outcome?: IngestOutcome;
   /** Where it was fetched from. */
   readonly url?: string | null;
+  /** A person has just said where it is cut and what its blocks are: earlier decisions count no more. */
+  readonly isArranged?: boolean;
 }
 
 /**
  * Stores one file and the articles found in it, in one transaction. The same bytes or the same
  * text are recognised and not stored twice; a later version of an article that is on the desk
- * becomes its newest revision. A file that cannot be read is refused with a sentence, and nothing
+ * becomes its newest revision, and is cut and has the roles that people decided for the earlier one. A file that cannot be read is refused with a sentence, and nothing
  * of it is stored. Throws RefusedError for a person who may not import.
  */
 export function importFile(
   desk: Desk,
   actor: Actor,
   collectionId: string,
-  { file, bytes, url = null, outcome = ingest(bytes, file) }: FileToImport,
+  { file, bytes, url = null, outcome = ingest(bytes, file), isArranged = false }: FileToImport,
 ): ImportOutcome {
   refuseForbidden(actor, 'importFiles');
   if (!outcome.ok) return { file, refused: outcome.refused };
@@ -84,14 +88,29 @@ export function importFile(
     const originalId = storeOriginal(ledger, original);
     // The address of a page that holds several articles is none of theirs.
     const own = outcome.articles.length === 1 ? url : null;
-    return outcome.articles.map((article, index) => {
-      const place = { collectionId, originalId, file, url: own, ordinal: index + 1 };
+    const decided = isArranged ? null : findDecided(desk, collectionId, { file, url });
+    return cut(outcome, decided).map(({ article, ordinal, heldBy }, index) => {
+      const place = {
+        collectionId,
+        originalId,
+        file,
+        url: index === 0 ? own : null,
+        ordinal,
+        heldBy,
+      };
       const stored = storeArticle(ledger, place, article);
       const revisionOf = stored.revision === null ? null : headlineOf(desk, stored.id);
       return { ...stored, revisionOf, line: firstLine(outcome.text, article), article };
     });
   });
   return { file, notes: outcome.notes, articles: store.immediate() };
+}
+
+type Read = Extract<IngestOutcome, { readonly ok: true }>;
+
+function cut(outcome: Read, decided: Decided | null): readonly CutArticle[] {
+  if (decided !== null) return cutAgain(outcome, decided);
+  return outcome.articles.map((article, at) => ({ article, ordinal: at + 1, heldBy: null }));
 }
 
 function firstLine(text: string, { blocks }: IngestedArticle): number | null {

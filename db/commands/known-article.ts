@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { sharedWords } from '@/corpus/anchoring/shared-words';
 import { correctionSignal } from '@/corpus/ingest/formats/wire-signals';
 import type { IngestedArticle } from '@/corpus/ingest/model';
@@ -37,8 +37,9 @@ export function findEarlier(
     .innerJoin(original, eq(original.id, article.originalId))
     .where(
       and(
-        eq(article.collectionId, collectionId),
-        eq(article.removed, false),
+        // The signs keep these indexes aside: a name finds few originals, a collection has many articles.
+        sql`+${article.collectionId} = ${collectionId}`,
+        sql`+${article.removed} = 0`,
         eq(original.fileName, fileName),
         eq(article.ordinal, ordinal),
         eq(article.part, 0),

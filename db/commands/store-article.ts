@@ -17,6 +17,8 @@ export interface ArticlePlace {
   /** The article's own address: null for one of several on a page. */
   readonly url: string | null;
   readonly ordinal: number;
+  /** The article on the desk that a person made to hold these words; null where nobody did. */
+  readonly heldBy: string | null;
 }
 
 export interface StoredArticle {
@@ -32,7 +34,7 @@ export interface StoredArticle {
 /** Stores an article that was read; one that is on the desk is recognised. */
 export function storeArticle(
   ledger: Ledger,
-  { collectionId, originalId, file, url, ordinal }: ArticlePlace,
+  { collectionId, originalId, file, url, ordinal, heldBy }: ArticlePlace,
   read: IngestedArticle,
 ): StoredArticle {
   const ingested = url === null ? read : { ...read, metadata: { url, ...read.metadata } };
@@ -50,7 +52,7 @@ export function storeArticle(
   }
   const older = findByRevision(ledger.desk, collectionId, contentHash);
   if (older !== null) return alreadyHere(ledger, older, collectionId, contentHash, ingested);
-  const earlier = findEarlier(ledger.desk, collectionId, file, ordinal, ingested, text);
+  const earlier = heldBy ?? findEarlier(ledger.desk, collectionId, file, ordinal, ingested, text);
   if (earlier !== null) return storeLater(ledger, earlier, originalId, ingested, text);
   const id = newId();
   ledger.create('article', id, {

@@ -31,6 +31,13 @@ export function findCollectionByName(desk: Desk, name: string): CollectionName |
   return listCollections(desk).find((collection) => collection.name === name) ?? null;
 }
 
+/** True for a collection with an article that is still there. */
+export function hasArticles(desk: Desk, collectionId: string): boolean {
+  const { article } = schema;
+  const here = and(eq(article.collectionId, collectionId), eq(article.removed, false));
+  return desk.orm.select({ id: article.id }).from(article).where(here).limit(1).get() !== undefined;
+}
+
 /** Who acts on a solo desk: the person with this id, else the desk's first person. Null on a desk without people. */
 export function findActor(desk: Desk, personId: string | null): (Actor & { name: string }) | null {
   const { person } = schema;

@@ -16,18 +16,22 @@ import { collection, personId } from './collections';
 import { versioned } from './columns';
 
 /** The bytes an article came from, kept as they were. */
-export const original = sqliteTable('original', {
-  id: text().primaryKey(),
-  sha256: text().notNull().unique(),
-  fileName: text().notNull(),
-  encoding: text().notNull(),
-  byteLength: integer().notNull(),
-  bytes: blob({ mode: 'buffer' }).notNull(),
-  importedAt: text().notNull(),
-  importedBy: personId(),
-  /** Where it was fetched from; null for a file. */
-  url: text(),
-});
+export const original = sqliteTable(
+  'original',
+  {
+    id: text().primaryKey(),
+    sha256: text().notNull().unique(),
+    fileName: text().notNull(),
+    encoding: text().notNull(),
+    byteLength: integer().notNull(),
+    bytes: blob({ mode: 'buffer' }).notNull(),
+    importedAt: text().notNull(),
+    importedBy: personId(),
+    /** Where it was fetched from; null for a file. */
+    url: text(),
+  },
+  (table) => [index('original_by_name').on(table.fileName), index('original_by_url').on(table.url)],
+);
 
 export const article = sqliteTable(
   'article',

@@ -82,3 +82,34 @@ test('who is no editor reads it', async ({ page, desk }) => {
   await expect(main.getByRole('button', { name: 'Save' })).toHaveCount(0);
   await expect(main.getByRole('textbox', { name: 'Licence' })).toBeDisabled();
 });
+
+test('what is typed is not lost when the page is left', async ({ page }) => {
+  await page.goto(ADDRESS);
+  const main = page.getByRole('main');
+  const licence = main.getByRole('textbox', { name: 'Licence' });
+  await licence.fill('CC BY 4.0');
+  const questions: string[] = [];
+  let stays = true;
+  page.on('dialog', (dialog) => {
+    questions.push(dialog.type());
+    void (stays ? dialog.dismiss() : dialog.accept());
+  });
+  const away = main.getByRole('link', { name: 'Releases', exact: true });
+  await away.click();
+  await expect.poll(() => questions).toEqual(['beforeunload']);
+  await expect(licence).toHaveValue('CC BY 4.0');
+
+  stays = false;
+  await away.click();
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Releases');
+  await page.goBack();
+  await expect(main).toContainText('was typed before you left this page');
+  await expect(licence).toHaveValue('CC BY 4.0');
+  await main.getByRole('button', { name: 'Throw away what is not saved' }).click();
+  await expect(licence).toHaveValue('');
+
+  questions.length = 0;
+  await away.click();
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Releases');
+  expect(questions).toEqual([]);
+});

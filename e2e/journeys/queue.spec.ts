@@ -51,3 +51,78 @@ test('words are found anywhere, and nothing found is said', async ({ page }) => 
   await page.getByLabel('Words').fill('no such words anywhere');
   await expect(page.getByText('Nothing to check here.')).toBeVisible();
 });
+
+test('going back to the queue shows what was done meanwhile, under the same filter', async ({
+  page,
+}) => {
+  await page.goto('/queue?status=unchecked');
+  await page.getByLabel('Kind').selectOption('Attribution');
+  await expect(page).toHaveURL(/kind=attribution/);
+  const rows = page.getByTestId('queue').getByRole('listitem');
+  await expect(rows.filter({ hasNotText: 'Attribution' })).toHaveCount(0);
+  const before = await rows.count();
+  expect(before).toBeGreaterThan(1);
+  for (const left of [before - 1, before - 2]) {
+    await page.keyboard.press('j');
+    await page.keyboard.press('e');
+    await expect(page).toHaveURL(/\/articles\//);
+    const panel = page.getByTestId('check-panel');
+    await panel.getByRole('button', { name: 'Start checking' }).click();
+    await expect(panel.getByRole('button', { name: 'Start checking' })).toHaveCount(0);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/queue\?.*kind=attribution/);
+    await expect(rows).toHaveCount(left);
+    await expect(page.getByLabel('Kind')).toHaveValue('attribution');
+  }
+  await page.goForward();
+  await expect(page.getByTestId('check-panel')).toContainText('Checking');
+});
+
+test('going back to the articles and to the progress shows what was done meanwhile', async ({
+  page,
+}) => {
+  await page.goto('/desk/progress');
+  const checks = page.getByRole('row', { name: /^Sea breaks through Port Hallen wall/ }).first();
+  const numbers = page.getByText('The numbers').nth(-2);
+  await numbers.click();
+  const before = await checks.innerText();
+  await page.getByRole('link', { name: 'Articles', exact: true }).click();
+  const article = page.getByRole('listitem').filter({ hasText: 'Sea breaks through Port Hallen' });
+  const bar = article.getByRole('img').first();
+  const counted = (await bar.getAttribute('aria-label'))!;
+  expect(counted).toMatch(/\d settled/);
+  await article.getByRole('link').first().click();
+  await expect(page.getByText(/^20 marks$/)).toBeVisible();
+  await page.keyboard.press('Shift+A');
+  await page.keyboard.press('c');
+  await expect(page.getByText(/^21 marks$/)).toBeVisible();
+  await expect(page.getByText('Saved')).toBeVisible();
+  await page.goBack();
+  await expect(bar).toBeVisible();
+  await expect(bar).not.toHaveAttribute('aria-label', counted);
+  await page.goBack();
+  await expect(page).toHaveURL('/desk/progress');
+  await numbers.click();
+  await expect(checks).not.toHaveText(before);
+});
+
+test('a queue that the browser kept for the way back catches up when it is shown', async ({
+  page,
+}) => {
+  await page.goto('/queue?status=unchecked');
+  const rows = page.getByTestId('queue').getByRole('listitem');
+  const before = await rows.count();
+  const turn = (type: string) =>
+    page.evaluate((name) => window.dispatchEvent(new PageTransitionEvent(name, { persisted: true })), type); // prettier-ignore
+  await turn('pagehide');
+  const other = await page.context().newPage();
+  await other.goto('/queue?status=unchecked');
+  await other.keyboard.press('j');
+  await other.keyboard.press('s');
+  await other.getByRole('dialog').getByRole('button', { name: 'Start checking' }).click();
+  await expect(other.getByTestId('queue').getByRole('listitem')).toHaveCount(before - 1);
+  await expect(rows).toHaveCount(before);
+  await turn('pageshow');
+  await expect(rows).toHaveCount(before - 1);
+  await other.close();
+});

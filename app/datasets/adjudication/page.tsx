@@ -2,20 +2,16 @@ import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { currentActor, type SignedIn } from '@/app/server/actor';
 import { adjudicationOf } from '@/app/server/agreement';
+import { chooseCollection } from '@/app/server/collections';
 import { currentView, viewOf } from '@/app/server/view';
-import styles from '@/components/agreement/agreement.module.css';
 import { AdjudicationOverview } from '@/components/adjudication/adjudication-overview';
-import { DatasetNav } from '@/components/dataset/dataset-nav';
-import { CollectionTabs } from '@/components/desk/collection-tabs';
-import { EmptyState } from '@/components/ui/tag';
+import { CollectionPage } from '@/components/desk/section-page';
 import { isDecided } from '@/corpus/adjudication/scores';
 import { isOwnLayer } from '@/corpus/adjudication/model';
-import { DESK_LAYERS } from '@/corpus/annotation/model';
 import { mayRun } from '@/db/policies';
 import { listUnclear } from '@/db/queries/adjudication';
-import { listCollections } from '@/db/queries/desk';
 import { layerNames } from '@/db/queries/layer-names';
-import { headlinesOf, listLayers } from '@/db/queries/layers';
+import { headlinesOf } from '@/db/queries/layers';
 
 export const metadata: Metadata = { title: 'Adjudication' };
 
@@ -23,39 +19,24 @@ export const metadata: Metadata = { title: 'Adjudication' };
 const ARTICLES_SHOWN = 200;
 
 interface PageProps {
-  readonly searchParams: Promise<{ collection?: string }>;
+  readonly searchParams: Promise<{ readonly collection?: string | string[] }>;
 }
 
 export default async function AdjudicationPage({ searchParams }: PageProps) {
-  const { collection: wanted } = await searchParams;
-  const desk = await currentView();
-  const collections = listCollections(desk);
-  const collection =
-    collections.find(({ id }) => id === wanted) ??
-    collections.find(({ id }) =>
-      listLayers(desk, id).some(({ layer }) => !DESK_LAYERS.includes(layer)),
-    ) ??
-    collections[0];
+  const choice = chooseCollection(await currentView(), (await searchParams).collection);
   const actor = await currentActor();
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>Adjudication</h1>
-      <DatasetNav />
-      <CollectionTabs
-        path="/datasets/adjudication"
-        collections={collections}
-        currentId={collection?.id}
-      />
-      {collection === undefined ? (
-        <EmptyState>
-          <p>There is no collection yet.</p>
-        </EmptyState>
-      ) : (
+    <CollectionPage
+      path="/datasets/adjudication"
+      choice={choice}
+      lead="Where layers differ, somebody decides: article by article, until one layer holds what is right."
+    >
+      {({ id }) => (
         <Suspense fallback={<p role="status">Counting what is decided…</p>}>
-          <Counted collectionId={collection.id} actor={actor} />
+          <Counted collectionId={id} actor={actor} />
         </Suspense>
       )}
-    </div>
+    </CollectionPage>
   );
 }
 

@@ -1,18 +1,16 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { AgreementBoard } from '@/components/agreement/agreement-board';
-import styles from '@/components/agreement/agreement.module.css';
 import { chosenCases, readChoice, type AgreementChoice } from '@/components/agreement/choice';
 import { CASES_SHOWN } from '@/components/agreement/case-list';
 import { leastAgreed } from '@/components/agreement/article-points';
-import { DatasetNav } from '@/components/dataset/dataset-nav';
-import { CollectionTabs } from '@/components/desk/collection-tabs';
+import { CollectionPage } from '@/components/desk/section-page';
 import { EmptyState } from '@/components/ui/tag';
 import { ADJUDICATED_LAYER } from '@/corpus/annotation/model';
 import { currentActor } from '@/app/server/actor';
 import { agreementOf } from '@/app/server/agreement';
+import { chooseCollection } from '@/app/server/collections';
 import { currentView } from '@/app/server/view';
-import { listCollections } from '@/db/queries/desk';
 import { headlinesOf, listLayers, wordsAt } from '@/db/queries/layers';
 
 export const metadata: Metadata = { title: 'Agreement' };
@@ -29,37 +27,35 @@ interface PageProps {
 export default async function AgreementPage({ searchParams }: PageProps) {
   const desk = await currentView();
   const asked = await searchParams;
-  const collections = listCollections(desk).map((collection) => ({
-    ...collection,
-    layers: listLayers(desk, collection.id).filter(({ layer }) => layer !== ADJUDICATED_LAYER),
-  }));
-  const collection =
-    collections.find(({ id }) => id === asked['collection']) ??
-    collections.find(({ layers }) => layers.length > 1) ??
-    collections[0];
+  const choice = chooseCollection(desk, asked['collection']);
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>Agreement</h1>
-      <DatasetNav />
-      <CollectionTabs
-        path="/datasets/agreement"
-        collections={collections}
-        currentId={collection?.id}
-      />
-      {collection === undefined || collection.layers.length < 2 ? (
-        <EmptyState>
-          <p>
-            Agreement needs two layers. This collection has{' '}
-            {collection?.layers.length === 1 ? 'only one' : 'none'}: the marks of several people on
-            the same articles, each in a layer of their own, make the others.
-          </p>
-        </EmptyState>
-      ) : (
-        <Suspense fallback={<p role="status">Counting how far the layers agree…</p>}>
-          <Counted choice={readChoice(collection.id, asked)} />
-        </Suspense>
-      )}
-    </div>
+    <CollectionPage
+      path="/datasets/agreement"
+      choice={choice}
+      lead="How far people who marked the same articles mean the same, each in a layer of their own."
+    >
+      {({ id }) => {
+        const layers = listLayers(desk, id).filter(({ layer }) => layer !== ADJUDICATED_LAYER);
+        return layers.length < 2 ? (
+          <TooFew count={layers.length} />
+        ) : (
+          <Suspense fallback={<p role="status">Counting how far the layers agree…</p>}>
+            <Counted choice={readChoice(id, asked)} />
+          </Suspense>
+        );
+      }}
+    </CollectionPage>
+  );
+}
+
+function TooFew({ count }: { readonly count: number }) {
+  return (
+    <EmptyState>
+      <p>
+        Agreement needs two layers. This collection has {count === 1 ? 'only one' : 'none'}: the
+        marks of several people on the same articles, each in a layer of their own, make the others.
+      </p>
+    </EmptyState>
   );
 }
 

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import { DatasetNav } from '@/components/dataset/dataset-nav';
 import { ReleaseForm } from '@/components/dataset/release-form';
 import { ReleaseList } from '@/components/dataset/release-list';
 import styles from '@/components/dataset/dataset.module.css';
+import { SectionPage } from '@/components/desk/section-page';
 import { findCurrent } from '@/app/server/actor';
 import { describeFormats } from '@/corpus/interchange/formats';
 import { RELEASE_FORMATS } from '@/corpus/release/model';
+import { chooseCollection } from '@/app/server/collections';
 import { currentView } from '@/app/server/view';
 import { mayRun } from '@/db/policies';
 import { findDatasheet } from '@/db/queries/datasheets';
-import { listCollections } from '@/db/queries/desk';
 import { listLayerNames } from '@/db/queries/layer-names';
 import { listReleases } from '@/db/queries/releases';
 
@@ -19,23 +19,25 @@ export const metadata: Metadata = { title: 'Releases' };
 const SHOWN = 50;
 
 interface PageProps {
-  readonly searchParams: Promise<{ before?: string | string[] }>;
+  readonly searchParams: Promise<{
+    readonly before?: string | string[];
+    readonly collection?: string | string[];
+  }>;
 }
 
 export default async function ReleasesPage({ searchParams }: PageProps) {
-  const { before } = await searchParams;
+  const { before, collection } = await searchParams;
   const desk = await currentView();
+  const choice = chooseCollection(desk, collection);
   const actor = await findCurrent();
   const found = listReleases(desk, SHOWN + 1, typeof before === 'string' ? before : undefined);
   const formats = describeFormats();
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>Releases</h1>
-      <DatasetNav />
-      <p className={styles.lead}>
-        A release freezes a collection under a version. It is kept for ever, never changed, and can
-        be verified by whoever has the file. Nothing off the record or on deep background gets in.
-      </p>
+    <SectionPage
+      path="/datasets/releases"
+      choice={choice}
+      lead="A release freezes a collection under a version. It is kept for ever, never changed, and can be verified by whoever has the file. Nothing off the record or on deep background gets in."
+    >
       <div className={styles.columns}>
         <ReleaseList
           releases={found.slice(0, SHOWN)}
@@ -43,7 +45,9 @@ export default async function ReleasesPage({ searchParams }: PageProps) {
         />
         {actor !== null && mayRun(actor.role, 'makeRelease') && (
           <ReleaseForm
-            collections={listCollections(desk).map(({ id, name }) => {
+            key={choice.collection?.id}
+            chosenId={choice.collection?.id}
+            collections={choice.collections.map(({ id, name }) => {
               const { licence, citation } = findDatasheet(desk, id);
               return { id, name, licence, citation, layers: listLayerNames(desk, id) };
             })}
@@ -51,6 +55,6 @@ export default async function ReleasesPage({ searchParams }: PageProps) {
           />
         )}
       </div>
-    </div>
+    </SectionPage>
   );
 }

@@ -1,52 +1,51 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { CollectionTabs } from '@/components/desk/collection-tabs';
+import { CollectionPage } from '@/components/desk/section-page';
 import { ProgressPlots } from '@/components/progress/progress-plots';
-import { EmptyState } from '@/components/ui/tag';
-import type { CollectionProgress } from '@/corpus/progress/model';
+import { chooseCollection } from '@/app/server/collections';
 import { currentView } from '@/app/server/view';
-import { listCollections } from '@/db/queries/desk';
+import type { Desk } from '@/db/client';
 import { findProgress, listCollectionProgress } from '@/db/queries/progress';
-import { SectionPage, Soft } from '../section';
 
 export const metadata: Metadata = { title: 'Progress' };
 
 interface PageProps {
-  readonly searchParams: Promise<{ collection?: string; after?: string }>;
-}
-
-/** The collection with the most checks: what is looked at first. */
-function busiest(all: readonly CollectionProgress[]): CollectionProgress | undefined {
-  const total = ({ statuses }: CollectionProgress) => Object.values(statuses).reduce((sum, count) => sum + count, 0); // prettier-ignore
-  return all.toSorted((a, b) => total(b) - total(a))[0];
+  readonly searchParams: Promise<{ readonly collection?: string | string[]; after?: string }>;
 }
 
 export default async function ProgressPage({ searchParams }: PageProps) {
   const desk = await currentView();
-  const { collection: wanted, after = null } = await searchParams;
-  const collections = listCollections(desk);
-  const all = listCollectionProgress(desk);
-  const collection = collections.find(({ id }) => id === wanted) ?? busiest(all);
-  if (collection === undefined) {
-    return (
-      <SectionPage title="Progress">
-        <EmptyState>
-          <p>There is no collection yet: import an article first.</p>
-        </EmptyState>
-      </SectionPage>
-    );
-  }
-  const progress = findProgress(desk, { collectionId: collection.id, now: new Date(), after });
+  const { collection, after = null } = await searchParams;
   return (
-    <SectionPage title="Progress">
-      <Soft>Days are counted in universal time; a step that was undone later counts all the same.</Soft>
-      <CollectionTabs path="/desk/progress" collections={collections} currentId={collection.id} />
-      <ProgressPlots progress={progress} collections={all} />
+    <CollectionPage
+      path="/desk/progress"
+      choice={chooseCollection(desk, collection)}
+      lead="How far the work is, article by article. Days are counted in universal time; a step that was undone later counts all the same."
+    >
+      {({ id }) => <OfCollection {...{ desk, after }} collectionId={id} />}
+    </CollectionPage>
+  );
+}
+
+interface OfCollectionProps {
+  readonly desk: Desk;
+  readonly collectionId: string;
+  readonly after: string | null;
+}
+
+function OfCollection({ desk, collectionId, after }: OfCollectionProps) {
+  const progress = findProgress(desk, { collectionId, now: new Date(), after });
+  return (
+    <>
+      <ProgressPlots progress={progress} collections={listCollectionProgress(desk)} />
       {progress.nextCursor !== null && (
-        <Link prefetch={false} href={`/desk/progress?collection=${collection.id}&after=${progress.nextCursor}`}>
+        <Link
+          prefetch={false}
+          href={`/desk/progress?collection=${collectionId}&after=${progress.nextCursor}`}
+        >
           More articles
         </Link>
       )}
-    </SectionPage>
+    </>
   );
-} // prettier-ignore
+}

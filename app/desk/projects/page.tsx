@@ -1,23 +1,22 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { currentActor } from '@/app/server/actor';
+import { chooseCollection } from '@/app/server/collections';
 import { currentView } from '@/app/server/view';
-import { CollectionTabs } from '@/components/desk/collection-tabs';
+import { Section, Soft } from '@/components/desk/page-shell';
+import { CollectionPage } from '@/components/desk/section-page';
 import { ArticleUses } from '@/components/project/article-uses';
 import { GuideForm } from '@/components/project/guide-form';
 import { MemberList } from '@/components/project/member-list';
 import { RefreshOnProject } from '@/components/project/refresh-on-project';
 import { SettingsForm } from '@/components/project/settings-form';
 import { TagSetForm } from '@/components/project/tag-set-form';
-import { EmptyState } from '@/components/ui/tag';
 import { readGuide } from '@/corpus/project/guide';
 import type { Desk } from '@/db/client';
 import { mayRun } from '@/db/policies';
-import { listCollections } from '@/db/queries/desk';
 import { findArticleProgress, findPersonProgress } from '@/db/queries/project-work';
 import { countTagUses, findGuide, findProject, findTagSet, listGuideVersions, listProjectMembers } from '@/db/queries/projects'; // prettier-ignore
 import { listPeople } from '@/db/queries/reading';
-import { Section, SectionPage, Soft } from '../section';
 
 export const metadata: Metadata = { title: 'Projects' };
 
@@ -25,37 +24,36 @@ export const metadata: Metadata = { title: 'Projects' };
 const SHOWN = 100;
 
 interface PageProps {
-  readonly searchParams: Promise<{ collection?: string; guide?: string; after?: string }>;
+  readonly searchParams: Promise<{
+    readonly collection?: string | string[];
+    readonly guide?: string;
+    readonly after?: string;
+  }>;
 }
 
 export default async function ProjectsPage({ searchParams }: PageProps) {
   const desk = await currentView();
   const { role } = await currentActor();
-  const { collection: wanted, guide, after = '' } = await searchParams;
-  const collections = listCollections(desk);
-  const collection = collections.find(({ id }) => id === wanted) ?? collections[0];
+  const { collection, guide, after = '' } = await searchParams;
   return (
-    <SectionPage title="Projects">
-      <Soft>
-        A collection can be a dataset project: people mark by a guide and a tag set, each in a layer
-        of their own where it is blind, and articles are handed out to them.
-      </Soft>
-      <CollectionTabs path="/desk/projects" collections={collections} currentId={collection?.id} />
-      <RefreshOnProject />
-      {collection === undefined ? (
-        <EmptyState>
-          <p>There is no collection yet: import an article first.</p>
-        </EmptyState>
-      ) : (
-        <Project
-          key={collection.id}
-          {...{ desk, after }}
-          collectionId={collection.id}
-          guideNumber={/^\d{1,9}$/.test(guide ?? '') ? Number(guide) : undefined}
-          mayChange={mayRun(role, 'setProject')}
-        />
+    <CollectionPage
+      path="/desk/projects"
+      choice={chooseCollection(desk, collection)}
+      lead="A collection can be a dataset project: people mark by a guide and a tag set, each in a layer of their own where it is blind, and articles are handed out to them."
+    >
+      {({ id }) => (
+        <>
+          <RefreshOnProject />
+          <Project
+            key={id}
+            {...{ desk, after }}
+            collectionId={id}
+            guideNumber={/^\d{1,9}$/.test(guide ?? '') ? Number(guide) : undefined}
+            mayChange={mayRun(role, 'setProject')}
+          />
+        </>
       )}
-    </SectionPage>
+    </CollectionPage>
   );
 }
 

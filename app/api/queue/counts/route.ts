@@ -1,6 +1,6 @@
 import { door } from '@/app/server/door';
 import { viewOf } from '@/app/server/view';
-import { readQueueFilter } from '@/app/server/queue-query';
+import { readQueueFilter } from '@/components/queue/queue-address';
 import { filterFor } from '@/corpus/verification/queue';
 import { countQueue } from '@/db/queries/queue';
 

@@ -5,7 +5,7 @@ import { currentActor } from '@/app/server/actor';
 import styles from '@/components/agreement/agreement.module.css';
 import { CaseCards } from '@/components/agreement/case-cards';
 import { CaseKeys } from '@/components/agreement/case-keys';
-import { layerLabel } from '@/components/agreement/agreement-words';
+import { layerLabel } from '@/components/annotation/layer-label';
 import { MarkedText } from '@/components/agreement/marked-text';
 import { counted } from '@/components/article/article-words';
 import { agreementReport } from '@/corpus/agreement/report';
