@@ -88,6 +88,33 @@ describe('a span carried to a new text', () => {
     expect(told('the council', fresh, old)).toBe('moved: the council');
   });
 
+  it('is found in its own sentence, though the words beside it are other ones', () => {
+    const old = ['The board of the harbour met on the first Monday of the month, and the clerk read the letter of the three captains aloud.', 'The rain stopped.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = ['The rain stopped.', 'The board of the harbour met on the first Monday of the month, and no clerk heard the lettre of the three captains aloud.', 'It was late, said the clerk.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const { outcome, span } = carry('clerk', fresh, old);
+    expect(outcome).toBe('moved');
+    expect(span?.start).toBe(fresh.indexOf('clerk heard'));
+  });
+
+  it('follows its own sentence, not the one before it', () => {
+    const before =
+      'Nobody at the quay had seen the crane move since a storm in the spring of that year.';
+    const own =
+      'The harbour trust is planning a second wall that could close the inner basin by winter.';
+    const other = 'The harbour trust bought four pumps.';
+    const old = [before, own, 'It rained.'].join(BLOCK_SEPARATOR);
+    const fresh = [before, other, `It rained. ${own}`].join(BLOCK_SEPARATOR);
+    const { outcome, span } = carry('The harbour trust', fresh, old);
+    if (outcome !== 'ambiguous') expect(span?.start).toBe(fresh.indexOf(own));
+  });
+
+  it('is not lost among speech tags that end in the same words', () => {
+    const own = '“I can see better,” she said.';
+    const old = ['“It was cold,” she said.', 'The keeper has been here for years.', own].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = ['A new lede came.', '“We are on our fourth clerk,” she said.', 'Nobody slept.', own, 'It rained.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('see better,” she said', fresh, old)).toBe('moved: see better,” she said');
+  });
+
   it('stays, or moves with its words, in whatever order paragraphs and sentences stand', () => {
     expect(told('harbour master', OLD)).toBe('unchanged: harbour master');
     expect(told('harbour master', `A new first line.\n\n${OLD}`)).toBe('moved: harbour master');

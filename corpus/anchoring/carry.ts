@@ -4,7 +4,9 @@ import { alignTexts, type Alignment } from './alignment';
 import { changedPlace } from './changed-place';
 import { findAlike } from './look-alikes';
 import { isFramed } from './framed';
+import { isAtHome } from './home';
 import { placesOf } from './places';
+import { claimsOf, rivalsOf } from './rivals';
 import {
   agreement,
   isRooted,
@@ -13,7 +15,6 @@ import {
   isBeyondBoth,
   isSupported,
   near,
-  outreaches,
   wordsIn,
 } from './support';
 import { foldWords, isWord, tokenFrom, tokenUpTo, type BlockText } from './tokens';
@@ -31,12 +32,6 @@ export interface Carried {
 
 /** A run of fewer words needs more of what stood around it than its own look-alikes tell. */
 const TELLING_WORDS = 4;
-
-/** A run that goes on for so many tokens on one side is not outdone by a look-alike's other side. */
-const LONG_REACH = 12;
-
-/** Beside a framed run, a look-alike about which no more tokens agree has but a phrase of its sentence. */
-const PHRASE = 8;
 
 const MOST_PLACES = 5;
 
@@ -133,24 +128,15 @@ function judgeTied(
   const own = near(around);
   const beyond = isBeyond(alignment, from, to, around);
   const framed = alike === null && isFramed(alignment, from, to, there);
-  const least = framed ? Math.max(own, PHRASE) : own;
-  const reach = Math.max(around.left, around.right);
-  const rivals = twins.filter((at) => {
-    const theirs = agreement(alignment, from, to, at);
-    if (reach < LONG_REACH && outreaches(theirs, around)) return true;
-    if (beyond !== isBeyond(alignment, from, to, theirs))
-      return !beyond && 2 * near(theirs) >= least;
-    return near(theirs) >= least;
-  });
-  const claims = doubles.filter((at) => {
-    const theirs = agreement(alignment, at, at + to - from, there);
-    return outreaches(theirs, around) || near(theirs) >= least;
-  });
+  const home = alike === null && isAtHome(alignment, from, to, there);
+  const standing = { from, to, there, around, framed, home };
+  const isAlone =
+    rivalsOf(alignment, standing, twins).length === 0 &&
+    claimsOf(alignment, standing, doubles).length === 0;
   const told =
     alike === null || (beyond && (!alike.beyond || isBeyondBoth(alignment, from, to, around)));
-  const supported = told && (framed || isSupported(alignment, from, to, there, around));
-  if (rooted && supported && rivals.length === 0 && claims.length === 0)
-    return found(outcome, place);
+  const supported = told && (framed || home || isSupported(alignment, from, to, there, around));
+  if (rooted && supported && isAlone) return found(outcome, place);
   const elsewhere = again || beyond ? null : foundElsewhere(alignment, span, from, to, twins, own);
   if (elsewhere !== null) return elsewhere;
   const places = [there, ...twins.filter((at) => near(agreement(alignment, from, to, at)) > 0)];
@@ -194,8 +180,9 @@ function judgeUntied(alignment: Alignment, span: Span, from: number, to: number)
 }
 
 /** True where a word directly beside the run stands elsewhere: that is where its own place is. */
-function isHeld({ forward }: Alignment, from: number, to: number, there: number): boolean {
-  const [left, right] = [forward[from - 1] ?? -1, forward[to] ?? -1];
+function isHeld({ before, forward }: Alignment, from: number, to: number, there: number): boolean {
+  const tiedWord = (at: number) => (isWord(before.keys[at] ?? '') ? forward[at]! : -1);
+  const [left, right] = [tiedWord(from - 1), tiedWord(to)];
   return (left >= 0 && left !== there - 1) || (right >= 0 && right !== there + to - from);
 }
 
@@ -228,6 +215,7 @@ function wordsWithin(
   if (there === undefined || others.length > 0) return null;
   if (wordsIn(alignment, from, to) < 3) return null;
   if (near(agreement(alignment, from, to, there)) === 0) return null;
+  if (isHeld(alignment, from, to, there)) return null;
   return foundAt(alignment, span, from, to, there);
 }
 

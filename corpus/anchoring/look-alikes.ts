@@ -1,5 +1,5 @@
 import type { Alignment } from './alignment';
-import type { Tokens } from './tokens';
+import { isWord, type Tokens } from './tokens';
 
 /** How far a sentence is looked at on each side of a span, in tokens. */
 const REACH = 60;
@@ -7,10 +7,17 @@ const REACH = 60;
 /** Places whose distance differs by no more than this are one place with small edits. */
 const SHIFT = 8;
 
-/** A sentence is alike when this share of its three-word runs stands there too. */
-const ALIKE_SHARE = 0.3;
+/** A sentence is alike when so many three-word runs and this share of its words stand there too. */
+const ALIKE_RUNS = 2;
+const ALIKE_SHARE = 0.6;
 
-/** The same for a sentence that the run was tied away from: parts of one may have been moved. */
+/** A sentence of fewer tokens is alike by a single run of three words. */
+const SHORT = 18;
+
+/** So much of a sentence around a run, in tokens on each side, is compared with its like. */
+const COMPARED = 20;
+
+/** A run was tied away from its sentence when this share of its three-word runs is tied elsewhere. */
 const TORN_SHARE = 0.5;
 
 /** Agreement goes beyond a sentence when it goes on for so many tokens. */
@@ -20,7 +27,7 @@ export const BEYOND = 3;
 const HELD_SHARE = 0.5;
 const HELD_TOKENS = 4;
 
-/** A run that stands more often than this is a formula and tells nothing. */
+/** A run that stands more often than this, or twice in the old text, is a formula and tells nothing. */
 const FORMULA = 40;
 
 const indexes = new WeakMap<Int32Array, Map<number, number[]>>();
@@ -70,12 +77,12 @@ export function findAlike(
   const { a, b, forward, back } = alignment;
   const { first, last } = sentenceAround(alignment.before, from, to);
   const votes = new Map<number, number>();
-  const index = runsOf(b);
-  const needed = Math.max(1, ALIKE_SHARE * (last - first - 1));
+  const [known, index] = [runsOf(a), runsOf(b)];
+  const needed = last - first < SHORT - 1 ? 1 : ALIKE_RUNS;
   let torn = 0;
   for (let at = first; at + 2 <= last; at++) {
     const places = index.get(hashAt(a, at)) ?? [];
-    if (places.length > FORMULA) continue;
+    if (places.length > FORMULA || (known.get(hashAt(a, at)) ?? []).length > 1) continue;
     for (const place of places) {
       const shift = place - at;
       // What belongs to another place of the old text is no copy of this one.
@@ -88,9 +95,12 @@ export function findAlike(
       if (!isBeside && forward[at] !== place) vote(votes, shift);
     }
   }
+  const low = Math.max(first, from - COMPARED);
+  const high = Math.min(last, to + COMPARED - 1);
   const shifts = [...votes]
     .filter(([, count]) => count >= needed)
     .map(([bucket]) => bucket * SHIFT)
+    .filter((shift) => isShared(alignment, low, high, shift))
     .filter((shift) => holds(alignment, from, to, shift));
   const isTorn = torn >= Math.max(2, TORN_SHARE * (last - first - 1));
   if (shifts.length === 0 && !isTorn) return null;
@@ -108,6 +118,29 @@ function isAnothers(back: Int32Array, place: number, first: number, last: number
   const at = back[place]!;
   if (at < 0 || (at >= first && at <= last)) return false;
   return back[place + 1] === at + 1 && back[place + 2] === at + 2;
+}
+
+/** True where the words from `first` to `last` stand, in order, about so far off. */
+function isShared(
+  { a, b, before }: Alignment,
+  first: number,
+  last: number,
+  shift: number,
+): boolean {
+  let words = 0;
+  let kept = 0;
+  let low = first + shift - SHIFT;
+  for (let at = first; at <= last; at++) {
+    if (!isWord(before.keys[at]!)) continue;
+    words++;
+    for (let place = Math.max(low, at + shift - SHIFT); place <= at + shift + SHIFT; place++) {
+      if (a[at] !== b[place]) continue;
+      kept++;
+      low = place + 1;
+      break;
+    }
+  }
+  return kept >= ALIKE_SHARE * words;
 }
 
 /** True where half of a run's own tokens stand in the like of its sentence. */

@@ -20,7 +20,7 @@ const WINDOW = 8;
 const DENSE_SHARE = 0.6;
 
 /** A run stands among its own when so many words agree directly beside it, or this share is tied. */
-const ROOTS = 6;
+const ROOTS = 8;
 const ROOT_SHARE = 0.5;
 
 /** So much of a sentence, in tokens on each side of a run, says whether it stands among its own. */
@@ -38,6 +38,22 @@ export interface Agreement {
 /** Both sides count alike: a long agreement on one may be a copy's. */
 export function near({ left, right }: Agreement): number {
   return Math.min(NEAR, left) + Math.min(NEAR, right);
+}
+
+/** How much of what agrees around a run belongs to its own sentence. */
+export function withinSentence(
+  { before }: Alignment,
+  from: number,
+  to: number,
+  around: Agreement,
+): number {
+  const { left, right } = clipped(before, from, to, around);
+  return left + right;
+}
+
+function clipped(before: Tokens, from: number, to: number, { left, right }: Agreement): Agreement {
+  const { first, last } = sentenceAround(before, from, to);
+  return { left: Math.min(left, from - first), right: Math.min(right, last - to + 1) };
 }
 
 /** Whether one place goes on so much further on one side that another cannot be preferred to it. */
@@ -66,9 +82,9 @@ export function isSupported(
 }
 
 /**
- * True where a run stands among the words that it stood among: so many of them directly beside
- * it, or a share of its sentence, old or new, that is tied about where the run is, or it is a
- * whole sentence again.
+ * True where a run stands among the words that it stood among: so many of its sentence's directly
+ * beside it, or a share of its sentence that is tied about where the run is, or it is a whole
+ * sentence again.
  */
 export function isRooted(
   alignment: Alignment,
@@ -77,18 +93,17 @@ export function isRooted(
   there: number,
   around: Agreement,
 ): boolean {
-  const { before, after, forward } = alignment;
+  const { before, forward } = alignment;
   if (
-    wordsBeside(alignment, from, to, around) >= ROOTS ||
+    wordsBeside(alignment, from, to, clipped(before, from, to, around)) >= ROOTS ||
     isSentence(alignment, from, to, there, around)
   )
     return true;
   const old = surroundings(before, from, to, ROOT_WINDOW);
-  const fresh = surroundings(after, there, there + to - from, ROOT_WINDOW);
   const isNear = (at: number) =>
     forward[at]! >= 0 && Math.abs(forward[at]! - there - (at - from)) <= NEAR >> 1;
   const tied = old.filter(isNear).length;
-  return tied > 0 && tied >= ROOT_SHARE * Math.min(old.length, fresh.length);
+  return tied > 0 && tied >= ROOT_SHARE * old.length;
 }
 
 /** How many words agree directly beside a run, NEAR tokens to each side. */
