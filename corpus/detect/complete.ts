@@ -122,6 +122,7 @@ export function complete(
     (tokens[from]!.lower === ':' || tokens[from]!.lower === ',')
   )
     from++;
+  from = behindTopic(period, from);
   if (opensThatClause(reading, group, from)) {
     rule = 'says-that';
     from++;
@@ -161,7 +162,27 @@ export function complete(
       : contentEnd(period, from, groups, manner(isPhrase));
   const content = trimmed(period, { from, to: end });
   if (content === null || saysNothing(period, group, content)) return null;
-  return { rule, cue: group, source, addressee, content: [content] };
+  const pieces = kind === 'asks-to' ? withoutTime(period, content) : [content];
+  return { rule, cue: group, source, addressee, content: pieces };
+}
+
+/** "pressed {the council} on Friday {to pay}": when it was asked is no part of what was. */
+function withoutTime(period: Period, content: TokenRange): readonly TokenRange[] {
+  const asked = addresseeAt(period, content.from);
+  if (asked === null || asked.to >= content.to) return [content];
+  const to = skipAdjunct(period, asked.to + 1);
+  const isCut = to > asked.to + 1 && to < content.to && period.tokens[to]!.lower === 'to';
+  return isCut ? [asked, { from: to, to: content.to }] : [content];
+}
+
+/** "says of Orm, “…”": of whom it is said, before a quotation. */
+function behindTopic(period: Period, at: number): number {
+  const { tokens, quoted } = period;
+  if (quoted[at] !== -1 || !/^(?:of|about)$/.test(tokens[at]?.lower ?? '')) return at;
+  let to = at + 1;
+  while (to - at < 8 && quoted[to] === -1 && tokens[to]!.tag !== 'PUNCT') to++;
+  const isMark = quoted[to] === -1 && /^[,:]$/.test(tokens[to]!.lower);
+  return isMark && (quoted[to + 1] ?? -1) !== -1 ? to + 1 : at;
 }
 
 /** "said that the wall held", but not "declined that offer", which is no clause. */
@@ -175,14 +196,22 @@ function opensThatClause({ period, groups }: Reading, { lemma }: VerbGroup, at: 
 
 /** "In “Harbour Nights,” Orm said the wall held": the quotation is part of a phrase that opens the sentence. */
 function isOpeningPhrase({ period, groups }: Reading, before: number, behind: number): boolean {
-  const { tokens, quoted, opening } = period;
+  const { tokens, quoted, quotes, opening } = period;
   if (tokens[opening]?.tag !== 'ADP' || quoted[opening] !== -1) return false;
+  const quote = quotes[quoted[before - 1] ?? -1];
+  if (quote !== undefined && isTitle(period, quote) && !isStop(period, behind)) return true;
   const isThat = tokens[behind]?.lower === 'that';
   return (
     !hasFiniteVerb(groups, opening, before - 1) &&
     quoted[behind] === -1 &&
     (isThat || beginsClause(period, behind, groups))
   );
+}
+
+/** “Harbour Nights,”: a name of something, whose words all have capitals. */
+function isTitle({ tokens }: Period, { from, to }: TokenRange): boolean {
+  const words = tokens.slice(from, to + 1).filter(({ tag }) => tag !== 'PUNCT');
+  return words.length <= 6 && words.every(({ capital, lower }) => capital || lower.length < 4);
 }
 
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(['SCONJ', 'ADP', 'ADV']);
@@ -195,12 +224,23 @@ const NEEDS_AS = new Set('see cast paint perceive treat'.split(' '));
 function saysNothing(period: Period, group: VerbGroup, content: TokenRange): boolean {
   const { lemma } = group;
   const { tokens, quoted } = period;
-  if (NEEDS_AS.has(lemma)) return !holdsAs(period, content);
+  const isPointed = lemma === 'point' && group.particle === 'to';
+  if (quoted[content.from] === -1 && tokens[content.from]!.tag === 'CCONJ') return true;
+  if (lemma === 'decline' && isUnnamed(period, content)) return true;
+  if (NEEDS_AS.has(lemma) || isPointed) return !holdsAs(period, content);
   if (lemma === 'call' && group.particle === null && quoted[content.from] === -1) {
     return tokens[content.from]!.lower === 'a' || tokens[content.from]!.lower === 'an';
   }
   if (lemma !== 'respond' && lemma !== 'reply') return false;
   return tokens.slice(content.from, content.to + 1).some(({ lower }) => ASKED.test(lower));
+}
+
+/** "declined to be named". */
+function isUnnamed({ tokens }: Period, { from }: TokenRange): boolean {
+  return (
+    tokens[from + 1]?.lower === 'be' &&
+    /^(?:identified|named|quoted)$/.test(tokens[from + 2]?.lower ?? '')
+  );
 }
 
 const ASKED = /^(?:requests?|calls?|messages?|e-?mails?|questions?|quer(?:y|ies))$/;

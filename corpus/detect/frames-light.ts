@@ -36,7 +36,8 @@ export function readLightVerb(reading: Reading, group: VerbGroup): Frame | null 
 function lightFrame(reading: Reading, group: VerbGroup, at: number): Frame | null {
   const { period } = reading;
   const noun = period.tokens[at]!.lemma;
-  const next = period.tokens[at + 1]?.lower ?? '';
+  const adverb = period.tokens[at + 1]?.tag === 'ADV' && period.tokens[at + 2]?.lower === 'to';
+  const next = adverb ? 'to' : (period.tokens[at + 1]?.lower ?? '');
   const isTopic =
     (WITH_TOPIC.has(noun) && TOPIC_LINKS.has(next)) || (next === 'in' && HELD_IN.has(noun));
   const isThat = STATEMENTS.has(noun) && next === 'that';

@@ -1,6 +1,7 @@
 import { contentEnd, trimmed } from './content';
 import { complete } from './complete';
 import type { Frame, Reading } from './frame';
+import { isFronted } from './fronted';
 import { subjectBefore } from './noun-phrases';
 import { phraseStartingAt } from './phrase-after';
 import { BELIEVED } from './lexicon';
@@ -42,7 +43,8 @@ export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
     group.lemma === 'deem';
   if (subject === null || !takes || tokens[subject.from]!.lower === 'there') return null;
   const from = word === 'as' || word === 'of' || word === 'that' ? next + 1 : next;
-  const rest = trimmed(period, { from, to: contentEnd(period, from, groups) });
+  const manner = { isFronted: isFronted(reading, group, subject), isPhrase: false };
+  const rest = trimmed(period, { from, to: contentEnd(period, from, groups, manner) });
   if (rest === null) return null;
   const isIt =
     word === 'that' && subject.from === subject.to && tokens[subject.from]!.lower === 'it';

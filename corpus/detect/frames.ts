@@ -85,6 +85,7 @@ function isReducedPassive({ tokens, quoted }: Period, group: VerbGroup): boolean
   const before = tokens[group.from - 1];
   const next = tokens[group.to + 1];
   if (before === undefined) return true;
+  if (word === 'known' && next?.tag === 'ADP') return true;
   if (
     before.tag === 'DET' ||
     before.lower === "'s" ||

@@ -83,9 +83,17 @@ function beforeInsertion(period: Period, comma: number): TokenRange | null {
     const phrase = isNominalEnd(period, at - 1) ? phraseEndingAt(period, at - 1) : null;
     if (phrase === null) continue;
     if (isDescription(period, phrase) && tokens[phrase.from - 1]?.lower === ',') continue;
-    return { from: phrase.from, to: comma - 1 };
+    const to = isDescribing(period, at + 1) ? comma - 1 : phrase.to;
+    return { from: phrase.from, to };
   }
   return null;
+}
+
+/** Whether what stands between commas tells who somebody is, and not where, when or how they speak. */
+function isDescribing({ tokens }: Period, at: number): boolean {
+  const { tag, lower } = tokens[at]!;
+  if (/^(?:of|from|with|now|then|who|whose|which)$/.test(lower)) return true;
+  return tag !== 'ADP' && tag !== 'VERB' && tag !== 'SCONJ';
 }
 
 /** An age, or a noun phrase that tells what the name before it is. */
@@ -103,7 +111,7 @@ export function phraseEndingAt(period: Period, to: number): TokenRange | null {
     return { from: to, to };
   }
   const stretch = walkLeft(period, to);
-  const from = restart(period, trimLeft(period, stretch, to), to);
+  const from = behindObject(period, restart(period, trimLeft(period, stretch, to), to), to);
   if (from > to) return null;
   const phrase = { from: coordinatedFrom(period, from, to), to };
   const and = period.tokens[phrase.from - 1];
@@ -112,6 +120,16 @@ export function phraseEndingAt(period: Period, to: number): TokenRange | null {
     if (before !== null) return { from: before.from, to };
   }
   return hasNominal(period, phrase) ? phrase : null;
+}
+
+/** "to retake the city and a diplomat": what a verb before the phrase governs is its object. */
+function behindObject({ tokens }: Period, from: number, to: number): number {
+  if (tokens[from - 1]?.tag !== 'VERB' || tokens[from - 2]?.lower !== 'to') return from;
+  for (let at = from + 1; at < to; at++) {
+    const opens = tokens[at + 1]!.tag === 'DET' || tokens[at + 1]!.tag === 'PROPN';
+    if (tokens[at]!.lower === 'and' && opens) return at + 1;
+  }
+  return from;
 }
 
 function hasNominal(period: Period, { from, to }: TokenRange): boolean {
@@ -137,6 +155,7 @@ function walkLeft(period: Period, to: number): number {
     }
     if (token.lower === ')') brackets++;
     if (token.lower === '(' && brackets > 0) brackets--;
+    if (brackets === 0 && isRelativeOf(period, at)) break;
     const goesOn =
       brackets > 0 ||
       token.lower === '(' ||
@@ -155,6 +174,11 @@ function walkLeft(period: Period, to: number): number {
     from = at;
   }
   return from;
+}
+
+/** "all of which Orm denies": the words before and with "which" are what she denies. */
+function isRelativeOf({ tokens }: Period, at: number): boolean {
+  return /^(?:which|whom)$/.test(tokens[at]!.lower) && tokens[at - 1]?.tag === 'ADP';
 }
 
 export function isNominativeAt(period: Period, at: number): boolean {
@@ -194,7 +218,7 @@ function relativeStart(period: Period, at: number): number | null {
   if (!['VERB', 'AUX', 'ADV', 'PART'].includes(tokens[at]!.tag)) return null;
   for (let before = at - 1; before >= Math.max(1, at - 10); before--) {
     const token = tokens[before]!;
-    if (quoted[before] !== -1 || token.tag === 'PUNCT') return null;
+    if (quoted[before] !== -1 || token.tag === 'PUNCT' || token.lower === 'when') return null;
     if (['who', 'which', 'that', 'whose', 'whom'].includes(token.lower)) {
       return isNominalEnd(period, before - 1) && tokens[before - 1]!.tag !== 'VERB' ? before : null;
     }

@@ -64,13 +64,20 @@ function isNounLike(period: Period, at: number): boolean {
   const token = period.tokens[at]!;
   const next = period.tokens[at + 1];
   if (token.lower.endsWith('ing') && next?.lower === 'of') return POSSESSIVES.has(before.lower);
-  if (token.lower.endsWith('ing') || token.lower.endsWith('ed')) return false;
+  if (token.lower.endsWith('ed')) return isOwned(before, next);
+  if (token.lower.endsWith('ing')) return false;
   if (before.tag === 'ADJ' && next !== undefined && /^(?:VERB|AUX)$/.test(next.tag)) return true;
   if (POSSESSIVES.has(before.lower) && before.tag !== 'AUX') return true;
   return (
     before.tag === 'DET' &&
     !['that', 'this', 'all', 'both', 'these', 'those', 'some'].includes(before.lower)
   );
+}
+
+/** "his supposed lies", "their claimed losses": a participle between an owner and what is owned. */
+function isOwned(before: Token, next: Token | undefined): boolean {
+  if (!/^(?:his|its|their|our|my|your)$/.test(before.lower)) return false;
+  return next?.tag === 'NOUN' || next?.tag === 'ADJ' || /^["“‘]/.test(next?.lower ?? '');
 }
 
 const POSSESSIVES = new Set("his her its their our my your 's".split(' '));
@@ -106,6 +113,24 @@ function isPlainPlan(before: Token, { lower }: Token, next: Token): boolean {
   return isPlural && next.lower === 'to' && framesOf(lower).has('action');
 }
 
+const CLAUSE_OPENERS = new Set('the there it he she they we his her its their no'.split(' '));
+
+/** "Sources fear the wall will fall": a plural, a verb of saying in its plain form, and a clause. */
+function isPlainThought({ tokens, quoted }: Period, at: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1]!;
+  const next = tokens[at + 1]!;
+  const isNoun = before.tag === 'NOUN' || before.tag === 'ADJ' || (before.capital && at === 1);
+  const isPlural = /(?:s|people|police)$/.test(before.lower) && before.lower !== "'s";
+  if (!isNoun || !isPlural || token.capital || !framesOf(token.lower).has('clause')) return false;
+  if (!CLAUSE_OPENERS.has(next.lower) && next.tag !== 'PROPN') return false;
+  for (let verb = at + 2; verb < Math.min(tokens.length, at + 16); verb++) {
+    if (quoted[verb] !== -1 || tokens[verb]!.tag === 'PUNCT') return false;
+    if (tokens[verb]!.tag === 'AUX') return true;
+  }
+  return false;
+}
+
 /** "United States", "Rules Committee": a capital where the sentence runs on and not all words have one. */
 function isNamePart({ tokens, block, opening }: Period, at: number): boolean {
   if (block.role === 'headline' || block.role === 'deck' || at <= opening) return false;
@@ -120,6 +145,8 @@ function isMistakenVerb(period: Period, at: number): boolean {
   const next = tokens[at + 1];
   if (before === undefined || next === undefined) return false;
   if (isPlainPlan(before, token, next) || isMistakenState(before, token, next)) return true;
+  if (next.lower === 'such' && tokens[at + 2]?.lower === 'as') return false;
+  if (isPlainThought(period, at)) return true;
   if (isNamePart(period, at)) return false;
   if (!isInflectedCue(token.lower)) return false;
   if (token.lower === 'said' || token.lower === 'told') return true;
@@ -157,6 +184,7 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
     } else if (word.tag === 'PART' && (word.lower === 'not' || word.lower === "n't")) from = at;
     else if (word.lower === 'not' || word.lower === "n't" || word.lower === 'never') from = at;
     else if (/^(?:further|also)$/.test(word.lower) && hasWordBefore(period, at)) from = at;
+    else if (isDegreeBehindVerb(period, at)) from = at;
     else if (word.tag === 'ADV' && !NO_ADVERBS.has(word.lower) && hasWordBefore(period, at)) {
       from = at;
     } else if (word.lower === 'to' && !hasAux) {
@@ -190,6 +218,16 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
         ? 'participle'
         : 'finite';
   return finish(period, { from, head, to: head, lemma: lemmaOf(token), form, particle: null });
+}
+
+/** "was not too worried": a degree between an auxiliary and its participle. */
+function isDegreeBehindVerb({ tokens }: Period, at: number): boolean {
+  if (!/^(?:too|so|more|most|very|indeed|thus|therefore|however)$/.test(tokens[at]!.lower))
+    return false;
+  const before = tokens[at - 1];
+  const isNot = before !== undefined && /^(?:not|n't|never)$/.test(before.lower);
+  const verb = isNot ? tokens[at - 2] : before;
+  return verb !== undefined && isAuxiliary(verb);
 }
 
 /** With "'s" before them these are passive. */
