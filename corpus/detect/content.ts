@@ -79,6 +79,8 @@ function endsAtComma(
     return !tokens.slice(comma + 2).some(({ lower }) => lower === ',');
   }
   if (manner.isPhrase && isButWith(tokens, comma + 1)) return true;
+  if (isMistakenParticiple(tokens, comma + 1)) return true;
+  if (manner.isPhrase && isPastParticiple(tokens, comma + 1)) return true;
   const group = groups.find(({ from }) => from > comma);
   if (group === undefined) return false;
   if (closesWithSaying(period, comma, group)) return true;
@@ -98,6 +100,18 @@ function endsAtComma(
     group.from - comma < 12 &&
     (frames.has('clause') || frames.has('asked'))
   );
+}
+
+/** "…, engaging in a quarrel", which the tagger takes for an adjective. */
+function isMistakenParticiple(tokens: Period['tokens'], at: number): boolean {
+  const { tag, lower } = tokens[at]!;
+  return tag === 'ADJ' && lower.endsWith('ing') && /^(?:ADP|DET)$/.test(tokens[at + 1]?.tag ?? '');
+}
+
+/** "a meeting, aimed at peace". */
+function isPastParticiple(tokens: Period['tokens'], at: number): boolean {
+  const { tag, lower } = tokens[at]!;
+  return tag === 'VERB' && lower.endsWith('ed') && tokens[at + 1]?.tag === 'ADP';
 }
 
 /** "praised Orm, but with an edge". */
@@ -204,7 +218,7 @@ const SECOND = new Set(
 );
 
 const SAID_IN =
-  /^(?:interviews?|speech|letters?|e-?mails?|tweets?|posts?|statement|articles?|columns?|essay|editorial|memo|video|broadcast|testimony|filing|remarks)$/;
+  /^(?:interviews?|speech|tirade|diatribe|lecture|podcast|newsletter|documentary|monologue|letters?|e-?mails?|tweets?|posts?|statement|articles?|columns?|essay|editorial|memo|video|broadcast|testimony|filing|remarks)$/;
 const WITHIN: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART']);
 
 /** "attacked Orm in three letters on Friday": where it was said, to the end of the sentence. */

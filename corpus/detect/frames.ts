@@ -11,8 +11,9 @@ import { readPassive } from './frames-passive';
 import { readRelative } from './frames-relative';
 import { framesOf } from './lexicon';
 import { withoutOwnViews } from './nested';
-import { subjectBefore, TIME_WORDS, type TokenRange } from './noun-phrases';
+import { subjectBefore, type TokenRange } from './noun-phrases';
 import { phraseStartingAt } from './phrase-after';
+import { TIME_WORDS } from './phrase-start';
 import type { Period } from './periods';
 import { verbGroupsOf, type VerbGroup } from './verb-groups';
 
@@ -85,7 +86,7 @@ function isReducedPassive({ tokens, quoted }: Period, group: VerbGroup): boolean
   const before = tokens[group.from - 1];
   const next = tokens[group.to + 1];
   if (before === undefined) return true;
-  if (word === 'known' && next?.tag === 'ADP') return true;
+  if (word === 'known' && /^(?:as|for|to|by)$/.test(next?.lower ?? '')) return true;
   if (
     before.tag === 'DET' ||
     before.lower === "'s" ||

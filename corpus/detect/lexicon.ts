@@ -112,7 +112,6 @@ const PARTICLES: Readonly<Record<string, string>> = {
   comment: 'on',
   elaborate: 'on',
   insist: 'on',
-  focus: 'on',
   object: 'to',
   refer: 'to',
   allude: 'to',

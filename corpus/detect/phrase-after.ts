@@ -1,12 +1,6 @@
 import { isDash } from './dashes';
-import {
-  NO_LINKS,
-  isNominativeAt,
-  isReduced,
-  joinsNouns,
-  TIME_WORDS,
-  type TokenRange,
-} from './noun-phrases';
+import { NO_LINKS, isReduced, joinsNouns, type TokenRange } from './noun-phrases';
+import { isNominativeAt, TIME_WORDS } from './phrase-start';
 import type { Period } from './periods';
 
 const REPORT_PLACES =
