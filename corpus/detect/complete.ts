@@ -123,7 +123,7 @@ export function complete(
     (tokens[from]!.lower === ':' || tokens[from]!.lower === ',')
   )
     from++;
-  from = behindTopic(period, from);
+  from = behindTopic(period, frames.has('action') ? behindCircumstance(period, from) : from);
   if (opensThatClause(reading, group, from)) {
     rule = 'says-that';
     from++;
@@ -135,7 +135,7 @@ export function complete(
   } else if (frames.size === 1 && frames.has('speech')) return null;
   else if (rule !== 'says-that') {
     const word = tokens[from]!;
-    if (word.lower === 'to') {
+    if (word.lower === 'to' || (word.lower === 'not' && tokens[from + 1]?.lower === 'to')) {
       if (!frames.has('action') && !frames.has('asked') && addressee === null) return null;
       rule = 'wants-to';
     } else if (group.particle !== null) rule = 'says-object';
@@ -174,6 +174,24 @@ function withoutTime(period: Period, content: TokenRange): readonly TokenRange[]
   const to = skipAdjunct(period, asked.to + 1);
   const isCut = to > asked.to + 1 && to < content.to && period.tokens[to]!.lower === 'to';
   return isCut ? [asked, { from: to, to: content.to }] : [content];
+}
+
+const CIRCUMSTANCES = new Set('after at in on during over before amid'.split(' '));
+
+/** "decided after a long inquiry to pay": what stands between an intention and what is intended. */
+function behindCircumstance({ tokens, quoted }: Period, at: number): number {
+  if (!CIRCUMSTANCES.has(tokens[at]?.lower ?? '') || quoted[at] !== -1) return at;
+  let to = at + 1;
+  while (
+    to - at < 9 &&
+    quoted[to] === -1 &&
+    /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PRON)$/.test(tokens[to]!.tag)
+  )
+    to++;
+  const verb = tokens[to]?.lower === 'not' ? to + 1 : to;
+  return quoted[verb] === -1 && tokens[verb]!.lower === 'to' && tokens[verb]!.tag === 'PART'
+    ? to
+    : at;
 }
 
 /** "says of Orm, “…”": of whom it is said, before a quotation. */

@@ -33,9 +33,9 @@ export function leftContent(
     const first = whole ? left.from : quote.from;
     return [{ from: first, to: quote.to }, ...quoteAfter(reading, after)];
   }
-  if (left.to - left.from < 1) return null;
   const isWhole = hasFiniteVerb(reading.groups, left.from, left.to);
-  return [left, ...clauseAfter(reading, after, isWhole)];
+  const rest = clauseAfter(reading, after, isWhole);
+  return left.to - left.from < 1 && rest.length === 0 ? null : [left, ...rest];
 }
 
 /**

@@ -38,7 +38,7 @@ export function contentEnd(
       lower === ';' ||
       (lower === ',' && endsAtComma(period, at, groups, manner)) ||
       (at > from && isCoordinatedCue(period, at, groups, manner)) ||
-      (at > from && endsAtDash(period, at, groups, manner)) ||
+      (at > from && endsAtDash(period, from, at, groups, manner)) ||
       (at > from && manner.isPhrase && endsAtClause(period, at, groups)) ||
       (at > from && manner.isPhrase && tokens[from]!.lower !== 'to' && isWhereSaid(period, at));
     if (ends) return trimEnd(period, from, at - 1);
@@ -251,15 +251,27 @@ function endsAtClause(period: Period, at: number, groups: readonly VerbGroup[]):
 /** A dash that no second one closes, with a clause or a phrase behind it that nobody said. */
 function endsAtDash(
   period: Period,
+  from: number,
   at: number,
   groups: readonly VerbGroup[],
   manner: Manner,
 ): boolean {
   if (!isDash(period.tokens[at]!.lower) || !period.tokens[at]!.spaced) return false;
   const next = period.tokens[at + 1]?.lower ?? '';
+  if (beginsBehindDash(period, from)) return true;
   if (manner.isFronted && beginsClause(period, at + 1, groups)) return true;
   if (/^an?$/.test(next) && !closesDash(period, at)) return true;
   return next === 'as' || next === 'and' || next === 'but' || next === 'which' || next === 'who';
+}
+
+/** "The vote — critics called it a farce — was over": what is said between dashes ends at the second. */
+function beginsBehindDash({ tokens, quoted }: Period, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
+    if (quoted[at] !== -1 || (tokens[at]!.tag === 'PUNCT' && !isDash(tokens[at]!.lower)))
+      return false;
+    if (isDash(tokens[at]!.lower)) return true;
+  }
+  return false;
 }
 
 /** Whether a dash is the first of two. */

@@ -57,6 +57,30 @@ export function readMadeClear(reading: Reading, group: VerbGroup): Frame | null 
     : { rule: 'attitude', cue, source, addressee: null, content: [content] };
 }
 
+/** What somebody is under, or draws, where they are blamed for something. */
+const UNDER = /^(?:fire|attack|criticism|scrutiny|pressure)$/;
+const BLAME =
+  /^(?:criticism|condemnation|flak|heat|fire|ire|praise|rebuke|scorn|ridicule|backlash)$/;
+
+/** "Orm is under fire for the delay", "the plan drew criticism for its cost": by nobody in particular. */
+export function readBlamed(reading: Reading, group: VerbGroup): Frame | null {
+  const { tokens, quoted } = reading.period;
+  const isUnder =
+    /^(?:be|come|remain)$/.test(group.lemma) && tokens[group.to + 1]?.lower === 'under';
+  const draws = /^(?:draw|take|face|attract|receive|provoke)$/.test(group.lemma);
+  if (group.form === 'infinitive' || (!isUnder && !draws)) return null;
+  let at = group.to + (isUnder ? 2 : 1);
+  if (quoted[at] === -1 && tokens[at]!.tag === 'ADJ') at++;
+  const noun = tokens[at]?.lower ?? '';
+  const isNoun = isUnder ? UNDER.test(noun) : BLAME.test(noun);
+  if (!isNoun || quoted[at] !== -1 || !/^(?:for|over)$/.test(tokens[at + 1]?.lower ?? ''))
+    return null;
+  const content = restOf(reading, at + 2, { isFronted: false, isPhrase: true });
+  if (content === null) return null;
+  const cue = { from: group.from, to: at + 1 };
+  return { rule: 'attitude', cue, source: null, addressee: null, content: [content] };
+}
+
 /** States of mind with “in”, and what links them to their matter. */
 const IN_STATE: Readonly<Record<string, string>> = {
   favour: 'of',

@@ -1,3 +1,4 @@
+import { isDash } from './dashes';
 import type { Period } from './periods';
 import {
   behindObject,
@@ -47,6 +48,7 @@ function findSubject(period: Period, end: number): TokenRange | null {
   if (to < 0 || quoted[to] !== -1) return null;
   const last = tokens[to]!;
   if (last.lower === ',') return beforeInsertion(period, to);
+  if (isDash(last.lower)) return beforeDashes(period, to);
   if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that') {
     return { from: to, to };
   }
@@ -91,12 +93,31 @@ function beforeInsertion(period: Period, comma: number): TokenRange | null {
     const phrase = isNominalEnd(period, at - 1) ? phraseEndingAt(period, at - 1) : null;
     if (phrase === null) continue;
     if (isList(period, at + 1, comma)) return null;
-    if (isDescription(period, phrase) && tokens[phrase.from - 1]?.lower === ',') continue;
+    const isExample = tokens[at + 1]!.lower === 'including';
+    if (!isExample && isDescription(period, phrase) && tokens[phrase.from - 1]?.lower === ',')
+      continue;
     const to = isDescribing(period, at + 1) ? comma - 1 : phrase.to;
     return { from: phrase.from, to };
   }
   return null;
 }
+
+/** "Orm — the harbour master — said". */
+function beforeDashes(period: Period, dash: number): TokenRange | null {
+  const { tokens, quoted } = period;
+  for (let at = dash - 1; at >= Math.max(1, dash - 40); at--) {
+    if (quoted[at] !== -1) return null;
+    if (!isDash(tokens[at]!.lower)) continue;
+    const phrase = isNominalEnd(period, at - 1) ? phraseEndingAt(period, at - 1) : null;
+    if (phrase === null || !OPENS_DESCRIPTION.test(tokens[at + 1]!.tag)) return phrase;
+    const isApposed = isDescription(period, phrase) && tokens[phrase.from - 1]?.lower === ',';
+    const whole = isApposed ? beforeInsertion(period, at) : null;
+    return { from: (whole ?? phrase).from, to: dash - 1 };
+  }
+  return null;
+}
+
+const OPENS_DESCRIPTION = /^(?:DET|NOUN|PROPN|ADJ|NUM)$/;
 
 /** "Norland, Sudmark and others,": names that go on a list, and describe nobody. */
 function isList({ tokens }: Period, from: number, to: number): boolean {

@@ -16,7 +16,7 @@ export interface VerbGroup {
 
 const CHAINS = new Set(
   `continue decline go begin start appear seem fail hesitate proceed manage use happen dare come
-   keep have`.split(/\s+/),
+   keep have try attempt struggle stop`.split(/\s+/),
 );
 
 /** "kept saying", "avoided condemning", "persisted in arguing": with the words between. */
