@@ -125,7 +125,8 @@ export function addresseeAt(period: Period, from: number): TokenRange | null {
       lower === 'and' ||
       (lower === 'the' && ['of', 'and'].includes(tokens[at - 1]!.lower));
     if (!goesOn) break;
-    if (TIMES.test(lower) && at > from) break;
+    const isName = lower === 'today' && tokens[at]!.capital;
+    if (TIMES.test(lower) && at > from && !isName) break;
     to = at;
   }
   while (to > from && ['of', 'and'].includes(tokens[to]!.lower)) to--;

@@ -9,6 +9,7 @@ import type { TokenRange } from './noun-phrases';
 import type { Period } from './periods';
 import type { RuleName } from './rules';
 import type { VerbGroup } from './verb-groups';
+import { saysNothing } from './says-nothing';
 
 /** Finds what a verb with its source gives as content, behind it or before. */
 export function complete(
@@ -122,6 +123,7 @@ export function complete(
     (tokens[from]!.lower === ':' || tokens[from]!.lower === ',')
   )
     from++;
+  from = behindTopic(period, frames.has('action') ? behindCircumstance(period, from) : from);
   if (opensThatClause(reading, group, from)) {
     rule = 'says-that';
     from++;
@@ -133,7 +135,7 @@ export function complete(
   } else if (frames.size === 1 && frames.has('speech')) return null;
   else if (rule !== 'says-that') {
     const word = tokens[from]!;
-    if (word.lower === 'to') {
+    if (word.lower === 'to' || (word.lower === 'not' && tokens[from + 1]?.lower === 'to')) {
       if (!frames.has('action') && !frames.has('asked') && addressee === null) return null;
       rule = 'wants-to';
     } else if (group.particle !== null) rule = 'says-object';
@@ -161,7 +163,45 @@ export function complete(
       : contentEnd(period, from, groups, manner(isPhrase));
   const content = trimmed(period, { from, to: end });
   if (content === null || saysNothing(period, group, content)) return null;
-  return { rule, cue: group, source, addressee, content: [content] };
+  const pieces = kind === 'asks-to' ? withoutTime(period, content) : [content];
+  return { rule, cue: group, source, addressee, content: pieces };
+}
+
+/** "pressed {the council} on Friday {to pay}": when it was asked is no part of what was. */
+function withoutTime(period: Period, content: TokenRange): readonly TokenRange[] {
+  const asked = addresseeAt(period, content.from);
+  if (asked === null || asked.to >= content.to) return [content];
+  const to = skipAdjunct(period, asked.to + 1);
+  const isCut = to > asked.to + 1 && to < content.to && period.tokens[to]!.lower === 'to';
+  return isCut ? [asked, { from: to, to: content.to }] : [content];
+}
+
+const CIRCUMSTANCES = new Set('after at in on during over before amid'.split(' '));
+
+/** "decided after a long inquiry to pay": what stands between an intention and what is intended. */
+function behindCircumstance({ tokens, quoted }: Period, at: number): number {
+  if (!CIRCUMSTANCES.has(tokens[at]?.lower ?? '') || quoted[at] !== -1) return at;
+  let to = at + 1;
+  while (
+    to - at < 9 &&
+    quoted[to] === -1 &&
+    /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PRON)$/.test(tokens[to]!.tag)
+  )
+    to++;
+  const verb = tokens[to]?.lower === 'not' ? to + 1 : to;
+  return quoted[verb] === -1 && tokens[verb]!.lower === 'to' && tokens[verb]!.tag === 'PART'
+    ? to
+    : at;
+}
+
+/** "says of Orm, “…”": of whom it is said, before a quotation. */
+function behindTopic(period: Period, at: number): number {
+  const { tokens, quoted } = period;
+  if (quoted[at] !== -1 || !/^(?:of|about)$/.test(tokens[at]?.lower ?? '')) return at;
+  let to = at + 1;
+  while (to - at < 8 && quoted[to] === -1 && tokens[to]!.tag !== 'PUNCT') to++;
+  const isMark = quoted[to] === -1 && /^[,:]$/.test(tokens[to]!.lower);
+  return isMark && (quoted[to + 1] ?? -1) !== -1 ? to + 1 : at;
 }
 
 /** "said that the wall held", but not "declined that offer", which is no clause. */
@@ -175,8 +215,10 @@ function opensThatClause({ period, groups }: Reading, { lemma }: VerbGroup, at: 
 
 /** "In “Harbour Nights,” Orm said the wall held": the quotation is part of a phrase that opens the sentence. */
 function isOpeningPhrase({ period, groups }: Reading, before: number, behind: number): boolean {
-  const { tokens, quoted, opening } = period;
+  const { tokens, quoted, quotes, opening } = period;
   if (tokens[opening]?.tag !== 'ADP' || quoted[opening] !== -1) return false;
+  const quote = quotes[quoted[before - 1] ?? -1];
+  if (quote !== undefined && isTitle(period, quote) && !isStop(period, behind)) return true;
   const isThat = tokens[behind]?.lower === 'that';
   return (
     !hasFiniteVerb(groups, opening, before - 1) &&
@@ -185,29 +227,15 @@ function isOpeningPhrase({ period, groups }: Reading, before: number, behind: nu
   );
 }
 
+/** “Harbour Nights,”: a name of something, whose words all have capitals. */
+function isTitle({ tokens }: Period, { from, to }: TokenRange): boolean {
+  const words = tokens.slice(from, to + 1).filter(({ tag }) => tag !== 'PUNCT');
+  return words.length <= 6 && words.every(({ capital, lower }) => capital || lower.length < 4);
+}
+
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(['SCONJ', 'ADP', 'ADV']);
+
 const WH = new Set('what how why whether who where when which if'.split(' '));
-
-/** Verbs that give somebody a view only with "as": "saw it as a threat". */
-const NEEDS_AS = new Set('see cast paint perceive treat'.split(' '));
-
-/** "called a meeting", "did not respond to a request", "saw the irony": no view, and no answer. */
-function saysNothing(period: Period, group: VerbGroup, content: TokenRange): boolean {
-  const { lemma } = group;
-  const { tokens, quoted } = period;
-  if (NEEDS_AS.has(lemma)) return !holdsAs(period, content);
-  if (lemma === 'call' && group.particle === null && quoted[content.from] === -1) {
-    return tokens[content.from]!.lower === 'a' || tokens[content.from]!.lower === 'an';
-  }
-  if (lemma !== 'respond' && lemma !== 'reply') return false;
-  return tokens.slice(content.from, content.to + 1).some(({ lower }) => ASKED.test(lower));
-}
-
-const ASKED = /^(?:requests?|calls?|messages?|e-?mails?|questions?|quer(?:y|ies))$/;
-
-function holdsAs({ tokens }: Period, { from, to }: TokenRange): boolean {
-  return tokens.slice(from, to + 1).some(({ lower }) => lower === 'as');
-}
 
 /** A quotation's end; with the words that go on with it: "“A” and “B” in the town". */
 function quoteEnd({ period, groups }: Reading, from: number): number {

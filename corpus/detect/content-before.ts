@@ -1,6 +1,6 @@
 import { contentEnd, trimmed } from './content';
 import { isDash } from './dashes';
-import type { Reading } from './frame';
+import { hasFiniteVerb, type Reading } from './frame';
 import type { TokenRange } from './noun-phrases';
 import { isCueLemma } from './lexicon';
 import type { Period } from './periods';
@@ -23,7 +23,7 @@ export function leftContent(
     end--;
   if (end < 0) return null;
   const from = clauseStart(reading, end);
-  const left = trimmed(period, { from, to: end });
+  const left = trimmed(period, { from: behindLink(period, from), to: end });
   if (left === null) return null;
   if (quoted[end] !== -1) {
     const quote = quotes[quoted[end]!]!;
@@ -33,7 +33,9 @@ export function leftContent(
     const first = whole ? left.from : quote.from;
     return [{ from: first, to: quote.to }, ...quoteAfter(reading, after)];
   }
-  return left.to - left.from < 1 ? null : [left, ...clauseAfter(reading, after)];
+  const isWhole = hasFiniteVerb(reading.groups, left.from, left.to);
+  const rest = clauseAfter(reading, after, isWhole);
+  return left.to - left.from < 1 && rest.length === 0 ? null : [left, ...rest];
 }
 
 /**
@@ -55,6 +57,19 @@ function quoteAfter({ period, groups }: Reading, after: number): readonly TokenR
   return [{ from: quote.from, to: quote.to }];
 }
 
+const LINKS = new Set(
+  `however meanwhile moreover furthermore nevertheless nonetheless besides instead still also
+   addition fact instance example contrast`.split(/\s+/),
+);
+
+/** "In addition, the wall held, Orm said": how the writer links the sentence to the one before. */
+function behindLink({ tokens, quoted }: Period, from: number): number {
+  const isPhrase = /^(?:in|for|by)$/.test(tokens[from]?.lower ?? '');
+  const word = isPhrase ? from + 1 : from;
+  const isLink = quoted[word + 1] === -1 && tokens[word + 1]!.lower === ',';
+  return isLink && LINKS.has(tokens[word]!.lower) ? word + 2 : from;
+}
+
 const LONGEST_BETWEEN = 30;
 const STOP = /^[.?!;…]+$/;
 const MARK = /^[,.:]$/;
@@ -69,12 +84,17 @@ function hasVerb(groups: readonly VerbGroup[], from: number, to: number): boolea
   return groups.some((group) => group.from >= from && group.head < to);
 }
 
-/** "The wall, he said, would hold." */
-function clauseAfter({ period, groups }: Reading, after: number): readonly TokenRange[] {
+/** "The wall, he said, would hold."; behind a whole clause "a …" is what the writer adds to it. */
+function clauseAfter(
+  { period, groups }: Reading,
+  after: number,
+  isWhole: boolean,
+): readonly TokenRange[] {
   if (period.tokens[after + 1]?.lower !== ',') return [];
   const from = after + 2;
   if (from >= period.tokens.length) return [];
   const first = period.tokens[from]!;
+  if (isWhole && /^an?$/.test(first.lower)) return [];
   if (
     period.quoted[from] === -1 &&
     groups.some((g) => g.from === from && g.form === 'participle' && isCueLemma(g.lemma))

@@ -38,7 +38,7 @@ export function contentEnd(
       lower === ';' ||
       (lower === ',' && endsAtComma(period, at, groups, manner)) ||
       (at > from && isCoordinatedCue(period, at, groups, manner)) ||
-      (at > from && endsAtDash(period, at, groups, manner)) ||
+      (at > from && endsAtDash(period, from, at, groups, manner)) ||
       (at > from && manner.isPhrase && endsAtClause(period, at, groups)) ||
       (at > from && manner.isPhrase && tokens[from]!.lower !== 'to' && isWhereSaid(period, at));
     if (ends) return trimEnd(period, from, at - 1);
@@ -50,6 +50,7 @@ export function contentEnd(
 function closesBeforeClause(period: Period, at: number, groups: readonly VerbGroup[]): boolean {
   const { tokens, quoted } = period;
   if (quoted[at + 1] !== -1 || tokens[at - 1]?.lower !== ',') return false;
+  if (groups.some(({ from, form }) => from === at + 1 && form === 'participle')) return true;
   return beginsClause(period, at + 1, groups);
 }
 
@@ -73,10 +74,13 @@ function endsAtComma(
   const { tokens } = period;
   const next = tokens[comma + 1];
   if (next === undefined) return true;
-  if (ALWAYS_BEHIND.has(next.lower)) return true;
+  if (ALWAYS_BEHIND.has(next.lower) || isOfWhich(period, comma + 1)) return true;
   if (['which', 'who', 'where', 'whose', 'whom'].includes(next.lower)) {
     return !tokens.slice(comma + 2).some(({ lower }) => lower === ',');
   }
+  if (manner.isPhrase && isButWith(tokens, comma + 1)) return true;
+  if (isMistakenParticiple(tokens, comma + 1)) return true;
+  if (manner.isPhrase && isPastParticiple(tokens, comma + 1)) return true;
   const group = groups.find(({ from }) => from > comma);
   if (group === undefined) return false;
   if (closesWithSaying(period, comma, group)) return true;
@@ -84,16 +88,70 @@ function endsAtComma(
     return true;
   }
   if ((manner.isFronted || manner.isPhrase) && beginsClause(period, comma + 1, groups)) return true;
-  const isCue = framesOf(group.lemma).size > 0;
-  if (group.from === comma + 1 && group.form === 'participle') return next.lower !== 'including';
+  if (group.form === 'participle' && isNextTo(period, comma, group)) {
+    return next.lower !== 'including' && !isGerundList(period, comma, groups);
+  }
   if (!CLAUSE_LINKS.has(next.lower)) return false;
   if (manner.isPhrase && beginsClause(period, comma + 2, groups)) return true;
+  if (manner.isPhrase && goesOnOtherwise(period, comma, group, groups)) return true;
+  const frames = framesOf(group.lemma);
   return (
-    isCue &&
     group.form === 'finite' &&
     group.from - comma < 12 &&
-    framesOf(group.lemma).has('clause')
+    (frames.has('clause') || frames.has('asked'))
   );
+}
+
+/** "…, engaging in a quarrel", which the tagger takes for an adjective. */
+function isMistakenParticiple(tokens: Period['tokens'], at: number): boolean {
+  const { tag, lower } = tokens[at]!;
+  return tag === 'ADJ' && lower.endsWith('ing') && /^(?:ADP|DET)$/.test(tokens[at + 1]?.tag ?? '');
+}
+
+/** "a meeting, aimed at peace". */
+function isPastParticiple(tokens: Period['tokens'], at: number): boolean {
+  const { tag, lower } = tokens[at]!;
+  return tag === 'VERB' && lower.endsWith('ed') && tokens[at + 1]?.tag === 'ADP';
+}
+
+/** "praised Orm, but with an edge". */
+function isButWith(tokens: Period['tokens'], at: number): boolean {
+  return tokens[at]!.lower === 'but' && /^with(?:out)?$/.test(tokens[at + 1]?.lower ?? '');
+}
+
+/** ", adding", ", even adding": a participle right behind a comma. */
+function isNextTo({ tokens }: Period, comma: number, { from }: VerbGroup): boolean {
+  return from === comma + 1 || (from === comma + 2 && tokens[comma + 1]!.tag === 'ADV');
+}
+
+/** "of burning the mill, sinking boats and cutting the wires": one of several things that are told. */
+function isGerundList(period: Period, comma: number, groups: readonly VerbGroup[]): boolean {
+  const { tokens } = period;
+  const isGerund = ({ form }: VerbGroup) => form === 'participle';
+  const first = tokens.some(
+    ({ lower }, at) => at < comma && lower.endsWith('ing') && tokens[at - 1]?.tag === 'ADP',
+  );
+  const rest = groups.filter(({ from }) => from > comma + 1);
+  return first && rest.some((group) => isGerund(group) && tokens[group.from - 1]?.lower === 'and');
+}
+
+/** "opposes the plan, and regards it as late": the sentence goes on without its object. */
+function goesOnOtherwise(
+  period: Period,
+  comma: number,
+  group: VerbGroup,
+  groups: readonly VerbGroup[],
+): boolean {
+  const { tokens } = period;
+  const link = tokens[comma + 1]!.lower;
+  if (link !== 'and' && link !== 'but') return false;
+  const isNext = group.from === comma + 2 && isInflected(period, group);
+  return isNext && !isInRelative(period, comma, groups);
+}
+
+/** "…, all of which Orm denies". */
+function isOfWhich({ tokens }: Period, at: number): boolean {
+  return tokens[at + 1]?.lower === 'of' && /^(?:which|whom)$/.test(tokens[at + 2]?.lower ?? '');
 }
 
 const ALWAYS_BEHIND = new Set(['according', 'despite', 'although', 'though']);
@@ -136,6 +194,8 @@ function isCoordinatedCue(
   const group = groups.find(({ from }) => from === at + 1);
   if (group === undefined || group.form === 'infinitive') return false;
   if (SECOND.has(group.lemma)) return true;
+  const isThat = period.tokens[group.to + 1]?.lower === 'that';
+  if (isThat && framesOf(group.lemma).has('clause') && manner.isPhrase) return true;
   return manner.isPhrase && isInflected(period, group) && !isInRelative(period, at, groups);
 }
 
@@ -158,7 +218,7 @@ const SECOND = new Set(
 );
 
 const SAID_IN =
-  /^(?:interviews?|speech|letters?|e-?mails?|tweets?|posts?|statement|articles?|columns?|essay|editorial|memo|video|broadcast|testimony|filing|remarks)$/;
+  /^(?:interviews?|speech|tirade|diatribe|lecture|podcast|newsletter|documentary|monologue|letters?|e-?mails?|tweets?|posts?|statement|articles?|columns?|essay|editorial|memo|video|broadcast|testimony|filing|remarks)$/;
 const WITHIN: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART']);
 
 /** "attacked Orm in three letters on Friday": where it was said, to the end of the sentence. */
@@ -191,14 +251,32 @@ function endsAtClause(period: Period, at: number, groups: readonly VerbGroup[]):
 /** A dash that no second one closes, with a clause or a phrase behind it that nobody said. */
 function endsAtDash(
   period: Period,
+  from: number,
   at: number,
   groups: readonly VerbGroup[],
   manner: Manner,
 ): boolean {
   if (!isDash(period.tokens[at]!.lower) || !period.tokens[at]!.spaced) return false;
   const next = period.tokens[at + 1]?.lower ?? '';
+  if (beginsBehindDash(period, from)) return true;
   if (manner.isFronted && beginsClause(period, at + 1, groups)) return true;
+  if (/^an?$/.test(next) && !closesDash(period, at)) return true;
   return next === 'as' || next === 'and' || next === 'but' || next === 'which' || next === 'who';
+}
+
+/** "The vote — critics called it a farce — was over": what is said between dashes ends at the second. */
+function beginsBehindDash({ tokens, quoted }: Period, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
+    if (quoted[at] !== -1 || (tokens[at]!.tag === 'PUNCT' && !isDash(tokens[at]!.lower)))
+      return false;
+    if (isDash(tokens[at]!.lower)) return true;
+  }
+  return false;
+}
+
+/** Whether a dash is the first of two. */
+function closesDash({ tokens, quoted }: Period, at: number): boolean {
+  return tokens.some(({ lower }, index) => index > at && isDash(lower) && quoted[index] === -1);
 }
 
 /** A range without the marks at its edges; null where nothing is left. */

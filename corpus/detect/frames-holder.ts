@@ -1,6 +1,7 @@
 import type { Frame, Reading } from './frame';
 import { isFronted } from './fronted';
-import { subjectBefore } from './noun-phrases';
+import type { Period } from './periods';
+import { subjectBefore, type TokenRange } from './noun-phrases';
 import { STATEMENTS, WITH_TOPIC } from './nouns';
 import { restOf } from './rest';
 import type { VerbGroup } from './verb-groups';
@@ -56,6 +57,30 @@ export function readMadeClear(reading: Reading, group: VerbGroup): Frame | null 
     : { rule: 'attitude', cue, source, addressee: null, content: [content] };
 }
 
+/** What somebody is under, or draws, where they are blamed for something. */
+const UNDER = /^(?:fire|attack|criticism|scrutiny|pressure)$/;
+const BLAME =
+  /^(?:criticism|condemnation|flak|heat|fire|ire|praise|rebuke|scorn|ridicule|backlash)$/;
+
+/** "Orm is under fire for the delay", "the plan drew criticism for its cost": by nobody in particular. */
+export function readBlamed(reading: Reading, group: VerbGroup): Frame | null {
+  const { tokens, quoted } = reading.period;
+  const isUnder =
+    /^(?:be|come|remain)$/.test(group.lemma) && tokens[group.to + 1]?.lower === 'under';
+  const draws = /^(?:draw|take|face|attract|receive|provoke)$/.test(group.lemma);
+  if (group.form === 'infinitive' || (!isUnder && !draws)) return null;
+  let at = group.to + (isUnder ? 2 : 1);
+  if (quoted[at] === -1 && tokens[at]!.tag === 'ADJ') at++;
+  const noun = tokens[at]?.lower ?? '';
+  const isNoun = isUnder ? UNDER.test(noun) : BLAME.test(noun);
+  if (!isNoun || quoted[at] !== -1 || !/^(?:for|over)$/.test(tokens[at + 1]?.lower ?? ''))
+    return null;
+  const content = restOf(reading, at + 2, { isFronted: false, isPhrase: true });
+  if (content === null) return null;
+  const cue = { from: group.from, to: at + 1 };
+  return { rule: 'attitude', cue, source: null, addressee: null, content: [content] };
+}
+
 /** States of mind with “in”, and what links them to their matter. */
 const IN_STATE: Readonly<Record<string, string>> = {
   favour: 'of',
@@ -108,18 +133,29 @@ export function readThere(reading: Reading, group: VerbGroup): Frame | null {
   while (quoted[at] === -1 && /^(?:DET|ADJ|ADV|NUM)$/.test(tokens[at]!.tag)) at++;
   if (quoted[at] !== -1) return null;
   const { lemma } = tokens[at]!;
-  const link = tokens[at + 1]?.lower ?? '';
+  const place = placeBehind(reading.period, at + 1);
+  const behind = (place?.to ?? at) + 1;
+  const link = tokens[behind]?.lower ?? '';
   const isThat = link === 'that' && STATEMENTS.has(lemma);
-  if (!isThat && !(/^(?:about|over|on)$/.test(link) && WITH_TOPIC.has(lemma))) return null;
-  const content = restOf(reading, at + 2, { isFronted: false, isPhrase: !isThat });
+  const isTopic = place === null && /^(?:about|over|on)$/.test(link) && WITH_TOPIC.has(lemma);
+  if (!isThat && !isTopic) return null;
+  const content = restOf(reading, behind + 1, { isFronted: false, isPhrase: !isThat });
   const cue = { from: there, to: isThat ? at : at + 1 };
   return content === null
     ? null
     : {
         rule: isThat ? 'noun-that' : 'noun-about',
         cue,
-        source: null,
+        source: place,
         addressee: null,
         content: [content],
       };
+}
+
+/** "fears in the north that …", "talk among clerks that …": who has them. */
+function placeBehind({ tokens, quoted }: Period, at: number): TokenRange | null {
+  if (!/^(?:in|among)$/.test(tokens[at]?.lower ?? '') || quoted[at] !== -1) return null;
+  let to = at + 1;
+  while (to - at < 6 && quoted[to] === -1 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[to]!.tag)) to++;
+  return to > at + 1 && tokens[to]?.lower === 'that' ? { from: at + 1, to: to - 1 } : null;
 }

@@ -9,7 +9,7 @@ import type { VerbGroup } from './verb-groups';
 const LIGHT = new Set(
   `express voice raise have issue make give offer send hold cast show share reiterate repeat receive
    deliver reject dismiss deny announce air lodge launch file renew put draw throw ask pose submit
-   present level deliver sound take renew hear repeat hold feel harbor harbour reach sign seek strike give have pay lend`.split(
+   present level deliver sound take renew hear repeat hold feel harbor harbour reach sign seek strike give have pay lend leave`.split(
     /\s+/,
   ),
 );
@@ -36,7 +36,9 @@ export function readLightVerb(reading: Reading, group: VerbGroup): Frame | null 
 function lightFrame(reading: Reading, group: VerbGroup, at: number): Frame | null {
   const { period } = reading;
   const noun = period.tokens[at]!.lemma;
-  const next = period.tokens[at + 1]?.lower ?? '';
+  if (group.lemma === 'pose' && noun === 'threat') return null;
+  const adverb = period.tokens[at + 1]?.tag === 'ADV' && period.tokens[at + 2]?.lower === 'to';
+  const next = adverb ? 'to' : (period.tokens[at + 1]?.lower ?? '');
   const isTopic =
     (WITH_TOPIC.has(noun) && TOPIC_LINKS.has(next)) || (next === 'in' && HELD_IN.has(noun));
   const isThat = STATEMENTS.has(noun) && next === 'that';

@@ -2,7 +2,7 @@ import { trimmed } from './content';
 import type { Frame, Reading } from './frame';
 import { framesOf } from './lexicon';
 import { readAttitude } from './frames-attitude';
-import { readHolder, readMadeClear, readState, readThere } from './frames-holder';
+import { readBlamed, readHolder, readMadeClear, readState, readThere } from './frames-holder';
 import { readLightVerb } from './frames-light';
 import type { TokenRange } from './noun-phrases';
 import { JUDGEMENTS, STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
@@ -21,6 +21,7 @@ export function readNounCues(reading: Reading): readonly Frame[] {
       readHolder(reading, group) ??
       readMadeClear(reading, group) ??
       readState(reading, group) ??
+      readBlamed(reading, group) ??
       readThere(reading, group) ??
       readLightVerb(reading, group);
     if (frame !== null) frames.push(frame);

@@ -1,6 +1,7 @@
 import { contentEnd, trimmed } from './content';
 import { complete } from './complete';
 import type { Frame, Reading } from './frame';
+import { isFronted } from './fronted';
 import { subjectBefore } from './noun-phrases';
 import { phraseStartingAt } from './phrase-after';
 import { BELIEVED } from './lexicon';
@@ -15,6 +16,24 @@ const JUDGED = new Set(
   ),
 );
 
+const CRITICISED = new Set(
+  `criticise criticize condemn denounce praise blame fault mock ridicule deride castigate laud`.split(
+    ' ',
+  ),
+);
+
+/** "The plan has been criticised for its cost", by nobody in particular. */
+function readCriticised(reading: Reading, group: VerbGroup): Frame | null {
+  const { period, groups } = reading;
+  const subject = subjectBefore(period, group.from);
+  const manner = { isFronted: isFronted(reading, group, subject), isPhrase: true };
+  const from = group.to + 1;
+  const rest = trimmed(period, { from, to: contentEnd(period, from, groups, manner) });
+  if (subject === null || rest === null) return null;
+  const content = [subject, rest];
+  return { rule: 'passive-believed', cue: group, source: null, addressee: null, content };
+}
+
 /** "is believed to …", "was told that …", "was condemned by X". */
 export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
   const { period, groups } = reading;
@@ -28,6 +47,7 @@ export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
     const cue = { from: group.from, to: next };
     return { rule: 'passive-by', cue, source, addressee: null, content: [subject] };
   }
+  if (word === 'for' && CRITICISED.has(group.lemma)) return readCriticised(reading, group);
   if (!BELIEVED.has(group.lemma)) {
     if ((word !== 'that' && word !== 'to') || !TOLD.has(group.lemma)) return null;
     const told = subjectBefore(period, group.from);
@@ -42,7 +62,8 @@ export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
     group.lemma === 'deem';
   if (subject === null || !takes || tokens[subject.from]!.lower === 'there') return null;
   const from = word === 'as' || word === 'of' || word === 'that' ? next + 1 : next;
-  const rest = trimmed(period, { from, to: contentEnd(period, from, groups) });
+  const manner = { isFronted: isFronted(reading, group, subject), isPhrase: false };
+  const rest = trimmed(period, { from, to: contentEnd(period, from, groups, manner) });
   if (rest === null) return null;
   const isIt =
     word === 'that' && subject.from === subject.to && tokens[subject.from]!.lower === 'it';

@@ -1,10 +1,14 @@
 import { contentEnd, trimmed } from './content';
 import type { Frame, Reading } from './frame';
+import { isStop } from './adjuncts';
 import { framesOf } from './lexicon';
 import { phraseEndingAt, type TokenRange } from './noun-phrases';
+import type { Period } from './periods';
 import type { VerbGroup } from './verb-groups';
 
 const RELATIVES = new Set(['what', 'which', 'that', 'who', 'whom']);
+
+const PROMISES = new Set('promise pledge vow want hope plan intend agree refuse'.split(' '));
 
 /**
  * "charges which Orm says are false", "a wall Orm says will hold", "what Orm calls a ruin": what is
@@ -14,11 +18,19 @@ export function readRelative(reading: Reading, group: VerbGroup, source: TokenRa
   const { period, groups } = reading;
   const { tokens, quoted } = period;
   const next = groups.find(({ from }) => from > group.to);
+  const isNext = next?.from === group.to + 1 && quoted[next.from] === -1;
+  const isPromise =
+    isNext &&
+    next.form === 'infinitive' &&
+    PROMISES.has(group.lemma) &&
+    isStop(period, next.to + 1);
   const isOpen =
-    framesOf(group.lemma).has('clause') &&
-    next?.from === group.to + 1 &&
-    next.form !== 'participle';
-  if (!isOpen || quoted[next.from] !== -1 || next.form === 'infinitive') return null;
+    isPromise ||
+    (isNext &&
+      framesOf(group.lemma).has('clause') &&
+      next.form !== 'participle' &&
+      next.form !== 'infinitive');
+  if (!isOpen || RELATIVES.has(tokens[source.to]!.lower)) return null;
   const own = splitNames(reading, source);
   const mark = own.from - 1;
   const isMarked = mark >= 0 && quoted[mark] === -1 && RELATIVES.has(tokens[mark]!.lower);
@@ -46,6 +58,18 @@ function splitNames({ period }: Reading, source: TokenRange): TokenRange {
   return isName && from > source.from && before?.tag === 'NOUN' ? { from, to: source.to } : source;
 }
 
+function nounPhraseStart({ tokens, quoted }: Period, to: number): number {
+  let from = to;
+  while (
+    from > 0 &&
+    quoted[from - 1] === -1 &&
+    /^(?:ADJ|NOUN|PROPN|NUM|DET)$/.test(tokens[from - 1]!.tag) &&
+    tokens[from]!.tag !== 'DET'
+  )
+    from--;
+  return from;
+}
+
 function antecedent({ period }: Reading, at: number): TokenRange | null {
   const token = period.tokens[at];
   if (token === undefined || period.quoted[at] !== -1) return null;
@@ -53,7 +77,7 @@ function antecedent({ period }: Reading, at: number): TokenRange | null {
   const tag = period.tokens[last]?.tag;
   if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'PRON') return null;
   const phrase = phraseEndingAt(period, last);
-  if (phrase === null) return { from: last, to: last };
+  if (phrase === null) return { from: nounPhraseStart(period, last), to: last };
   for (let from = last; from > phrase.from; from--) {
     const { tag: before, lower } = period.tokens[from - 1]!;
     if (before === 'ADP' && lower !== 'of') return { from, to: last };

@@ -1,3 +1,4 @@
+import { skipAdjunct } from './adjuncts';
 import { complete } from './complete';
 import { doubtOf, type Doubt } from './doubts';
 import { leftContent } from './content-before';
@@ -11,8 +12,9 @@ import { readPassive } from './frames-passive';
 import { readRelative } from './frames-relative';
 import { framesOf } from './lexicon';
 import { withoutOwnViews } from './nested';
-import { subjectBefore, TIME_WORDS, type TokenRange } from './noun-phrases';
+import { subjectBefore, type TokenRange } from './noun-phrases';
 import { phraseStartingAt } from './phrase-after';
+import { TIME_WORDS } from './phrase-start';
 import type { Period } from './periods';
 import { verbGroupsOf, type VerbGroup } from './verb-groups';
 
@@ -61,9 +63,11 @@ const OUT_LOUD = new Set(
 
 /** "Orm went on air to warn the town": what somebody does in order to say something. */
 function readPurpose(reading: Reading, group: VerbGroup): Frame | null {
-  if (!OUT_LOUD.has(group.lemma)) return null;
   const { groups, period } = reading;
   const last = groups.filter(({ to }) => to < group.from).at(-1);
+  const caused = last === undefined ? null : causedSource(reading, last, group);
+  if (caused !== null) return complete(reading, group, caused, 'participle');
+  if (!OUT_LOUD.has(group.lemma)) return null;
   if (last === undefined || last.form === 'infinitive' || last.form === 'passive') return null;
   if (last.to + 1 === group.from || framesOf(last.lemma).size > 0) return null;
   const before = period.tokens[group.from - 1]!;
@@ -72,6 +76,17 @@ function readPurpose(reading: Reading, group: VerbGroup): Frame | null {
     return null;
   const source = subjectBefore(period, last.from) ?? inheritedSource(reading, group);
   return source === null ? null : complete(reading, group, source, 'participle');
+}
+
+const CAUSING = new Set('lead prompt cause drive spur inspire move provoke'.split(' '));
+
+/** "The flood led the mayor to fear the worst": who is brought to say or think something. */
+function causedSource({ period }: Reading, cause: VerbGroup, group: VerbGroup): TokenRange | null {
+  if (!CAUSING.has(cause.lemma) || cause.form === 'passive') return null;
+  const whole = phraseStartingAt(period, cause.to + 1);
+  if (whole === null) return null;
+  const source = { from: whole.from, to: Math.min(whole.to, group.from - 1) };
+  return skipAdjunct(period, source.to + 1) === group.from ? source : null;
 }
 
 /** "a plan backed by Orm", "gases known as such", "the presumed winner": nobody says anything. */
@@ -85,6 +100,7 @@ function isReducedPassive({ tokens, quoted }: Period, group: VerbGroup): boolean
   const before = tokens[group.from - 1];
   const next = tokens[group.to + 1];
   if (before === undefined) return true;
+  if (word === 'known' && /^(?:as|for|to|by)$/.test(next?.lower ?? '')) return true;
   if (
     before.tag === 'DET' ||
     before.lower === "'s" ||

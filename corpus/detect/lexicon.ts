@@ -27,7 +27,7 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
      mention cite quote describe conclude concur certify guarantee
      attest swear signal propose recommend demand advise affirm reaffirm profess posit surmise deduce
      infer stipulate divulge intimate echo articulate aver avow confess convey foretell prophesy
-     illustrate explicate reaffirm`,
+     illustrate explicate reaffirm insinuate confide forewarn`,
   ],
   [
     'clause speech',
@@ -35,12 +35,12 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
      boast brag lament complain grumble testify speculate opine venture conjecture hypothesise
      hypothesize theorize theorise proclaim interject continue narrate deadpan gush rant fume
      explain marvel reflect carp gripe grouse moan whine crow gloat bet wager preach blurt rejoin
-     interrupt`,
+     interrupt post thunder text email`,
   ],
   [
     'speech',
     `shout yell scream cry whisper murmur mutter exclaim sigh laugh chant sing snap roar sob
-     intone chime begin go agree conclude recite sneer scoff jeer snort plead read`,
+     intone chime begin go agree conclude recite sneer scoff jeer snort plead read bellow bark growl hiss howl wail whimper stammer mumble bluster`,
   ],
   ['clause object', THINKING],
   ['clause', FINDING],
@@ -55,11 +55,11 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
      prefer favor favour`,
   ],
   ['action clause', `hope expect wish vow pledge promise threaten agree decide resolve swear plot`],
-  ['action', `aspire long yearn volunteer consent opt vote hesitate`],
+  ['action', `aspire long yearn volunteer consent opt vote hesitate choose undertake`],
   [
     'asked',
     `urge ask tell order press push encourage advise warn instruct beg implore request
-     persuade entreat direct mandate want expect command exhort call challenge counsel pressure lobby beseech caution dare forbid`,
+     persuade entreat direct mandate want expect command exhort call challenge counsel pressure lobby beseech caution dare forbid petition`,
   ],
   [
     'object',
@@ -74,20 +74,24 @@ const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = 
      censure chastise congratulate denigrate extol fault impugn laud reproach ridicule salute shame
      ignore despise loathe detest abhor envy pity value prize forgive invoke evoke recite outline
      taunt thank pillory hammer trash vow mull contemplate chronicle document detail highlight
-     emphasize emphasise`,
+     emphasize emphasise discuss promote espouse propound stress renounce rebuff downplay minimize
+     minimise trivialize trivialise rationalize rationalise justify excuse assess evaluate second heckle boo pan
+     rubbish belie float attribute ascribe construe justify favour favor reference`,
   ],
   [
     'named',
     `call describe label brand characterise characterize portray depict compare liken regard view see
-     equate tag dub denounce hail dismiss cast paint deem consider declare term style name frame`,
+     equate tag dub denounce hail dismiss cast paint deem consider declare term style name frame rate rank judge construe`,
   ],
-  ['clause asked', `tell warn inform assure remind notify convince persuade promise alert advise`],
+  [
+    'clause asked',
+    `tell warn inform assure reassure remind notify convince persuade promise alert advise brief`,
+  ],
 ];
 
 /** Particles that belong to the verb before them: "called for", "objected to". */
 const PARTICLES: Readonly<Record<string, string>> = {
-  call: 'for on',
-  push: 'for',
+  call: 'for on out',
   press: 'for',
   appeal: 'for to',
   ask: 'for about',
@@ -97,8 +101,6 @@ const PARTICLES: Readonly<Record<string, string>> = {
   warn: 'against of about',
   complain: 'about of',
   worry: 'about',
-  talk: 'about of',
-  speak: 'about of',
   joke: 'about',
   write: 'about of',
   boast: 'about of',
@@ -110,12 +112,11 @@ const PARTICLES: Readonly<Record<string, string>> = {
   comment: 'on',
   elaborate: 'on',
   insist: 'on',
-  focus: 'on',
   object: 'to',
   refer: 'to',
   allude: 'to',
   admit: 'to',
-  point: 'out',
+  point: 'out to',
   testify: 'about to',
   agree: 'with on',
   disagree: 'with on over',
@@ -151,7 +152,6 @@ const PARTICLES: Readonly<Record<string, string>> = {
   approve: 'of',
   disapprove: 'of',
   beg: 'for',
-  plead: 'for with',
   opt: 'for',
   care: 'about',
   rave: 'about',
@@ -159,6 +159,28 @@ const PARTICLES: Readonly<Record<string, string>> = {
   inquire: 'about',
   chime: 'in',
   weigh: 'in',
+  double: 'down',
+  push: 'for back',
+  hit: 'back out',
+  fire: 'back',
+  play: 'down up',
+  talk: 'about of up down',
+  set: 'out forth',
+  sum: 'up',
+  put: 'forward',
+  speak: 'about of',
+  balk: 'at',
+  dwell: 'on',
+  vouch: 'for',
+  attest: 'to',
+  side: 'with',
+  sympathise: 'with',
+  sympathize: 'with',
+  empathise: 'with',
+  empathize: 'with',
+  quarrel: 'with',
+  plead: 'for with',
+  swear: 'by',
 };
 
 const FRAMES = new Map<string, ReadonlySet<Frame>>();

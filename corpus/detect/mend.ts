@@ -34,6 +34,7 @@ function mended(
       (lower === 'who' || lower === 'which') && word.lemma.length < word.end - word.start;
     return isRelative ? 'VERB' : null;
   }
+  if (word.tag === 'VERB' && isBehindThereAre(text, words, at)) return 'NOUN';
   if (!isTitle && opensName(text, words, at)) return 'PROPN';
   const isName =
     !isTitle &&
@@ -43,6 +44,20 @@ function mended(
     isCapital(first) &&
     isCapital(text[before.start]!);
   return isName ? 'PROPN' : null;
+}
+
+/** "There are doubts that": what there is. */
+function isBehindThereAre(text: string, words: readonly TaggedWord[], at: number): boolean {
+  const there = words[at - 2];
+  const are = words[at - 1];
+  if (there === undefined || are?.tag !== 'AUX') return false;
+  const { start, end } = words[at]!;
+  if (!/^there$/i.test(text.slice(there.start, there.end))) return false;
+  return (
+    /^(?:are|were)$/.test(text.slice(are.start, are.end)) &&
+    text[end - 1] === 's' &&
+    end > start + 3
+  );
 }
 
 /** "said Don Orm", "asked Will Vale": a verb's capital inside of a sentence, before a name. */

@@ -12,9 +12,22 @@ const PRONOUNS = new Set('he she it they we i'.split(' '));
  */
 export function withoutOwnViews(period: Period, frames: readonly Frame[]): readonly Frame[] {
   return frames.filter((frame) => {
-    const isView = THOUGHTS.has(frame.rule) || isPronoun(period, frame);
+    const isView = (THOUGHTS.has(frame.rule) && !isSaid(period, frame)) || isPronoun(period, frame);
     return !isView || !frames.some((outer) => outer !== frame && isHeldBy(outer, frame));
   });
+}
+
+const SAYING = new Set(
+  `propose reject announce deny demand condemn accuse criticize criticise denounce recommend urge promise
+   pledge threaten confirm dismiss`.split(/\s+/),
+);
+
+/** "Norland has rejected the plan": an act of speech, not what somebody thinks. */
+function isSaid({ tokens }: Period, { rule, cue }: Frame): boolean {
+  if (rule !== 'says-object' || cue === null) return false;
+  return tokens
+    .slice(cue.from, cue.to + 1)
+    .some(({ tag, lemma }) => tag === 'VERB' && SAYING.has(lemma));
 }
 
 function isPronoun({ tokens }: Period, { source }: Frame): boolean {

@@ -1,4 +1,13 @@
+import { isDash } from './dashes';
 import type { Period } from './periods';
+import {
+  behindObject,
+  coordinatedFrom,
+  isNominativeAt,
+  restart,
+  TIME_WORDS,
+  trimLeft,
+} from './phrase-start';
 
 /** A range of a period's tokens, both ends included. */
 export interface TokenRange {
@@ -7,11 +16,9 @@ export interface TokenRange {
 }
 
 const NOMINATIVE = new Set('he she they we i it you who which that this these'.split(' '));
-export const TIME_WORDS = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow
-   earlier later recently once meanwhile`.split(/\s+/),
-);
+
 const INSIDE = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'PART', 'SYM', 'X', 'INTJ']);
+
 /** Prepositions that do not carry a source's name on: "said Orm after the vote". */
 export const NO_LINKS = new Set(
   `after before during since until as because when while although though if despite amid following
@@ -41,6 +48,7 @@ function findSubject(period: Period, end: number): TokenRange | null {
   if (to < 0 || quoted[to] !== -1) return null;
   const last = tokens[to]!;
   if (last.lower === ',') return beforeInsertion(period, to);
+  if (isDash(last.lower)) return beforeDashes(period, to);
   if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that') {
     return { from: to, to };
   }
@@ -49,7 +57,9 @@ function findSubject(period: Period, end: number): TokenRange | null {
 }
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tonight)$/;
+
 const LAST = /^(?:week|month|year|spring|summer|autumn|fall|winter|night|weekend)$/;
+
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)$/;
 
@@ -82,10 +92,45 @@ function beforeInsertion(period: Period, comma: number): TokenRange | null {
     if (tokens[at]!.lower !== ',') continue;
     const phrase = isNominalEnd(period, at - 1) ? phraseEndingAt(period, at - 1) : null;
     if (phrase === null) continue;
-    if (isDescription(period, phrase) && tokens[phrase.from - 1]?.lower === ',') continue;
-    return { from: phrase.from, to: comma - 1 };
+    if (isList(period, at + 1, comma)) return null;
+    const isExample = tokens[at + 1]!.lower === 'including';
+    if (!isExample && isDescription(period, phrase) && tokens[phrase.from - 1]?.lower === ',')
+      continue;
+    const to = isDescribing(period, at + 1) ? comma - 1 : phrase.to;
+    return { from: phrase.from, to };
   }
   return null;
+}
+
+/** "Orm — the harbour master — said". */
+function beforeDashes(period: Period, dash: number): TokenRange | null {
+  const { tokens, quoted } = period;
+  for (let at = dash - 1; at >= Math.max(1, dash - 40); at--) {
+    if (quoted[at] !== -1) return null;
+    if (!isDash(tokens[at]!.lower)) continue;
+    const phrase = isNominalEnd(period, at - 1) ? phraseEndingAt(period, at - 1) : null;
+    if (phrase === null || !OPENS_DESCRIPTION.test(tokens[at + 1]!.tag)) return phrase;
+    const isApposed = isDescription(period, phrase) && tokens[phrase.from - 1]?.lower === ',';
+    const whole = isApposed ? beforeInsertion(period, at) : null;
+    return { from: (whole ?? phrase).from, to: dash - 1 };
+  }
+  return null;
+}
+
+const OPENS_DESCRIPTION = /^(?:DET|NOUN|PROPN|ADJ|NUM)$/;
+
+/** "Norland, Sudmark and others,": names that go on a list, and describe nobody. */
+function isList({ tokens }: Period, from: number, to: number): boolean {
+  if (tokens[from]!.tag !== 'PROPN') return false;
+  const and = tokens.findIndex(({ lower }, at) => at > from && at < to && lower === 'and');
+  return and > 0 && /^(?:others?|PROPN)$/.test(tokens[and + 1]!.lower);
+}
+
+/** Whether what stands between commas tells who somebody is, and not where, when or how they speak. */
+function isDescribing({ tokens }: Period, at: number): boolean {
+  const { tag, lower } = tokens[at]!;
+  if (/^(?:of|from|with|now|then|who|whose|which)$/.test(lower)) return true;
+  return tag !== 'ADP' && tag !== 'VERB' && tag !== 'SCONJ';
 }
 
 /** An age, or a noun phrase that tells what the name before it is. */
@@ -103,7 +148,7 @@ export function phraseEndingAt(period: Period, to: number): TokenRange | null {
     return { from: to, to };
   }
   const stretch = walkLeft(period, to);
-  const from = restart(period, trimLeft(period, stretch, to), to);
+  const from = behindObject(period, restart(period, trimLeft(period, stretch, to), to), to);
   if (from > to) return null;
   const phrase = { from: coordinatedFrom(period, from, to), to };
   const and = period.tokens[phrase.from - 1];
@@ -137,6 +182,7 @@ function walkLeft(period: Period, to: number): number {
     }
     if (token.lower === ')') brackets++;
     if (token.lower === '(' && brackets > 0) brackets--;
+    if (brackets === 0 && isRelativeOf(period, at)) break;
     const goesOn =
       brackets > 0 ||
       token.lower === '(' ||
@@ -157,8 +203,9 @@ function walkLeft(period: Period, to: number): number {
   return from;
 }
 
-export function isNominativeAt(period: Period, at: number): boolean {
-  return ['he', 'she', 'they', 'we', 'i'].includes(period.tokens[at]!.lower);
+/** "all of which Orm denies": the words before and with "which" are what she denies. */
+function isRelativeOf({ tokens }: Period, at: number): boolean {
+  return /^(?:which|whom)$/.test(tokens[at]!.lower) && tokens[at - 1]?.tag === 'ADP';
 }
 
 /** "Orm and Vale", but not "left and Vale". */
@@ -192,103 +239,13 @@ export function isReduced(period: Period, at: number): boolean {
 function relativeStart(period: Period, at: number): number | null {
   const { tokens, quoted } = period;
   if (!['VERB', 'AUX', 'ADV', 'PART'].includes(tokens[at]!.tag)) return null;
+  if (/^(?:when|where|while)$/.test(tokens[at]!.lower)) return null;
   for (let before = at - 1; before >= Math.max(1, at - 10); before--) {
     const token = tokens[before]!;
-    if (quoted[before] !== -1 || token.tag === 'PUNCT') return null;
+    if (quoted[before] !== -1 || token.tag === 'PUNCT' || token.lower === 'when') return null;
     if (['who', 'which', 'that', 'whose', 'whom'].includes(token.lower)) {
       return isNominalEnd(period, before - 1) && tokens[before - 1]!.tag !== 'VERB' ? before : null;
     }
   }
   return null;
-}
-
-/** "nearly 3,000", "at least one": adverbs that belong to a number. */
-function isQuantity({ tokens }: Period, at: number): boolean {
-  const next = tokens[tokens[at + 1]?.tag === 'ADV' ? at + 2 : at + 1];
-  return next?.tag === 'NUM';
-}
-
-/** Drops a conjunction, a time and a fronted phrase from the start of a stretch. */
-function trimLeft(period: Period, from: number, to: number): number {
-  const { tokens } = period;
-  let at = from;
-  while (at < to) {
-    const token = tokens[at]!;
-    const drops =
-      token.tag === 'CCONJ' ||
-      ['which', 'who', 'whom', 'what', 'that', 'how', 'where', 'when', 'why'].includes(
-        token.lower,
-      ) ||
-      (token.tag === 'PUNCT' && token.lower !== '(') ||
-      TIME_WORDS.has(token.lower) ||
-      token.tag === 'PART' ||
-      token.tag === 'INTJ' ||
-      (token.tag === 'ADV' && at < to && !isQuantity(period, at)) ||
-      token.tag === 'SCONJ';
-    if (!drops) break;
-    at++;
-  }
-  return at;
-}
-
-/** Behind a fronted phrase ("in Vessa the mayor") or a name the phrase begins anew. */
-function restart(period: Period, from: number, to: number): number {
-  const { tokens } = period;
-  const isFronted = tokens[from]!.tag === 'ADP' || tokens[from]!.tag === 'VERB';
-  if (isNominativeAt(period, to)) return to;
-  if (!isFronted) {
-    const cut = cutAtObject(period, from, to);
-    return cut;
-  }
-  for (let at = to; at > from; at--) {
-    const before = tokens[at - 1]!;
-    const startsAnew =
-      (tokens[at]!.tag === 'DET' || tokens[at]!.tag === 'PRON') &&
-      ['NOUN', 'PROPN', 'NUM'].includes(before.tag);
-    if (startsAnew) return at;
-  }
-  for (let at = from + 1; at <= to; at++) {
-    if (tokens[at]!.tag !== 'ADP' && tokens[at - 1]!.tag === 'NOUN' && tokens[at]!.tag === 'PROPN')
-      return at;
-  }
-  return to + 1;
-}
-
-const QUANTIFIERS = new Set('many most some several few'.split(' '));
-
-/** "the report the council": two noun phrases side by side, the second one speaks. */
-function cutAtObject(period: Period, from: number, to: number): number {
-  const { tokens } = period;
-  for (let at = to; at > from; at--) {
-    const token = tokens[at]!;
-    const before = tokens[at - 1]!;
-    if (
-      (token.tag === 'DET' || QUANTIFIERS.has(token.lower)) &&
-      ['NOUN', 'PROPN'].includes(before.tag) &&
-      !['all', 'both', 'each'].includes(token.lower)
-    ) {
-      return at;
-    }
-  }
-  return from;
-}
-
-/** "Marl, the Isles of Tey and Norland": short names before the commas speak along. */
-function coordinatedFrom(period: Period, from: number, to: number): number {
-  const { tokens, quoted } = period;
-  const joins = tokens
-    .slice(from, to + 1)
-    .some((token) => token.lower === 'and' || token.lower === 'or');
-  if (!joins) return from;
-  let start = from;
-  while (start >= 2 && tokens[start - 1]!.lower === ',' && quoted[start - 1] === -1) {
-    let at = start - 2;
-    while (at >= 0 && start - at < 8 && ['PROPN', 'NOUN', 'DET', 'ADJ'].includes(tokens[at]!.tag))
-      at--;
-    if (at === start - 2 || start - at >= 8) break;
-    const beforeIt = tokens[at];
-    if (beforeIt !== undefined && beforeIt.tag !== 'PUNCT') break;
-    start = at + 1;
-  }
-  return start;
 }

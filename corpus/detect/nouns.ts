@@ -9,7 +9,7 @@ export const STATEMENTS = new Set(
 /** Nouns with "to" and what is to be done: "Orm's promise to pay". */
 export const WITH_ACTION = new Set(
   `promise pledge vow threat offer proposal demand request call refusal intention aim desire wish hope
-   determination appeal`.split(/\s+/),
+   determination appeal decision agreement deal`.split(/\s+/),
 );
 /** Nouns with a preposition and what they are about: "concern about the bridge". */
 export const WITH_TOPIC = new Set(

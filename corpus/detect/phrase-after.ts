@@ -1,12 +1,6 @@
 import { isDash } from './dashes';
-import {
-  NO_LINKS,
-  isNominativeAt,
-  isReduced,
-  joinsNouns,
-  TIME_WORDS,
-  type TokenRange,
-} from './noun-phrases';
+import { NO_LINKS, isReduced, joinsNouns, type TokenRange } from './noun-phrases';
+import { isNominativeAt, TIME_WORDS } from './phrase-start';
 import type { Period } from './periods';
 
 const REPORT_PLACES =
@@ -44,6 +38,7 @@ export function phraseStartingAt(
 function endsPhrase(period: Period, at: number): boolean {
   const { tokens } = period;
   const token = tokens[at]!;
+  if (isAbbreviation(period, at)) return false;
   if (/^[.;:?!…]+$/.test(token.lower) || isDash(token.lower)) return true;
   if (token.tag === 'SCONJ' || NO_LINKS.has(token.lower)) return true;
   if (TIME_WORDS.has(token.lower)) return true;
@@ -57,6 +52,14 @@ function endsPhrase(period: Period, at: number): boolean {
   if (token.tag === 'AUX') return !inRelative(period, at);
   if (token.tag === 'VERB') return !isReduced(period, at) && !inRelative(period, at);
   return false;
+}
+
+/** "Bo R. Orm", "Atty. Ada Orm": a stop inside of a name. */
+function isAbbreviation({ tokens }: Period, at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (tokens[at]!.lower !== '.' || tokens[at]!.spaced || before === undefined) return false;
+  return before.capital && before.lower.length <= 5 && next?.tag === 'PROPN' && next.capital;
 }
 
 function inRelative(period: Period, at: number): boolean {

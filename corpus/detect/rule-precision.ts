@@ -17,10 +17,10 @@ export const COUNTS: Readonly<Partial<Record<RuleName, Count>>> = {
   'clause-says': [21, 21],
   'says-that': [26, 26],
   'says-clause': [25, 27],
-  'says-object': [53, 73],
-  'wants-to': [11, 12],
+  'says-object': [55, 74],
+  'wants-to': [10, 12],
   'asks-to': [4, 4],
-  participle: [6, 8],
+  participle: [7, 8],
   'according-to': [4, 4],
   'passive-believed': [5, 6],
   attitude: [4, 4],
@@ -32,7 +32,7 @@ export const COUNTS: Readonly<Partial<Record<RuleName, Count>>> = {
 /** The same for the attributions of all rules that a doubt speaks against, by the gravest one. */
 export const DOUBTED: Readonly<Record<Doubt, Count>> = {
   held: [2, 7],
-  unreal: [3, 5],
+  unreal: [3, 6],
   thought: [9, 9],
   joined: [0, 0],
 };

@@ -1,7 +1,7 @@
-import { isDash } from './dashes';
 import { framesOf, isCueLemma, takesParticle } from './lexicon';
 import type { Token } from './language';
 import type { Period } from './periods';
+import { BE, isVerb, plainLemma } from './main-verbs';
 
 /** A verb with its auxiliaries, negation, adverbs and particle; token indices, both included. */
 export interface VerbGroup {
@@ -16,24 +16,27 @@ export interface VerbGroup {
 
 const CHAINS = new Set(
   `continue decline go begin start appear seem fail hesitate proceed manage use happen dare come
-   keep have`.split(/\s+/),
+   keep have try attempt struggle stop`.split(/\s+/),
 );
+
 /** "kept saying", "avoided condemning", "persisted in arguing": with the words between. */
 const ASPECTS = new Set(
   `begin start keep continue stop quit cease avoid persist refrain resist finish resume tire`.split(
     ' ',
   ),
 );
+
 const ASPECT_LINKS = new Set('in from of on'.split(' '));
+
 const NO_ADVERBS = new Set(
   `when where why how then there here however meanwhile instead yet so thus therefore
    moreover furthermore indeed too perhaps maybe more most very not-`.split(/\s+/),
 );
+
 const AUXILIARIES = new Set(
   `be am is are was were been being have has had having do does did will would can could may might
    shall should must 'll 'd 've 're 's 'm ca wo`.split(/\s+/),
 );
-const BE = new Set("be am is are was were been being 's 're 'm get got".split(' '));
 
 /** All verb groups outside of quotations, in order, whether they say something or not. */
 export function verbGroupsOf(period: Period): readonly VerbGroup[] {
@@ -46,99 +49,6 @@ export function verbGroupsOf(period: Period): readonly VerbGroup[] {
     at = group.to;
   }
   return groups;
-}
-
-/** Whether a token is a main verb; present forms that the tagger takes for nouns are mended. */
-function isVerb(period: Period, at: number): boolean {
-  const token = period.tokens[at]!;
-  if (token.tag === 'AUX') return isMainVerbBe(period, at);
-  if (token.tag === 'VERB') return !isNounLike(period, at);
-  if (token.tag !== 'NOUN' && token.tag !== 'PROPN' && token.tag !== 'ADJ') return false;
-  return isMistakenVerb(period, at);
-}
-
-/** "The vote", "a call", "his claims": a verb form that stands where only a noun can. */
-function isNounLike(period: Period, at: number): boolean {
-  const before = period.tokens[at - 1];
-  if (before === undefined) return false;
-  const token = period.tokens[at]!;
-  const next = period.tokens[at + 1];
-  if (token.lower.endsWith('ing') && next?.lower === 'of') return POSSESSIVES.has(before.lower);
-  if (token.lower.endsWith('ing') || token.lower.endsWith('ed')) return false;
-  if (before.tag === 'ADJ' && next !== undefined && /^(?:VERB|AUX)$/.test(next.tag)) return true;
-  if (POSSESSIVES.has(before.lower) && before.tag !== 'AUX') return true;
-  return (
-    before.tag === 'DET' &&
-    !['that', 'this', 'all', 'both', 'these', 'those', 'some'].includes(before.lower)
-  );
-}
-
-const POSSESSIVES = new Set("his her its their our my your 's".split(' '));
-
-function isMainVerbBe(period: Period, at: number): boolean {
-  const { tokens, quoted } = period;
-  for (let next = at + 1; next < tokens.length; next++) {
-    const token = tokens[next]!;
-    if (quoted[next] !== -1) return true;
-    if (token.tag === 'AUX' || token.tag === 'VERB') return false;
-    if (token.tag !== 'ADV' && token.tag !== 'PART') return true;
-  }
-  return true;
-}
-
-/** Behind a common noun a verb form is a verb only before these. */
-const OBJECT_WORDS = new Set(
-  `to that the a an his her their its it he she they what how why whether who no`.split(' '),
-);
-const OBJECT_TAGS: ReadonlySet<string> = new Set([
-  'DET',
-  'PRON',
-  'NOUN',
-  'PROPN',
-  'ADJ',
-  'NUM',
-  'SCONJ',
-]);
-
-/** "Parents plan to sue": a plural, and a verb of intention before "to". */
-function isPlainPlan(before: Token, { lower }: Token, next: Token): boolean {
-  const isPlural = before.tag === 'NOUN' && before.lower.endsWith('s') && before.lower !== "'s";
-  return isPlural && next.lower === 'to' && framesOf(lower).has('action');
-}
-
-/** "United States", "Rules Committee": a capital where the sentence runs on and not all words have one. */
-function isNamePart({ tokens, block, opening }: Period, at: number): boolean {
-  if (block.role === 'headline' || block.role === 'deck' || at <= opening) return false;
-  const isTitle = tokens.filter(({ capital }) => capital).length * 2 > tokens.length;
-  return tokens[at]!.capital && !isTitle;
-}
-
-function isMistakenVerb(period: Period, at: number): boolean {
-  const { tokens, quoted, block } = period;
-  const token = tokens[at]!;
-  const before = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (before === undefined || next === undefined) return false;
-  if (isPlainPlan(before, token, next) || isMistakenState(before, token, next)) return true;
-  if (isNamePart(period, at)) return false;
-  if (!isInflectedCue(token.lower)) return false;
-  if (token.lower === 'said' || token.lower === 'told') return true;
-  if (next.lower === 'that' && /^(?:VERB|AUX)$/.test(tokens[at + 2]?.tag ?? '')) return false;
-  const opensQuote = quoted[at + 1] !== -1;
-  if (token.lower.endsWith('ing')) {
-    const follows = before.lower === ',' || isDash(before.lower) || quoted[at - 1] !== -1;
-    const takes = takesParticle(plainLemma(token.lower), next.lower);
-    return follows && (opensQuote || takes || OBJECT_WORDS.has(next.lower));
-  }
-  if (before.lower === 'and' || before.lower === 'but' || before.lower === 'yet') {
-    return next.tag === 'DET' || next.tag === 'PRON' || next.lower === 'to';
-  }
-  if (before.tag === 'ADJ' && tokens[at - 2]?.tag === 'DET') return next.tag === 'DET';
-  if (!['PROPN', 'PRON', 'NOUN', 'NUM'].includes(before.tag) || before.lower === "'s") return false;
-  if (POSSESSIVES.has(before.lower)) return false;
-  if (block.role === 'headline' || block.role === 'deck') return true;
-  if (opensQuote || OBJECT_WORDS.has(next.lower)) return true;
-  return (before.tag === 'PROPN' || before.tag === 'PRON') && OBJECT_TAGS.has(next.tag);
 }
 
 function groupAt(period: Period, head: number, before: VerbGroup | undefined): VerbGroup {
@@ -157,6 +67,7 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
     } else if (word.tag === 'PART' && (word.lower === 'not' || word.lower === "n't")) from = at;
     else if (word.lower === 'not' || word.lower === "n't" || word.lower === 'never') from = at;
     else if (/^(?:further|also)$/.test(word.lower) && hasWordBefore(period, at)) from = at;
+    else if (isDegreeBehindVerb(period, at)) from = at;
     else if (word.tag === 'ADV' && !NO_ADVERBS.has(word.lower) && hasWordBefore(period, at)) {
       from = at;
     } else if (word.lower === 'to' && !hasAux) {
@@ -192,6 +103,16 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
   return finish(period, { from, head, to: head, lemma: lemmaOf(token), form, particle: null });
 }
 
+/** "was not too worried": a degree between an auxiliary and its participle. */
+function isDegreeBehindVerb({ tokens }: Period, at: number): boolean {
+  if (!/^(?:too|so|more|most|very|indeed|thus|therefore|however)$/.test(tokens[at]!.lower))
+    return false;
+  const before = tokens[at - 1];
+  const isNot = before !== undefined && /^(?:not|n't|never)$/.test(before.lower);
+  const verb = isNot ? tokens[at - 2] : before;
+  return verb !== undefined && isAuxiliary(verb);
+}
+
 /** With "'s" before them these are passive. */
 const HELD = new Set('believe expect suppose consider deem regard know view see think'.split(' '));
 
@@ -203,41 +124,6 @@ function isHas(token: Token): boolean {
 /** Tags err on "accusing" and "saying", never on their letters. */
 function lemmaOf(token: Token): string {
   return token.tag === 'VERB' || token.tag === 'AUX' ? token.lemma : plainLemma(token.lower);
-}
-
-const IRREGULAR: Readonly<Record<string, string>> = {
-  said: 'say',
-  told: 'tell',
-  found: 'find',
-  thought: 'think',
-  felt: 'feel',
-  knew: 'know',
-  wrote: 'write',
-  denies: 'deny',
-};
-const PLAIN = new Map<string, string>();
-
-function plainLemma(lower: string): string {
-  let lemma = PLAIN.get(lower);
-  if (lemma === undefined) {
-    const stems = [
-      lower,
-      lower.replace(/s$/, ''),
-      lower.replace(/es$/, ''),
-      lower.replace(/ies$/, 'y'),
-    ];
-    stems.push(lower.replace(/d$/, ''), lower.replace(/ed$/, ''));
-    stems.push(lower.replace(/ing$/, ''), lower.replace(/ing$/, 'e'));
-    lemma = IRREGULAR[lower] ?? stems.find(isCueLemma) ?? lower;
-    if (PLAIN.size < 20_000) PLAIN.set(lower, lemma);
-  }
-  return lemma;
-}
-
-/** "says", "urged", "denying": a form of a verb of saying that is not its plain one. */
-function isInflectedCue(lower: string): boolean {
-  const lemma = plainLemma(lower);
-  return lemma !== lower && framesOf(lemma).size > 0;
 }
 
 function isAuxiliary(token: Token): boolean {
@@ -279,6 +165,7 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
 
 /** A lemma that gives nobody words or thoughts. */
 const OTHER_VERB = 'do';
+
 /** "show up", "call off", "think up", "turn down": with these behind them verbs do something else. */
 const TURNS = new Set('up off away apart'.split(' '));
 
@@ -286,13 +173,6 @@ function isOtherVerb(lemma: string, next: Token | undefined, after: Token | unde
   if (next === undefined || !TURNS.has(next.lower) || takesParticle(lemma, next.lower))
     return false;
   return after?.tag !== 'NUM' && after?.lower !== 'to';
-}
-
-/** "Orm is promising lower taxes", whose verb the tagger takes for an adjective. */
-function isMistakenState(before: Token, token: Token, next: Token): boolean {
-  if (!BE.has(before.lower) || !token.lower.endsWith('ing')) return false;
-  const lemma = plainLemma(token.lower);
-  return framesOf(lemma).size > 0 && (OBJECT_WORDS.has(next.lower) || OBJECT_TAGS.has(next.tag));
 }
 
 /** "said flatly that", "wrote later": an adverb right behind the verb and before what is said. */

@@ -4,7 +4,7 @@ import type { Span } from './span';
 const ABBREVIATIONS = new Set(
   `mr mrs ms dr prof rev hon st sr jr lt gen col maj capt cmdr sgt adm brig gov sen rep pres supt
    insp det no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec fig approx
-   dept est mt ft e.g i.e a.m p.m u.s u.n u.k u.s.a d.c`.split(/\s+/),
+   del dept est mt ft e.g i.e a.m p.m u.s u.n u.k u.s.a d.c`.split(/\s+/),
 );
 
 const END = /[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[”’」』]*/gu;

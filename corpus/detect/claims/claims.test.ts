@@ -53,6 +53,15 @@ describe('claims', () => {
     expect(claim?.evidence.length).toBeGreaterThan(0);
   });
 
+  it('take no Secretary for a secret, and no “last of which” for a rank', () => {
+    const rules = [
+      'Defence Secretary Bo Marl opened the new pier.',
+      'The board met twice, the last of which meetings was in May.',
+      'The quarrel of two of their biggest backers split the rebels.',
+    ].map((sentence) => proposed(sentence)[0]?.rule);
+    for (const rule of rules) expect(rule).toMatch(/^claim-(?:event|figure)$/);
+  });
+
   it('are load-bearing in the first paragraph', () => {
     const claims = claimsOf(articleOf(['Orm resigned on Friday.', 'Lund resigned on Friday.']));
     expect(claims.map(({ flags }) => flags.includes('load_bearing'))).toEqual([true, false]);

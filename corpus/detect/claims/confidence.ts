@@ -16,8 +16,8 @@ export type ClaimRule =
 export const COUNTED: Readonly<Record<ClaimRule, Count>> = {
   'claim-casualty': [16, 16],
   'claim-figure': [51, 52],
-  'claim-wrongdoing': [20, 22],
-  'claim-violence': [8, 8],
+  'claim-wrongdoing': [22, 23],
+  'claim-violence': [11, 11],
   'claim-rank': [16, 17],
   'claim-event': [78, 83],
   'claim-fact': [25, 35],

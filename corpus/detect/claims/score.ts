@@ -21,7 +21,7 @@ function gravity(signs: Signs): number {
     (signs.violence ? 0.08 : 0) +
     (signs.wrongdoing ? 0.1 : 0) +
     (signs.superlative ? 0.12 : 0) +
-    (signs.anonymous ? 0.06 : 0) +
+    (signs.anonymous ? 0.08 : 0) +
     (signs.lede ? 0.06 : 0)
   );
 }

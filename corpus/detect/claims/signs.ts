@@ -73,7 +73,7 @@ export function readSigns(
     casualty: has('casualty'),
     violence: has('violence'),
     wrongdoing: has('wrongdoing'),
-    superlative: tokens.some(isSuperlative) || (has('rank') && words.RANK.test(exact)),
+    superlative: tokens.some(isRank) || (has('rank') && words.RANK.test(exact)),
     cause: has('cause') && words.CAUSE.test(exact),
     poll: has('poll') && words.POLL.test(exact),
     law: has('law') && words.LAW.test(exact),
@@ -122,6 +122,14 @@ function isName(token: Token | undefined): boolean {
 
 function isSuperlative({ lower, tag }: Token): boolean {
   return tag === 'ADJ' && /^\p{L}{2,}est$/u.test(lower) && !words.NO_SUPERLATIVE.has(lower);
+}
+
+/** "two of their biggest backers" ranks nobody first. */
+function isRank(token: Token, at: number, tokens: readonly Token[]): boolean {
+  if (!isSuperlative(token)) return false;
+  return (
+    tokens[at - 2]?.lower !== 'of' || !/^(?:his|her|its|their|our)$/.test(tokens[at - 1]!.lower)
+  );
 }
 
 function isPastDeed({ tag, lower, lemma }: Token): boolean {

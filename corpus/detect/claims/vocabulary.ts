@@ -16,14 +16,17 @@ export const STEMS = new StemIndex({
   attack bomb blast$ blasts$ explo shot$ shooting shelled$ shelling$ raid raids$ assault rape raping$
   raped$ abduct kidnap enslav slave tortur beating$ beaten$ hostage gunned$ destroy damaged$ collaps
   crash derail flooded$ evict fled$ flee displaced$ besieg encircl poison weapons$ airstrike
+  clash gunm gunfire ambush mortar artiller warplane sorties invad invasion annex siege struck$
   captiv burst$ leak outbreak contaminat rocket missile drone evacuat ransack loot riot
   `,
   /** Somebody is said to have done wrong, or something is held against them. */
   wrongdoing: `
   accus alleg arrest convict jailed$ indict corrupt brib fraud embezzl stole$ stolen$ theft smuggl
   illegal unlawful terroris extremis jihadist blacklist sanction sued$ lawsuit investigat probe
-  violat abus cover-up secret covert$ covertly$ blame interfer neglig misconduct sacked$ harass
+  violat abus cover-up secret$ secretly$ secrecy covert$ covertly$ blame interfer neglig misconduct sacked$ harass
   discriminat lied$ lying$ forged$ falsif conceal exploit responsib traffick blackmail hacked$
+  crime criminal illicit mislead misled$ guilty complicit collu launder plagiar cheat perjur evasion
+  fake$ faked$ coerc defraud swindl extort falsely$ racis sexis
   betray breach scandal unauthoris unauthoriz raped$ denies$ denied$
   `,
   /** Nothing has happened yet, or it is wished for. */
@@ -70,7 +73,7 @@ export const NO_SUPERLATIVE = new Set(
 
 /** Words that claim a rank by themselves. */
 export const RANK =
-  /\b(?:the first|first (?:known|time|ever|such)|the only|the last (?!(?:few|two|three|four|five|\p{L}+ (?:days|weeks|months|years)))|worst|of (?:its|their) kind|record(?:-breaking)?\b(?= (?:high|low|number|\p{L}+s\b))|unprecedented|never before|in (?:years|decades|a generation)|most (?!of\b)\p{L}+)\b/iu;
+  /\b(?:the first|first (?:known|time|ever|such)|the only|the last (?!(?:of (?:which|whom)|few|two|three|four|five|\p{L}+ (?:days|weeks|months|years)))|worst|of (?:its|their) kind|record(?:-breaking)?\b(?= (?:high|low|number|\p{L}+s\b))|unprecedented|never before|in (?:years|decades|a generation)|most (?!of\b)\p{L}+)\b/iu;
 
 export const CAUSE =
   /\b(?:because|due to|caused?|causing|led to|result(?:ed|ing)? in|as a result|thanks to|owing to|blamed on|prompt(?:ed|ing)|since the)\b/i;

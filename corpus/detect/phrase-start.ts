@@ -1,0 +1,111 @@
+import type { Period } from './periods';
+
+export const TIME_WORDS = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow
+   earlier later recently once meanwhile`.split(/\s+/),
+);
+
+/** "to retake the city and a diplomat": what a verb before the phrase governs is its object. */
+export function behindObject({ tokens }: Period, from: number, to: number): number {
+  if (tokens[from - 1]?.tag !== 'VERB' || tokens[from - 2]?.lower !== 'to') return from;
+  for (let at = from + 1; at < to; at++) {
+    const opens = tokens[at + 1]!.tag === 'DET' || tokens[at + 1]!.tag === 'PROPN';
+    if (tokens[at]!.lower === 'and' && opens) return at + 1;
+  }
+  return from;
+}
+
+export function isNominativeAt(period: Period, at: number): boolean {
+  return ['he', 'she', 'they', 'we', 'i'].includes(period.tokens[at]!.lower);
+}
+
+/** "nearly 3,000", "at least one": adverbs that belong to a number. */
+function isQuantity({ tokens }: Period, at: number): boolean {
+  const next = tokens[tokens[at + 1]?.tag === 'ADV' ? at + 2 : at + 1];
+  return next?.tag === 'NUM';
+}
+
+/** Drops a conjunction, a time and a fronted phrase from the start of a stretch. */
+export function trimLeft(period: Period, from: number, to: number): number {
+  const { tokens } = period;
+  let at = from;
+  while (at < to) {
+    const token = tokens[at]!;
+    const drops =
+      token.tag === 'CCONJ' ||
+      ['which', 'who', 'whom', 'what', 'that', 'how', 'where', 'when', 'why'].includes(
+        token.lower,
+      ) ||
+      (token.tag === 'PUNCT' && token.lower !== '(') ||
+      TIME_WORDS.has(token.lower) ||
+      token.tag === 'PART' ||
+      token.tag === 'INTJ' ||
+      (token.tag === 'ADV' && at < to && !isQuantity(period, at)) ||
+      token.tag === 'SCONJ';
+    if (!drops) break;
+    at++;
+  }
+  return at;
+}
+
+/** Behind a fronted phrase ("in Vessa the mayor") or a name the phrase begins anew. */
+export function restart(period: Period, from: number, to: number): number {
+  const { tokens } = period;
+  const isFronted = tokens[from]!.tag === 'ADP' || tokens[from]!.tag === 'VERB';
+  if (isNominativeAt(period, to)) return to;
+  if (!isFronted) {
+    const cut = cutAtObject(period, from, to);
+    return cut;
+  }
+  for (let at = to; at > from; at--) {
+    const before = tokens[at - 1]!;
+    const startsAnew =
+      (tokens[at]!.tag === 'DET' || tokens[at]!.tag === 'PRON') &&
+      ['NOUN', 'PROPN', 'NUM'].includes(before.tag);
+    if (startsAnew) return at;
+  }
+  for (let at = from + 1; at <= to; at++) {
+    if (tokens[at]!.tag !== 'ADP' && tokens[at - 1]!.tag === 'NOUN' && tokens[at]!.tag === 'PROPN')
+      return at;
+  }
+  return to + 1;
+}
+
+const QUANTIFIERS = new Set('many most some several few'.split(' '));
+
+/** "the report the council": two noun phrases side by side, the second one speaks. */
+function cutAtObject(period: Period, from: number, to: number): number {
+  const { tokens } = period;
+  for (let at = to; at > from; at--) {
+    const token = tokens[at]!;
+    const before = tokens[at - 1]!;
+    if (
+      (token.tag === 'DET' || QUANTIFIERS.has(token.lower)) &&
+      ['NOUN', 'PROPN'].includes(before.tag) &&
+      !['all', 'both', 'each'].includes(token.lower)
+    ) {
+      return at;
+    }
+  }
+  return from;
+}
+
+/** "Marl, the Isles of Tey and Norland": short names before the commas speak along. */
+export function coordinatedFrom(period: Period, from: number, to: number): number {
+  const { tokens, quoted } = period;
+  const joins = tokens
+    .slice(from, to + 1)
+    .some((token) => token.lower === 'and' || token.lower === 'or');
+  if (!joins) return from;
+  let start = from;
+  while (start >= 2 && tokens[start - 1]!.lower === ',' && quoted[start - 1] === -1) {
+    let at = start - 2;
+    while (at >= 0 && start - at < 8 && ['PROPN', 'NOUN', 'DET', 'ADJ'].includes(tokens[at]!.tag))
+      at--;
+    if (at === start - 2 || start - at >= 8) break;
+    const beforeIt = tokens[at];
+    if (beforeIt !== undefined && beforeIt.tag !== 'PUNCT') break;
+    start = at + 1;
+  }
+  return start;
+}

@@ -1,0 +1,35 @@
+import type { TokenRange } from './noun-phrases';
+import type { Period } from './periods';
+import type { VerbGroup } from './verb-groups';
+
+/** Verbs that give somebody a view only with "as": "saw it as a threat". */
+const NEEDS_AS = new Set('see cast paint perceive treat'.split(' '));
+
+/** "called a meeting", "did not respond to a request", "saw the irony": no view, and no answer. */
+export function saysNothing(period: Period, group: VerbGroup, content: TokenRange): boolean {
+  const { lemma } = group;
+  const { tokens, quoted } = period;
+  const isPointed = lemma === 'point' && group.particle === 'to';
+  if (quoted[content.from] === -1 && tokens[content.from]!.tag === 'CCONJ') return true;
+  if (lemma === 'decline' && isUnnamed(period, content)) return true;
+  if (NEEDS_AS.has(lemma) || isPointed) return !holdsAs(period, content);
+  if (lemma === 'call' && group.particle === null && quoted[content.from] === -1) {
+    return tokens[content.from]!.lower === 'a' || tokens[content.from]!.lower === 'an';
+  }
+  if (lemma !== 'respond' && lemma !== 'reply') return false;
+  return tokens.slice(content.from, content.to + 1).some(({ lower }) => ASKED.test(lower));
+}
+
+/** "declined to be named". */
+function isUnnamed({ tokens }: Period, { from }: TokenRange): boolean {
+  return (
+    tokens[from + 1]?.lower === 'be' &&
+    /^(?:identified|named|quoted)$/.test(tokens[from + 2]?.lower ?? '')
+  );
+}
+
+const ASKED = /^(?:requests?|calls?|messages?|e-?mails?|questions?|quer(?:y|ies))$/;
+
+function holdsAs({ tokens }: Period, { from, to }: TokenRange): boolean {
+  return tokens.slice(from, to + 1).some(({ lower }) => lower === 'as');
+}
