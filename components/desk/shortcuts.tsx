@@ -14,7 +14,7 @@ import { tinykeys } from 'tinykeys';
 
 /** Something a page can do, by key and from the palette. */
 export interface Shortcut {
-  /** In tinykeys' notation: `c`, `Shift+?`, `$mod+z`, `g q`. None: palette only. */
+  /** In tinykeys' notation: `c`, `Shift+?`, `$mod+z`; `g q` for two plain keys. None: palette only. */
   readonly keys: string | null;
   /** Two of one name and group are one thing with two keys. */
   readonly name: string;
@@ -36,6 +36,9 @@ interface Shortcuts {
 
 const ShortcutContext = createContext<Shortcuts | null>(null);
 const STORAGE_KEY = 'stet-single-keys';
+
+/** How long after the first key of a sequence the second may come, in milliseconds. */
+const SEQUENCE_MS = 2000;
 
 function useShortcutRegistry(): Shortcuts {
   const shortcuts = useContext(ShortcutContext);
@@ -72,6 +75,8 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => setSingle(localStorage.getItem(STORAGE_KEY) !== 'off'), []);
 
+  const list = useCallback(() => [...groups.current].flat(), []);
+
   const register = useCallback((shortcuts: readonly Shortcut[]) => {
     groups.current.add(shortcuts);
     setVersion((n) => n + 1);
@@ -81,25 +86,44 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
     };
   }, []);
 
-  const list = useCallback(() => [...groups.current].flat(), []);
-
   useEffect(() => {
     const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-    const sequences: typeof bindings = {};
     for (const { keys, run, inFields = false, readerOnly = false } of list()) {
-      if (keys === null || readerOnly || (!singleKeys && isSingle(keys))) continue;
-      const isSequence = keys.includes(' ');
-      (isSequence ? sequences : bindings)[keys] = (event) => {
+      if (keys === null || readerOnly || isSequence(keys)) continue;
+      if (!singleKeys && isSingle(keys)) continue;
+      bindings[keys] = (event) => {
         if (event.defaultPrevented || (!inFields && isField(event.target))) return;
         event.preventDefault();
-        if (isSequence) event.stopPropagation();
         void run();
       };
     }
-    // What ends a sequence is no key of its own, in the article's view neither: that one comes first.
-    const ends = [tinykeys(window, sequences, { capture: true }), tinykeys(window, bindings)];
-    return () => ends.forEach((end) => end());
+    return tinykeys(window, bindings);
   }, [list, singleKeys, version]);
+
+  // Apart from the others, which are bound anew whenever a part of the page comes or goes: that would
+  // forget the first key of a sequence. What ends one is no key of its own, in the article’s view
+  // neither: this listener comes before the view’s.
+  useEffect(() => {
+    if (!singleKeys) return;
+    let first: { readonly key: string; readonly at: number } | null = null;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
+      const before = first;
+      const key = event.key.toLowerCase();
+      const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+      first = isPlain && !isField(event.target) ? { key, at: event.timeStamp } : null;
+      if (first === null || before === null || first.at - before.at > SEQUENCE_MS) return;
+      const keys = `${before.key} ${key}`;
+      const shortcut = list().findLast((one) => one.keys === keys);
+      if (shortcut === undefined || event.defaultPrevented) return;
+      first = null;
+      event.preventDefault();
+      event.stopPropagation();
+      void shortcut.run();
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [list, singleKeys]);
 
   const shortcuts = useMemo<Shortcuts>(
     () => ({
@@ -114,6 +138,10 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
     [register, list, singleKeys],
   );
   return <ShortcutContext value={shortcuts}>{children}</ShortcutContext>;
+}
+
+function isSequence(keys: string): boolean {
+  return keys.includes(' ');
 }
 
 function isSingle(keys: string): boolean {
