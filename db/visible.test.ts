@@ -9,6 +9,7 @@ import { findCheckDetail } from './queries/check-detail';
 import { findCopy } from './queries/copy';
 import { findCoverage } from './queries/coverage';
 import { iterateDataset } from './queries/dataset';
+import { openDatasetAhead } from './queries/dataset-ahead';
 import { listEventsAfter } from './queries/desk';
 import { listDiscussions } from './queries/discussions';
 import { findEditable } from './queries/editable';
@@ -161,6 +162,20 @@ describe('a blind project', () => {
     expect(kept.filter(({ entity }) => entity === 'assignment')).toHaveLength(1);
     expect(keepVisible(test.desk, all)).toHaveLength(all.length);
   });
+
+  it.each([0, undefined])(
+    'keeps them out of an export that a second thread may read (%s)',
+    async (large) => {
+      const view = visibleDesk(test.desk, blind.ann);
+      const dataset = await openDatasetAhead(view, { collectionId: blind.collectionId }, large);
+      const articles = [];
+      for await (const article of dataset.articles()) articles.push(article);
+      dataset.close();
+      expect(articles).toEqual([...iterateDataset(view, { collectionId: blind.collectionId })]);
+      expect(articles.length).toBeGreaterThan(0);
+      expect(JSON.stringify(articles)).not.toContain(own);
+    },
+  );
 
   it('writes nothing through such a view', () => {
     const view = visibleDesk(test.desk, blind.ann);

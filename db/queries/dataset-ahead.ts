@@ -45,10 +45,10 @@ export async function openDatasetAhead(
   filter: DatasetFilter,
   large = LARGE,
 ): Promise<Dataset | DatasetAhead> {
-  const newest = desk.sqlite
-    .prepare<[], number | null>('SELECT max(rowid) FROM annotation')
+  const counted = desk.sqlite
+    .prepare<[number], number>('SELECT count(*) FROM (SELECT 1 FROM annotation LIMIT ?)')
     .pluck();
-  if ((newest.get() ?? 0) < large) return openDataset(desk, filter);
+  if (counted.get(large)! < large) return openDataset(desk, filter);
   const reader = openReaderOf(desk);
   const thread = new RowsThread(desk);
   try {
