@@ -1,3 +1,4 @@
+import { USUAL_COLLECTION } from '@/corpus/ingest/unnamed';
 import type { Desk } from '@/db/client';
 import {
   ensureCollection,
@@ -17,7 +18,7 @@ import { showProgress } from './progress';
 import { readPath } from './read-path';
 
 const OPTIONS = {
-  collection: { type: 'string', default: 'Desk' },
+  collection: { type: 'string', default: USUAL_COLLECTION },
   json: { type: 'boolean', default: false },
   format: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },

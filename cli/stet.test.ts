@@ -1,5 +1,5 @@
 import { FORMATS } from '@/corpus/interchange/format-names';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -19,7 +19,7 @@ import { hashOfText } from '@/corpus/interchange/testing/hash';
 import { closeDesk, openDesk } from '@/db/client';
 import { fillDesk } from '@/db/testing/fill';
 
-const STET = resolve('cli/stet.mjs');
+const STET = resolve('cli/stet');
 const ARTICLE = 'Ferry late again\n\nThe ferry was 40 minutes late on Monday, said Ana Ruiz 🚆.\n';
 
 interface Ran {
@@ -37,7 +37,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs the command line as a person does, in a folder that is not Stet's own. */
 function stet(...args: string[]): Promise<Ran> {
   const env = { ...process.env, STET_DATABASE: join(folder, 'data', 'stet.db') };
-  const child = spawn(process.execPath, [STET, ...args], { cwd: folder, env });
+  const child = spawn(STET, args, { cwd: folder, env });
   let out = '';
   let err = '';
   child.stdout.on('data', (data) => (out += String(data)));
@@ -90,6 +90,12 @@ describe('usage', () => {
     expect(err).toContain('Usage: stet COMMAND');
     expect([code, out]).toEqual([2, '']);
     expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+
+  test('is found through a link, as npm sets one', async () => {
+    const link = join(folder, 'linked-stet');
+    symlinkSync(STET, link);
+    expect(spawnSync(link, ['--version'], { encoding: 'utf8' }).stdout).toMatch(/^stet \d+\.\d+/);
   });
 
   test('--help and --version', async () => {

@@ -1,3 +1,4 @@
+import { USUAL_COLLECTION } from '@/corpus/ingest/unnamed';
 import { existsSync } from 'node:fs';
 import { DeskError, closeDesk, databasePath, migrateDesk, openDesk } from './client';
 import { ensureCollection } from './commands/import';
@@ -17,7 +18,7 @@ function prepare(): void {
     const migrated = migrateDesk(desk);
     projectMissingSources(desk);
     const owner = ensureFirstPerson(desk);
-    ensureCollection(desk, owner, 'Desk');
+    ensureCollection(desk, owner, USUAL_COLLECTION);
     const empty = desk.sqlite.prepare('SELECT 1 FROM article LIMIT 1').get() === undefined;
     const wanted = process.env['STET_SAMPLES'] !== 'none';
     const samples = empty && wanted ? desk.sqlite.transaction(() => loadSamples(desk, owner))() : 0;

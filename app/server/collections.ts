@@ -1,3 +1,4 @@
+import { USUAL_COLLECTION } from '@/corpus/ingest/unnamed';
 import type { CollectionChoice } from '@/components/desk/section-page';
 import type { Desk } from '@/db/client';
 import {
@@ -6,9 +7,6 @@ import {
   listCollections,
   type CollectionName,
 } from '@/db/queries/desk';
-
-/** The collection that new articles go to where nothing else is said; the command line says the same. */
-const USUAL_COLLECTION = 'Desk';
 
 /**
  * Which collection a page is about. `wanted` is what its address says, an id: one that is not on the

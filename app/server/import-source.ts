@@ -1,3 +1,4 @@
+import { UNNAMED_FILE } from '@/corpus/ingest/unnamed';
 import { z } from 'zod';
 import { allowedLoopbackPort, fetchPage } from '@/corpus/fetching/fetch-page';
 import { BLOCK_ROLES } from '@/corpus/document/block';
@@ -26,7 +27,7 @@ type Refused = { readonly file: string; readonly refused: string };
 export async function receive(request: Request): Promise<Received | Refused | null> {
   const query = new URL(request.url).searchParams;
   const url = query.get('url');
-  const file = query.get('file')?.slice(0, 300) || 'Pasted text';
+  const file = query.get('file')?.slice(0, 300) || UNNAMED_FILE;
   try {
     const form = isForm(request) ? await formOf(request) : null;
     if (form !== null && 'refused' in form) return { file: url ?? file, refused: form.refused };

@@ -1,3 +1,4 @@
+import { UNNAMED_FILE } from '@/corpus/ingest/unnamed';
 import { useId, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
@@ -19,8 +20,6 @@ interface PasteFormProps {
   readonly onImport: (file: NamedFile) => void;
 }
 
-const NAME_OF_UNNAMED = 'Pasted text';
-
 /** The web address, where the text is one and nothing else. */
 function addressIn(text: string): string | null {
   return /^https?:\/\/\S+$/i.exec(text.trim())?.[0] ?? null;
@@ -38,7 +37,7 @@ export function PasteForm(props: PasteFormProps) {
     if (empty) return;
     const address = addressIn(text);
     if (address !== null) onImport({ name: address, blob: new Blob(), url: address });
-    else onImport({ name: name.trim() || NAME_OF_UNNAMED, blob: new Blob([page ?? text]) });
+    else onImport({ name: name.trim() || UNNAMED_FILE, blob: new Blob([page ?? text]) });
     onText('');
     onMarkup(null);
     setName('');
@@ -79,7 +78,7 @@ export function PasteForm(props: PasteFormProps) {
       <div className={styles.pasteFoot}>
         <TextField
           label="Name (may stay empty)"
-          placeholder={NAME_OF_UNNAMED}
+          placeholder={UNNAMED_FILE}
           dir="auto"
           maxLength={300}
           value={name}

@@ -1,5 +1,6 @@
 'use client';
 
+import { USUAL_COLLECTION } from '@/corpus/ingest/unnamed';
 import { FilePlus2 } from 'lucide-react';
 import { useRef, useState, type ChangeEvent, type SyntheticEvent } from 'react';
 import type { BroughtReport } from '@/corpus/interchange/read/report';
@@ -21,7 +22,7 @@ interface BringInFormProps {
 const BROKEN = 'This could not be read. Try again in a moment.';
 
 /** Brings texts with their annotations, or a bundle, in: the plan is shown before anything is written. */
-export function BringInForm({ collections, goal = 'Desk', formats }: BringInFormProps) {
+export function BringInForm({ collections, goal = USUAL_COLLECTION, formats }: BringInFormProps) {
   const [collection, setCollection] = useState(goal);
   const [files, setFiles] = useState<readonly NamedFile[]>([]);
   const [report, setReport] = useState<BroughtReport | null>(null);

@@ -1,3 +1,4 @@
+import { UNNAMED_FILE } from '@/corpus/ingest/unnamed';
 import type { BlockRole } from '@/corpus/document/block';
 import type { Decided } from '@/corpus/ingest/cut-again';
 import type { Desk } from '../client';
@@ -48,17 +49,17 @@ interface EarlierRow {
 /** Found from the file, not through the whole collection: the sign keeps its index aside. */
 function articlesOf(desk: Desk, collectionId: string, { file, url }: ComingFile): EarlierRow[] {
   return desk.sqlite
-    .prepare<[string, string, string, string | null], EarlierRow>(
+    .prepare<[string, string | null, string | null], EarlierRow>(
       `SELECT a.id, a.part, a.removed,
          EXISTS (SELECT 1 FROM event WHERE article_id = a.id AND entity = 'block')
          OR EXISTS (SELECT 1 FROM revision WHERE article_id = a.id AND number > 1 AND original_id IS NULL)
            AS isTouched
        FROM article a JOIN original o ON o.id = a.original_id
-       WHERE +a.collection_id = ? AND (o.file_name = ? AND ? <> 'Pasted text' OR o.url = ?)
+       WHERE +a.collection_id = ? AND (o.file_name = ? OR o.url = ?)
          AND (a.removed = 0 OR a.joined_into IS NOT NULL)
        ORDER BY a.ordinal, a.part, a.id`,
     )
-    .all(collectionId, file, file, url);
+    .all(collectionId, file === UNNAMED_FILE ? null : file, url);
 }
 
 /** Whether an article held these words beside others: not so where they came as its own later text. */

@@ -1,3 +1,4 @@
+import { UNNAMED_FILE } from '@/corpus/ingest/unnamed';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { sharedWords } from '@/corpus/anchoring/shared-words';
 import { correctionSignal } from '@/corpus/ingest/formats/wire-signals';
@@ -47,7 +48,7 @@ export function findEarlier(
     )
     .orderBy(desc(article.id))
     .get();
-  const isNamed = fileName !== 'Pasted text';
+  const isNamed = fileName !== UNNAMED_FILE;
   if (isNamed && sameFile !== undefined && isSame(desk, sameFile.id, text)) return sameFile.id;
   return findCorrected(desk, collectionId, ingested, text);
 }

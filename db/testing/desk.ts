@@ -1,3 +1,4 @@
+import { USUAL_COLLECTION } from '@/corpus/ingest/unnamed';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +35,7 @@ export function makeDesk(): TestDesk {
   };
   let made = 0;
   const actor = person('Ada');
-  const collectionId = ensureCollection(desk, actor, 'Desk').id;
+  const collectionId = ensureCollection(desk, actor, USUAL_COLLECTION).id;
   return {
     desk,
     actor,

@@ -156,8 +156,8 @@ export function runStet(databasePath: string, args: readonly string[]): Promise<
   const env = { ...process.env, STET_DATABASE: databasePath };
   return new Promise((resolve) => {
     execFile(
-      process.execPath,
-      [join(ROOT, 'cli', 'stet.mjs'), ...args],
+      join(ROOT, 'cli', 'stet'),
+      [...args],
       { cwd: ROOT, env, maxBuffer: 1 << 28 },
       (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;

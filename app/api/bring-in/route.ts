@@ -1,3 +1,4 @@
+import { USUAL_COLLECTION } from '@/corpus/ingest/unnamed';
 import { notUnderstood } from '@/app/server/answers';
 import { askApart } from '@/app/server/apart';
 import { BodyTooLargeError, isGone, readBody } from '@/app/server/body';
@@ -40,7 +41,7 @@ async function readWish(request: Request): Promise<Wish | Response> {
         return { name: file.name.slice(0, 300), bytes };
       }),
     );
-    const name = collection.trim().slice(0, 200) || 'Desk';
+    const name = collection.trim().slice(0, 200) || USUAL_COLLECTION;
     return { files, collection: name, dryRun: form.get('write') === null };
   } catch (error) {
     if (error instanceof BodyTooLargeError) {
