@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { closeDesk, openDesk } from '@/db/client';
 import { newId } from '@/db/ids';
 import { expect, test, type Desk } from './support/desk';
@@ -69,6 +70,26 @@ function addressesOf({ articleId, annotationId, checkId, collectionId }: Place):
   ];
 }
 
+/** All that the parts of a Word file say. */
+function partsOf(bytes: Uint8Array): string {
+  const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+  expect(parts.length).toBeGreaterThan(3);
+  return parts.join('\n');
+}
+
+/** What the event stream tells from the beginning of the desk up to one thing. */
+async function toldUpTo(desk: Desk, cookie: string, id: string): Promise<string> {
+  const leaving = new AbortController();
+  const { body } = await fetch(`${desk.url}/api/events?after=0`, { headers: { cookie }, signal: leaving.signal }); // prettier-ignore
+  let told = '';
+  for await (const piece of body!.pipeThrough(new TextDecoderStream())) {
+    told += piece;
+    if (told.includes(id)) break;
+  }
+  leaving.abort();
+  return told;
+}
+
 test('what is confidential is in no page, no answer, no search and no line that the server prints', async ({
   desk,
   page,
@@ -81,6 +102,9 @@ test('what is confidential is in no page, no answer, no search and no line that 
   const place = firstCheck(desk);
   const own = await cookieOf(desk, 'Cy');
   await plant(desk, place, own);
+  const openItem = newId();
+  const open = { id: openItem, collectionId: place.collectionId, kind: 'document', title: 'Minutes', place: 'Town hall', origin: 'The clerk', terms: 'on_record' }; // prettier-ignore
+  await post(desk, '/api/commands', { id: newId(), steps: [{ name: 'addEvidence', input: open }] }, { cookie: own }); // prettier-ignore
 
   await test.step('who brought it in sees it', async () => {
     const answer = await fetch(`${desk.url}/api/checks/${place.checkId}`, { headers: { cookie: own } }); // prettier-ignore
@@ -95,6 +119,12 @@ test('what is confidential is in no page, no answer, no search and no line that 
         expect(answer.status, path).toBe(200);
         expect(await answer.text(), path).not.toContain(SECRET);
       }
+      for (const kind of ['notes', 'redline']) {
+        const path = `/api/copies/${place.articleId}?format=docx&kind=${kind}`;
+        const copy = await fetch(desk.url + path, { headers: { cookie } });
+        expect(partsOf(new Uint8Array(await copy.arrayBuffer())), path).not.toContain(SECRET);
+      }
+      expect(await toldUpTo(desk, cookie, openItem)).not.toContain(SECRET);
     });
   }
 

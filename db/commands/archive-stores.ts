@@ -1,19 +1,19 @@
 import { eq } from 'drizzle-orm';
 import type { Desk } from '../client';
+import { prepared } from '../prepared';
 import * as schema from '../schema';
 import { guardedOf, mayKnow, mayName, type Guarded } from './may-know';
 import { nowhere, tableStore, type Store } from './table-store';
 import { isConfidential } from './withhold';
 
+const selectItem = ({ sqlite }: Desk) =>
+  sqlite.prepare<[string], Guarded>(
+    'SELECT id, terms, created_by AS createdBy FROM evidence_item WHERE id = ?',
+  );
+
 /** The item that a citation or an archived copy is of; null where there is none. */
 export function findItem(desk: Desk, evidenceItemId: unknown): Guarded | null {
-  const { id, terms, createdBy } = schema.evidenceItem;
-  const row = desk.orm
-    .select({ id, terms, createdBy })
-    .from(schema.evidenceItem)
-    .where(eq(id, String(evidenceItemId)))
-    .get();
-  return row ?? null;
+  return prepared(desk, selectItem).get(String(evidenceItemId)) ?? null;
 }
 
 /** What a confidant is named for. */

@@ -122,7 +122,7 @@ class Importing {
     const found =
       byId ??
       this.newest(
-        'a.collection_id = ? AND r.hash IN (?, ?)',
+        '+a.collection_id = ? AND r.hash IN (?, ?)',
         this.collectionId,
         hashOf(text),
         hashOf(laid),
@@ -148,12 +148,13 @@ class Importing {
     return { ...found, revisionId: '', placesOf: layOutDocument(document).placesOf };
   }
 
+  /** The signs keep the indexes of a whole collection aside: an id or a hash finds few. */
   private newest(where: string, ...values: readonly string[]): Omit<Place, 'placesOf'> | null {
     const found = this.ledger.desk.sqlite
       .prepare<unknown[], Omit<Place, 'placesOf'>>(
         `SELECT a.id, r.id AS revisionId, r.text FROM article a JOIN revision r ON r.article_id = a.id
            AND r.number = (SELECT max(number) FROM revision WHERE article_id = a.id)
-         WHERE a.removed = 0 AND ${where} ORDER BY a.id LIMIT 1`,
+         WHERE +a.removed = 0 AND ${where} ORDER BY +a.id LIMIT 1`,
       )
       .get(...values);
     return found ?? null;

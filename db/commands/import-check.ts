@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm';
 import type { DatasetCheck, DatasetEvidence } from '@/corpus/interchange/article';
+import type { Desk } from '../client';
 import { newId } from '../ids';
-import * as schema from '../schema';
-
+import { prepared } from '../prepared';
 import type { Ledger } from './ledger';
 import { wordsHash } from './words-hash';
 
@@ -36,6 +35,9 @@ export function storeImportedCheck(ledger: Ledger, of: Checked, check: DatasetCh
   for (const evidence of check.evidence) cite(ledger, of.collectionId, id, evidence);
 }
 
+const selectItem = ({ sqlite }: Desk) =>
+  sqlite.prepare<[string], string>('SELECT id FROM evidence_item WHERE id = ?').pluck();
+
 function cite(
   ledger: Ledger,
   collectionId: string,
@@ -46,13 +48,7 @@ function cite(
     evidence;
   const { desk, act } = ledger;
   const createdBy = act.personId;
-  const { evidenceItem } = schema;
-  const known = desk.orm
-    .select({ id: evidenceItem.id })
-    .from(evidenceItem)
-    .where(eq(evidenceItem.id, item))
-    .get();
-  if (known === undefined) {
+  if (prepared(desk, selectItem).get(item) === undefined) {
     const described = { collectionId, kind, title, place, origin, terms };
     ledger.create('evidence', item, { ...described, createdBy, createdAt: act.at, removed: false });
   }
@@ -60,15 +56,13 @@ function cite(
   ledger.create('citation', id, { ...cited, createdBy, removed: false });
 }
 
+const selectPerson = ({ sqlite }: Desk) =>
+  sqlite.prepare<[string], string>('SELECT id FROM person WHERE name = ?').pluck();
+
 /** The person of this name; one who is not on the desk is made, as somebody who left. */
 export function personNamed(ledger: Ledger, name: string): string {
-  const { person } = schema;
-  const known = ledger.desk.orm
-    .select({ id: person.id })
-    .from(person)
-    .where(eq(person.name, name))
-    .get();
-  if (known !== undefined) return known.id;
+  const known = prepared(ledger.desk, selectPerson).get(name);
+  if (known !== undefined) return known;
   const id = newId();
   const createdAt = ledger.act.at;
   ledger.create('person', id, { name, role: 'reader', createdAt, removed: true });

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { sql } from 'drizzle-orm';
 import type { Written } from '@/corpus/commands/requests';
 import type { Desk } from '../client';
 import { newId } from '../ids';
+import { prepared } from '../prepared';
 import * as schema from '../schema';
 import { RefusedError, StaleError } from './errors';
 import { unknownToYou } from './may-know';
@@ -20,6 +22,26 @@ export interface Act {
   readonly at: string;
   readonly undoes: string | null;
 }
+
+const insertEvent = ({ orm }: Desk) =>
+  orm
+    .insert(schema.event)
+    .values({
+      commandId: sql.placeholder('commandId'),
+      name: sql.placeholder('name'),
+      personId: sql.placeholder('personId'),
+      at: sql.placeholder('at'),
+      undoes: sql.placeholder('undoes'),
+      articleId: sql.placeholder('articleId'),
+      annotationId: sql.placeholder('annotationId'),
+      entity: sql.placeholder('entity'),
+      entityId: sql.placeholder('entityId'),
+      created: sql.placeholder('created'),
+      versionAfter: sql.placeholder('versionAfter'),
+      changes: sql.placeholder('changes'),
+    })
+    .returning({ seq: schema.event.seq })
+    .prepare();
 
 /** Begins a command that is no request of a page: an import, a revision, a run of a detector. */
 export function openLedger(desk: Desk, personId: string, name: string): Ledger {
@@ -153,19 +175,8 @@ export class Ledger {
     version: number,
     created: boolean,
   ): number {
-    const { seq } = this.desk.orm
-      .insert(schema.event)
-      .values({
-        ...this.act,
-        ...place,
-        entity,
-        entityId: id,
-        created,
-        versionAfter: version,
-        changes,
-      })
-      .returning({ seq: schema.event.seq })
-      .get();
+    const told = { ...this.act, ...place, entity, entityId: id, created, versionAfter: version };
+    const { seq } = prepared(this.desk, insertEvent).get({ ...told, changes });
     this.seq = seq;
     this.written.push({ entity, id, version });
     return seq;

@@ -1,8 +1,22 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { riskOf } from '@/corpus/verification/risk';
 import type { Desk } from '../client';
+import { prepared } from '../prepared';
 import * as schema from '../schema';
 import { projectSource } from './project-source';
+
+const selectChecked = ({ orm }: Desk) =>
+  orm
+    .select({ annotation: schema.annotation, check: schema.check })
+    .from(schema.check)
+    .innerJoin(schema.annotation, eq(schema.annotation.id, schema.check.annotationId))
+    .where(eq(schema.check.annotationId, sql.placeholder('annotationId')))
+    .prepare();
+
+const updateDerived = ({ sqlite }: Desk) =>
+  sqlite.prepare<[string, string | null, number, number, string]>(
+    'UPDATE "check" SET kind = ?, main_type = ?, risk = ?, listed = ? WHERE id = ?',
+  );
 
 /**
  * Writes what the queue filters and sorts by beside the check of an annotation: kind, main type,
@@ -11,23 +25,13 @@ import { projectSource } from './project-source';
  * annotation has no check.
  */
 export function projectCheck(desk: Desk, annotationId: string): void {
-  const { annotation, check } = schema;
-  const row = desk.orm
-    .select({ annotation, check })
-    .from(check)
-    .innerJoin(annotation, eq(annotation.id, check.annotationId))
-    .where(eq(check.annotationId, annotationId))
-    .get();
+  const row = prepared(desk, selectChecked).get({ annotationId });
   if (row === undefined) return;
   projectSource(desk, row.annotation);
   const { kind, types, flags, origin, removed } = row.annotation;
   const risk = riskOf(kind, types, flags, row.check.disposition === 'legal');
   const listed = !removed && origin !== 'suggestion';
-  desk.orm
-    .update(check)
-    .set({ kind, mainType: types[0] ?? null, risk, listed })
-    .where(eq(check.id, row.check.id))
-    .run();
+  prepared(desk, updateDerived).run(kind, types[0] ?? null, risk, Number(listed), row.check.id);
   const labels = listed ? labelsOf(types, flags) : [];
   const { seq: checkSeq, status, dueAt } = row.check;
   const keys = { checkSeq, riskOrder: -risk, dueOrder: dueAt ?? '9999', kind, status };
@@ -40,35 +44,50 @@ export function labelsOf(types: readonly string[], flags: readonly string[]): re
   return [...types.map((type) => `type:${type}`), ...flags.map((flag) => `flag:${flag}`)];
 }
 
+const deleteLabels = ({ sqlite }: Desk) =>
+  sqlite.prepare<[number]>('DELETE FROM check_label WHERE check_seq = ?');
+
+const insertLabel = ({ orm }: Desk) =>
+  orm
+    .insert(schema.checkLabel)
+    .values({
+      checkSeq: sql.placeholder('checkSeq'),
+      label: sql.placeholder('label'),
+      kind: sql.placeholder('kind'),
+      status: sql.placeholder('status'),
+      riskOrder: sql.placeholder('riskOrder'),
+      dueOrder: sql.placeholder('dueOrder'),
+    })
+    .prepare();
+
 function writeLabels(
   desk: Desk,
   keys: Omit<typeof schema.checkLabel.$inferInsert, 'label'>,
   labels: readonly string[],
 ): void {
-  const { checkLabel } = schema;
-  desk.orm.delete(checkLabel).where(eq(checkLabel.checkSeq, keys.checkSeq)).run();
-  for (const label of labels) {
-    desk.orm
-      .insert(checkLabel)
-      .values({ label, ...keys })
-      .run();
-  }
+  prepared(desk, deleteLabels).run(keys.checkSeq);
+  for (const label of labels) prepared(desk, insertLabel).run({ label, ...keys });
 }
 
-function wordsOf(desk: Desk, targetId: string): string {
-  return desk.sqlite
+const selectWords = ({ sqlite }: Desk) =>
+  sqlite
     .prepare<[string], string>(
       `SELECT exact FROM span WHERE target_id = ? AND part = 'content' AND revision_id =
          (SELECT max(s.revision_id) FROM span s WHERE s.target_id = span.target_id)
        ORDER BY ordinal, piece`,
     )
-    .pluck()
-    .all(targetId)
-    .join('\n');
-}
+    .pluck();
+
+const wordsOf = (desk: Desk, targetId: string) =>
+  prepared(desk, selectWords).all(targetId).join('\n');
+
+const deleteWords = ({ sqlite }: Desk) =>
+  sqlite.prepare<[number]>('DELETE FROM check_words WHERE rowid = ?');
+
+const insertWords = ({ sqlite }: Desk) =>
+  sqlite.prepare<[number, string]>('INSERT INTO check_words (rowid, words) VALUES (?, ?)');
 
 function writeWords(desk: Desk, checkSeq: number, words: string | null): void {
-  desk.sqlite.prepare('DELETE FROM check_words WHERE rowid = ?').run(checkSeq);
-  if (words === null) return;
-  desk.sqlite.prepare('INSERT INTO check_words (rowid, words) VALUES (?, ?)').run(checkSeq, words);
+  prepared(desk, deleteWords).run(checkSeq);
+  if (words !== null) prepared(desk, insertWords).run(checkSeq, words);
 }

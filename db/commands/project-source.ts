@@ -2,9 +2,13 @@ import { and, eq, ne } from 'drizzle-orm';
 import { sourceKey, sourceName } from '@/corpus/suggestion/source-name';
 import type { SuggestionDetails } from '@/corpus/suggestion/model';
 import type { Desk } from '../client';
+import { prepared } from '../prepared';
 import * as schema from '../schema';
 
 type AnnotationRow = typeof schema.annotation.$inferSelect;
+
+const deleteSource = ({ sqlite }: Desk) =>
+  sqlite.prepare<[string]>('DELETE FROM attribution_source WHERE annotation_id = ?');
 
 /**
  * Writes under which name an attribution's source is listed. Called after every write of the
@@ -14,7 +18,7 @@ export function projectSource(desk: Desk, row: AnnotationRow): void {
   const { attributionSource } = schema;
   const { id, kind, origin, removed, articleId } = row;
   if (kind !== 'attribution' || removed || origin === 'suggestion') {
-    desk.orm.delete(attributionSource).where(eq(attributionSource.annotationId, id)).run();
+    prepared(desk, deleteSource).run(id);
     return;
   }
   const speaker = resolvedSpeaker(desk, id) ?? speakerReadThere(desk, row);
@@ -63,32 +67,32 @@ export function projectMissingSources(desk: Desk): void {
   })();
 }
 
-function wordsOfSource(desk: Desk, targetId: string): string {
-  return desk.sqlite
+const selectSourceWords = ({ sqlite }: Desk) =>
+  sqlite
     .prepare<[string], string>(
       `SELECT exact FROM span WHERE target_id = ? AND part = 'source' AND revision_id =
          (SELECT max(s.revision_id) FROM span s WHERE s.target_id = span.target_id)
        ORDER BY ordinal, piece`,
     )
-    .pluck()
-    .all(targetId)
-    .join(' ');
+    .pluck();
+
+const wordsOfSource = (desk: Desk, targetId: string) =>
+  prepared(desk, selectSourceWords).all(targetId).join(' ');
+
+const selectDetails = ({ sqlite }: Desk) =>
+  sqlite.prepare<[string], string>('SELECT details FROM suggestion WHERE id = ?').pluck();
+
+const resolvedSpeaker = (desk: Desk, annotationId: string) =>
+  speakerIn(prepared(desk, selectDetails).get(annotationId));
+
+/** The name of whom a detector read as the speaker, of a suggestion's details as they are stored. */
+function speakerIn(details: string | undefined): string | null {
+  if (details === undefined) return null;
+  return (JSON.parse(details) as SuggestionDetails).speaker?.name ?? null;
 }
 
-function resolvedSpeaker(desk: Desk, annotationId: string): string | null {
-  const { suggestion } = schema;
-  const found = desk.orm
-    .select({ details: suggestion.details })
-    .from(suggestion)
-    .where(eq(suggestion.id, annotationId))
-    .get();
-  const { speaker } = found?.details ?? ({ speaker: null } satisfies Partial<SuggestionDetails>);
-  return speaker?.name ?? null;
-}
-
-/** Whom a detector read where a person marked the source: the same words in the same revision. */
-function speakerReadThere(desk: Desk, { id, articleId, targetId }: AnnotationRow): string | null {
-  const details = desk.sqlite
+const selectReadThere = ({ sqlite }: Desk) =>
+  sqlite
     .prepare<[string, string, string], string>(
       `SELECT g.details FROM span mine
          JOIN suggestion g ON g.article_id = ? AND g.id <> ?
@@ -98,8 +102,9 @@ function speakerReadThere(desk: Desk, { id, articleId, targetId }: AnnotationRow
        WHERE mine.target_id = ? AND mine.part = 'source'
        ORDER BY mine.revision_id DESC, g.id DESC LIMIT 1`,
     )
-    .pluck()
-    .get(articleId, id, targetId);
-  if (details === undefined) return null;
-  return (JSON.parse(details) as SuggestionDetails).speaker?.name ?? null;
+    .pluck();
+
+/** Whom a detector read where a person marked the source: the same words in the same revision. */
+function speakerReadThere(desk: Desk, { id, articleId, targetId }: AnnotationRow): string | null {
+  return speakerIn(prepared(desk, selectReadThere).get(articleId, id, targetId));
 }

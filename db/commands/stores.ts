@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { PartSpan } from '@/corpus/annotation/model';
 import { anchorSpan } from '@/corpus/spans/span';
 import type { Desk } from '../client';
+import { prepared } from '../prepared';
 import * as schema from '../schema';
 import {
   archivedCopyStore,
@@ -31,40 +32,56 @@ import { nowhere, tableStore, type Place, type Store } from './table-store';
 import { messageStore, threadStore } from './thread-stores';
 import { isConfidential, withholdHistory } from './withhold';
 
+const selectArticleId = ({ sqlite }: Desk) =>
+  sqlite.prepare<[string], string>('SELECT article_id FROM annotation WHERE id = ?').pluck();
+
 function placeOfAnnotation(desk: Desk, annotationId: string): Place {
-  const row = desk.orm
-    .select({ articleId: schema.annotation.articleId })
-    .from(schema.annotation)
-    .where(eq(schema.annotation.id, annotationId))
-    .get();
-  return { articleId: row?.articleId ?? null, annotationId };
+  const articleId = prepared(desk, selectArticleId).get(annotationId) ?? null;
+  return { articleId, annotationId };
 }
 
+const selectPlaceOfCheck = ({ sqlite }: Desk) =>
+  sqlite.prepare<[string], Place>(
+    'SELECT article_id AS articleId, annotation_id AS annotationId FROM "check" WHERE id = ?',
+  );
+
 function placeOfCheck(desk: Desk, checkId: string): Place {
-  const row = desk.orm
-    .select({ articleId: schema.check.articleId, annotationId: schema.check.annotationId })
-    .from(schema.check)
-    .where(eq(schema.check.id, checkId))
-    .get();
-  return row ?? nowhere();
+  return prepared(desk, selectPlaceOfCheck).get(checkId) ?? nowhere();
 }
+
+const selectSpans = ({ sqlite }: Desk) =>
+  sqlite.prepare<[string, string], PartSpan>(
+    `SELECT part, ordinal, piece, start, "end" FROM span WHERE target_id = ? AND revision_id = ?
+     ORDER BY part, ordinal, piece`,
+  );
 
 /** The spans of a target on one revision, in the order of parts and pieces. */
 export function readSpans(desk: Desk, targetId: string, revisionId: string): PartSpan[] {
-  const { span } = schema;
-  return desk.orm
-    .select({
-      part: span.part,
-      ordinal: span.ordinal,
-      piece: span.piece,
-      start: span.start,
-      end: span.end,
-    })
-    .from(span)
-    .where(and(eq(span.targetId, targetId), eq(span.revisionId, revisionId)))
-    .orderBy(span.part, span.ordinal, span.piece)
-    .all();
+  return prepared(desk, selectSpans).all(targetId, revisionId);
 }
+
+const selectText = ({ sqlite }: Desk) =>
+  sqlite.prepare<[string], string>('SELECT text FROM revision WHERE id = ?').pluck();
+
+const deleteSpans = ({ sqlite }: Desk) =>
+  sqlite.prepare<[string, string]>('DELETE FROM span WHERE target_id = ? AND revision_id = ?');
+
+const insertSpan = ({ orm }: Desk) =>
+  orm
+    .insert(schema.span)
+    .values({
+      targetId: sql.placeholder('targetId'),
+      revisionId: sql.placeholder('revisionId'),
+      part: sql.placeholder('part'),
+      ordinal: sql.placeholder('ordinal'),
+      piece: sql.placeholder('piece'),
+      start: sql.placeholder('start'),
+      end: sql.placeholder('end'),
+      exact: sql.placeholder('exact'),
+      prefix: sql.placeholder('prefix'),
+      suffix: sql.placeholder('suffix'),
+    })
+    .prepare();
 
 function writeSpans(
   desk: Desk,
@@ -72,29 +89,12 @@ function writeSpans(
   revisionId: string,
   spans: readonly PartSpan[],
 ): void {
-  const { span, revision } = schema;
-  const found = desk.orm
-    .select({ text: revision.text })
-    .from(revision)
-    .where(eq(revision.id, revisionId))
-    .get();
-  if (found === undefined) throw new Error(`revision ${revisionId} is missing`);
-  desk.orm
-    .delete(span)
-    .where(and(eq(span.targetId, targetId), eq(span.revisionId, revisionId)))
-    .run();
+  const text = prepared(desk, selectText).get(revisionId);
+  if (text === undefined) throw new Error(`revision ${revisionId} is missing`);
+  prepared(desk, deleteSpans).run(targetId, revisionId);
   for (const { part, ordinal, piece, start, end } of spans) {
-    desk.orm
-      .insert(span)
-      .values({
-        targetId,
-        revisionId,
-        part,
-        ordinal,
-        piece,
-        ...anchorSpan(found.text, { start, end }),
-      })
-      .run();
+    const anchored = anchorSpan(text, { start, end });
+    prepared(desk, insertSpan).run({ targetId, revisionId, part, ordinal, piece, ...anchored });
   }
 }
 
@@ -110,6 +110,16 @@ const annotationTable = tableStore(schema.annotation, (desk, id, state) => ({
   articleId: String(state['articleId']),
   annotationId: id,
 }));
+
+const insertTarget = ({ sqlite }: Desk) =>
+  sqlite.prepare<[string, string, string]>(
+    'INSERT INTO target (id, article_id, created_at) VALUES (?, ?, ?)',
+  );
+
+const insertAnchoring = ({ sqlite }: Desk) =>
+  sqlite.prepare<[string, string]>(
+    "INSERT INTO anchoring (target_id, revision_id, outcome) VALUES (?, ?, 'unchanged')",
+  );
 
 /** An annotation's state holds its spans and the revision that they are told for. */
 const annotationStore: Store = {
@@ -128,16 +138,10 @@ const annotationStore: Store = {
   insert(desk, id, { revisionId, spans, ...row }) {
     const now = new Date().toISOString();
     const targetId = String(row['targetId']);
-    desk.orm
-      .insert(schema.target)
-      .values({ id: targetId, articleId: String(row['articleId']), createdAt: now })
-      .run();
+    prepared(desk, insertTarget).run(targetId, String(row['articleId']), now);
     annotationTable.insert(desk, id, { ...row, updatedAt: now });
     writeSpans(desk, targetId, String(revisionId), spans as PartSpan[]);
-    desk.orm
-      .insert(schema.anchoring)
-      .values({ targetId, revisionId: String(revisionId), outcome: 'unchanged' })
-      .run();
+    prepared(desk, insertAnchoring).run(targetId, String(revisionId));
   },
   update(desk, id, { spans, revisionId: _revisionId, ...patch }, version) {
     annotationTable.update(desk, id, { ...patch, updatedAt: new Date().toISOString() }, version);
@@ -296,14 +300,16 @@ export const STORES = {
 
 export type Entity = keyof typeof STORES;
 
-/** The newest revision of an article; throws where there is none. */
-export function latestRevisionId(desk: Desk, articleId: string): string {
-  const id = desk.sqlite
+const selectLatest = ({ sqlite }: Desk) =>
+  sqlite
     .prepare<[string], string>(
       'SELECT id FROM revision WHERE article_id = ? ORDER BY number DESC LIMIT 1',
     )
-    .pluck()
-    .get(articleId);
+    .pluck();
+
+/** The newest revision of an article; throws where there is none. */
+export function latestRevisionId(desk: Desk, articleId: string): string {
+  const id = prepared(desk, selectLatest).get(articleId);
   if (id === undefined) throw new Error(`article ${articleId} has no revision`);
   return id;
 }

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql, type Placeholder } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Desk } from '../client';
+import { prepared } from '../prepared';
 
 /** A thing's state as the history sees it: plain JSON, without `id` and `version`. */
 export type State = Readonly<Record<string, unknown>>;
@@ -31,28 +32,62 @@ export function tableStore(
   place: Store['place'],
   confidential?: Store['confidential'],
 ): Store {
+  const select = (desk: Desk) =>
+    desk.orm
+      .select()
+      .from(table)
+      .where(eq(table.id, sql.placeholder('id')))
+      .prepare();
+  const insertOf = eachShape((shape) => (desk) => desk.orm.insert(table).values(shape).prepare());
+  const updateOf = eachShape(
+    (shape) => (desk) =>
+      desk.orm
+        .update(table)
+        .set(shape)
+        .where(eq(table.id, sql.placeholder(ID)))
+        .prepare(),
+  );
   return {
     read(desk, id) {
-      const row = desk.orm.select().from(table).where(eq(table.id, id)).get();
+      const row = prepared(desk, select).get({ id });
       if (row === undefined) return null;
       const { id: _id, version, ...state } = row as State & { version: number };
       return { state, version };
     },
     insert(desk, id, state) {
-      desk.orm
-        .insert(table)
-        .values({ ...state, id, version: 1 })
-        .run();
+      const row = { ...state, id, version: 1 };
+      prepared(desk, insertOf(row)).run(row);
     },
     update(desk, id, patch, version) {
-      desk.orm
-        .update(table)
-        .set({ ...patch, version })
-        .where(eq(table.id, id))
-        .run();
+      const row = { ...patch, version };
+      prepared(desk, updateOf(row)).run({ ...row, [ID]: id });
     },
     place,
     ...(confidential === undefined ? {} : { confidential }),
+  };
+}
+
+/** The placeholder of the row that is updated: no column has this name. */
+const ID = 'id of the row';
+
+type Shape = Record<string, Placeholder | null>;
+type Build = (desk: Desk) => { run(values: State): unknown };
+
+/**
+ * A statement for each shape of row: which fields it has, and which of them are null (a value that
+ * Drizzle does not know beforehand is never null to it).
+ */
+function eachShape(build: (shape: Shape) => Build): (row: State) => Build {
+  const builds = new Map<string, Build>();
+  return (row) => {
+    const given = Object.entries(row).filter(([, value]) => value !== undefined);
+    const key = given.map(([field, value]) => (value === null ? `${field} null` : field)).join();
+    let known = builds.get(key);
+    if (known === undefined) {
+      const shape = given.map(([field, value]) => [field, value === null ? null : sql.placeholder(field)]); // prettier-ignore
+      builds.set(key, (known = build(Object.fromEntries(shape) as Shape)));
+    }
+    return known;
   };
 }
 
