@@ -4,7 +4,7 @@ import type { RuleName } from './rules';
 
 /** What somebody thinks of a thing, and nouns that name it: no act of speech. */
 const THOUGHTS: ReadonlySet<RuleName> = new Set(['says-object', 'attitude', 'noun-about']);
-const PRONOUNS = new Set('he she it they we i'.split(' '));
+const PRONOUNS = new Set('he she it they we i his her its their our my'.split(' '));
 
 /**
  * Without what stands in somebody's words and is only their own view: "Orm said she expected rain" is one
