@@ -42,10 +42,10 @@ export const PLANS = new Set(
 export const WITH_LIGHT_VERB = new Set(
   `case plea pitch aim issue exception credit comfort solace swipe shot jab dig pleasure delight fun reference secret
    aspersion blame emphasis voice credence tribute homage respect heed attention distinction comparison contrast parallel
-   prospect possibility alarm story tale intention lawsuit suit petition campaign investigation inquiry probe
-   responsibility involvement apology assurance explanation account testimony reaction response briefing lecture
-   presentation review analysis assessment condolence thanks conversation discussion advice argument letter pledge
-   promise vow commitment plan guarantee water bone talk`.split(/\s+/),
+   prospect possibility alarm story tale intention lawsuit suit petition    
+   responsibility involvement apology assurance explanation account testimony  response briefing lecture
+   presentation review analysis assessment condolence thanks   advice argument letter pledge
+   promise vow commitment plan guarantee water bone `.split(/\s+/),
 );
 /** Of these and others, what takes "of": "made fun of", "told the story of". */
 export const WITH_OF = new Set(
