@@ -14,6 +14,19 @@ export function isStop(period: Period, at: number): boolean {
 const ADJUNCT_NOUNS =
   /^(?:statement|interview|interviews|speech|letter|email|e-mail|post|tweet|tweets|report|conference|briefing|television|tv|radio|phone|facebook|twitter|testimony|filing|article|column|blog|video|remarks|call|message|hearing|rally|debate|event|forum|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|morning|evening|night|afternoon|weekend|day|earlier|ago|court|affidavit|memo|note|response|reply|part|reference|\d{4})$/;
 
+const SPANS = /^(?:week|month|year|spring|summer|autumn|fall|winter|night|weekend)$/;
+
+/** The token behind "on Friday", "Friday", "last week" or "in June"; the same where none stands there. */
+export function behindDay({ tokens, quoted }: Period, at: number): number {
+  const [first, second] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  if (quoted[at] !== -1) return at;
+  if (TIMES.test(first) && first !== 'last' && first !== 'this') return at + 1;
+  const isSpan = /^(?:last|this)$/.test(first) && SPANS.test(second);
+  const isNamed =
+    /^(?:on|in)$/.test(first) && TIMES.test(second) && second !== 'last' && second !== 'this';
+  return isSpan || isNamed ? at + 2 : at;
+}
+
 const TIMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|tonight|earlier|last|this|\d{4})$/;
 

@@ -29,6 +29,7 @@ describe('an attribution in another one', () => {
 
   it('is proposed where somebody else said, promised or asked it', () => {
     expect(cuesIn('Orm said Vale had promised to pay.')).toEqual(['said', 'had promised']);
+    expect(cuesIn('Orm said Vale had refused to pay.')).toEqual(['said', 'had refused']);
     expect(cuesIn('Orm said that police had warned that the dam could fail.')).toEqual([
       'said',
       'had warned',
@@ -40,6 +41,8 @@ describe('an attribution in another one', () => {
     'Orm said that he was confident that the wall would hold.',
     'The ministry said it condemned the vote.',
     'Orm said Vale admired the divers.',
+    'Orm said Vale hoped to sail.',
+    'Orm said that Vale feared the wall would fall.',
   ])('is not, for a view inside of what is said: %s', (text) => {
     expect(cuesIn(text)).toEqual(['said']);
   });

@@ -1,15 +1,21 @@
 import { addresseeAt, isStop, skipAdjunct } from './adjuncts';
+import { behindCircumstance, behindPlace, behindTopic } from './content-start';
 import { beginsClause, contentEnd, trimmed, type Manner } from './content';
 import { isDash } from './dashes';
 import { leftContent } from './content-before';
 import { hasFiniteVerb, type Frame, type Reading } from './frame';
 import { isFronted } from './fronted';
-import { framesOf } from './lexicon';
+import { framesOf, isThought } from './lexicon';
+import { readTalk } from './frames-talk';
+import { asksBehind, listenerBehind } from './listeners';
 import type { TokenRange } from './noun-phrases';
 import type { Period } from './periods';
 import type { RuleName } from './rules';
 import type { VerbGroup } from './verb-groups';
+import type { Frame as VerbFrame } from './verbs';
 import { saysNothing } from './says-nothing';
+import { isEvidence } from './who-speaks';
+import { lacksSpeaker } from './needed-source';
 
 /** Finds what a verb with its source gives as content, behind it or before. */
 export function complete(
@@ -21,6 +27,7 @@ export function complete(
   const { period, groups } = reading;
   const { tokens, quoted } = period;
   const frames = framesOf(group.lemma);
+  if (lacksSpeaker(period, group, source)) return null;
   let at = group.to + 1;
   let addressee: TokenRange | null = null;
   const isTelling = frames.has('asked') && (frames.has('clause') || frames.has('asked'));
@@ -89,7 +96,8 @@ export function complete(
             'to',
           ].includes(word))
       ) {
-        if (!(word === 'to' && group.lemma !== 'tell')) {
+        const isAnyone = word === 'who' && ANYONE.test(tokens[object.to]!.lower);
+        if (!isAnyone && !(word === 'to' && group.lemma !== 'tell')) {
           addressee = object;
           at = next;
         }
@@ -104,7 +112,18 @@ export function complete(
       }
     }
   }
-  const opens = isFronted(reading, group, source);
+  const isInserted =
+    order === 'participle' &&
+    tokens[group.from - 1]?.lower === ',' &&
+    !hasFiniteVerb(groups, 0, group.from - 1);
+  const listener = listenerBehind(period, group);
+  if (listener !== null && frames.has('clause')) {
+    addressee = listener;
+    at = listener.to + 1;
+  }
+  const opens = isInserted || isFronted(reading, group, source);
+  const talk = source === null ? null : readTalk(reading, group, source, opens);
+  if (talk !== null || (frames.size === 0 && group.particle === null)) return talk;
   const manner = (isPhrase: boolean): Manner => ({ isFronted: opens, isPhrase });
   let from = skipAdjunct(period, at);
   if (isStop(period, from)) {
@@ -124,6 +143,7 @@ export function complete(
   )
     from++;
   from = behindTopic(period, frames.has('action') ? behindCircumstance(period, from) : from);
+  if (frames.has('clause') && !isThought(group.lemma)) from = behindPlace(period, from);
   if (opensThatClause(reading, group, from)) {
     rule = 'says-that';
     from++;
@@ -132,21 +152,27 @@ export function complete(
   if (from >= tokens.length) return null;
   if (quoted[from] !== -1) {
     rule = 'says-quote';
-  } else if (frames.size === 1 && frames.has('speech')) return null;
+  } else if (frames.size === 1 && frames.has('speech') && group.particle === null) return null;
   else if (rule !== 'says-that') {
     const word = tokens[from]!;
     if (word.lower === 'to' || (word.lower === 'not' && tokens[from + 1]?.lower === 'to')) {
       if (!frames.has('action') && !frames.has('asked') && addressee === null) return null;
       rule = 'wants-to';
-    } else if (group.particle !== null) rule = 'says-object';
+    } else if (group.particle !== null && addressee === null) rule = 'says-object';
     else if (frames.has('asked') && !frames.has('clause')) rule = 'asks-to';
     else if (
-      frames.has('clause') &&
-      hasFiniteVerb(groups, from + 1, contentEnd(period, from, groups, manner(false))) &&
-      (OPENS_CLAUSE.has(word.tag) || WH.has(word.lower) || beginsClause(period, from, groups))
+      opensQuestion(frames, word.lower) ||
+      (frames.has('clause') &&
+        hasFiniteVerb(groups, from + 1, contentEnd(period, from, groups, manner(false))) &&
+        (OPENS_CLAUSE.has(word.tag) || WH.has(word.lower) || beginsClause(period, from, groups)))
     )
       rule = 'says-clause';
-    else if (frames.has('object') || frames.has('named') || frames.has('asked'))
+    else if (
+      frames.has('object') ||
+      frames.has('named') ||
+      frames.has('asked') ||
+      (source !== null && FINDS.has(group.lemma) && isEvidence(period, source))
+    )
       rule = 'says-object';
     else return null;
     if (rule === 'asks-to' && !hasTo(period, from)) {
@@ -176,41 +202,16 @@ function withoutTime(period: Period, content: TokenRange): readonly TokenRange[]
   return isCut ? [asked, { from: to, to: content.to }] : [content];
 }
 
-const CIRCUMSTANCES = new Set('after at in on during over before amid'.split(' '));
-
-/** "decided after a long inquiry to pay": what stands between an intention and what is intended. */
-function behindCircumstance({ tokens, quoted }: Period, at: number): number {
-  if (!CIRCUMSTANCES.has(tokens[at]?.lower ?? '') || quoted[at] !== -1) return at;
-  let to = at + 1;
-  while (
-    to - at < 9 &&
-    quoted[to] === -1 &&
-    /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PRON)$/.test(tokens[to]!.tag)
-  )
-    to++;
-  const verb = tokens[to]?.lower === 'not' ? to + 1 : to;
-  return quoted[verb] === -1 && tokens[verb]!.lower === 'to' && tokens[verb]!.tag === 'PART'
-    ? to
-    : at;
-}
-
-/** "says of Orm, “…”": of whom it is said, before a quotation. */
-function behindTopic(period: Period, at: number): number {
-  const { tokens, quoted } = period;
-  if (quoted[at] !== -1 || !/^(?:of|about)$/.test(tokens[at]?.lower ?? '')) return at;
-  let to = at + 1;
-  while (to - at < 8 && quoted[to] === -1 && tokens[to]!.tag !== 'PUNCT') to++;
-  const isMark = quoted[to] === -1 && /^[,:]$/.test(tokens[to]!.lower);
-  return isMark && (quoted[to + 1] ?? -1) !== -1 ? to + 1 : at;
-}
-
 /** "said that the wall held", but not "declined that offer", which is no clause. */
 function opensThatClause({ period, groups }: Reading, { lemma }: VerbGroup, at: number): boolean {
   const { tokens, quoted } = period;
   if (tokens[at]?.lower !== 'that' || quoted[at] !== -1) return false;
   const frames = framesOf(lemma);
   if (frames.has('clause')) return true;
-  return !frames.has('action') && hasFiniteVerb(groups, at + 2, tokens.length - 1);
+  return (
+    (frames.has('that') || !frames.has('action')) &&
+    hasFiniteVerb(groups, at + 2, tokens.length - 1)
+  );
 }
 
 /** "In “Harbour Nights,” Orm said the wall held": the quotation is part of a phrase that opens the sentence. */
@@ -233,7 +234,17 @@ function isTitle({ tokens }: Period, { from, to }: TokenRange): boolean {
   return words.length <= 6 && words.every(({ capital, lower }) => capital || lower.length < 4);
 }
 
+const ANYONE = /^(?:anyone|anybody|everyone|everybody|those|people)$/;
+
+/** What a study does with a result, and a person with a thing. */
+const FINDS = new Set('find show'.split(' '));
+
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(['SCONJ', 'ADP', 'ADV']);
+
+/** "debated whether to go", "examined how it came": the verb takes a question, and no other clause. */
+function opensQuestion(frames: ReadonlySet<VerbFrame>, lower: string): boolean {
+  return frames.has('that') && /^(?:whether|how|why|if)$/.test(lower);
+}
 
 const WH = new Set('what how why whether who where when which if'.split(' '));
 
@@ -244,9 +255,15 @@ function quoteEnd({ period, groups }: Reading, from: number): number {
   const closes = period.tokens[quote.to - 1];
   if (next === undefined || next.tag === 'PUNCT') return quote.to;
   if (closes !== undefined && /^[.?!]$/.test(closes.lower)) return quote.to;
-  if (closes?.lower === ',' && beginsClause(period, quote.to + 1, groups)) return quote.to;
+  if (closes?.lower === ',' && opensAnew(period, quote.to + 1, groups)) return quote.to;
   if (next.tag === 'SCONJ' && next.lower !== 'that') return quote.to;
   return contentEnd(period, from, groups);
+}
+
+/** A clause, or the verb of one that a relative clause stood in: "the report, which Orm called “a farce,” was old". */
+function opensAnew(period: Period, at: number, groups: readonly VerbGroup[]): boolean {
+  const isVerb = groups.some(({ from, form }) => from === at && /^(?:finite|passive)$/.test(form));
+  return isVerb || beginsClause(period, at, groups);
 }
 
 function hasTo(period: Period, from: number): boolean {
@@ -254,14 +271,6 @@ function hasTo(period: Period, from: number): boolean {
     if (period.tokens[at]!.lower === 'to' && period.quoted[at] === -1) return true;
   }
   return false;
-}
-
-/** "asked Vale, the chair, to go": what is asked stands behind a description. */
-function asksBehind({ tokens, quoted }: Period, comma: number): boolean {
-  const close = tokens.findIndex(
-    ({ lower }, at) => at > comma && lower === ',' && quoted[at] === -1,
-  );
-  return tokens[comma]?.lower === ',' && close - comma < 16 && tokens[close + 1]?.lower === 'to';
 }
 
 function startsContent(period: Period, at: number): boolean {

@@ -24,7 +24,7 @@ export function leftContent(
   if (end < 0) return null;
   const from = clauseStart(reading, end);
   const left = trimmed(period, { from: behindLink(period, from), to: end });
-  if (left === null) return null;
+  if (left === null) return behindLink(period, from) > end ? restAfter(reading, after) : null;
   if (quoted[end] !== -1) {
     const quote = quotes[quoted[end]!]!;
     const whole = period.tokens
@@ -35,7 +35,18 @@ export function leftContent(
   }
   const isWhole = hasFiniteVerb(reading.groups, left.from, left.to);
   const rest = clauseAfter(reading, after, isWhole);
+  if (isLink(period, left)) return restAfter(reading, after);
   return left.to - left.from < 1 && rest.length === 0 ? null : [left, ...rest];
+}
+
+function restAfter(reading: Reading, after: number): readonly TokenRange[] | null {
+  const rest = clauseAfter(reading, after, false);
+  return rest.length === 0 ? null : rest;
+}
+
+/** "Still, Orm said, the wall held": words that only link the sentence to the one before. */
+function isLink({ tokens }: Period, { from, to }: TokenRange): boolean {
+  return tokens.slice(from, to + 1).every(({ tag }) => tag === 'CCONJ' || tag === 'ADV');
 }
 
 /**
@@ -117,7 +128,7 @@ function clauseAfter(
   )
     return [];
   const rest = trimmed(period, { from, to: contentEnd(period, from, groups) });
-  return rest === null || rest.to - rest.from < 2 ? [] : [rest];
+  return rest === null || rest.to - rest.from < 1 ? [] : [rest];
 }
 
 /** Where the clause that ends at `end` begins: the period's start, or behind an earlier frame. */

@@ -1,6 +1,7 @@
 import { addresseeAt, isStop, skipAdjunct } from './adjuncts';
 import { isDash } from './dashes';
 import { subjectBefore, type TokenRange } from './noun-phrases';
+import { isWhereSaid } from './where-said';
 import type { Period } from './periods';
 import type { VerbGroup } from './verb-groups';
 import { framesOf } from './lexicon';
@@ -30,7 +31,7 @@ export function contentEnd(
   const { tokens, quoted } = period;
   for (let at = from; at < tokens.length; at++) {
     if (quoted[at] !== -1) {
-      if (at > from && manner.isPhrase && closesBeforeClause(period, at, groups)) return at;
+      if (at > from && closesBeforeClause(period, at, groups, manner)) return at;
       continue;
     }
     const { lower } = tokens[at]!;
@@ -38,6 +39,7 @@ export function contentEnd(
       lower === ';' ||
       (lower === ',' && endsAtComma(period, at, groups, manner)) ||
       (at > from && isCoordinatedCue(period, at, groups, manner)) ||
+      (at > from + 1 && isSayingOn(period, at)) ||
       (at > from && endsAtDash(period, from, at, groups, manner)) ||
       (at > from && manner.isPhrase && endsAtClause(period, at, groups)) ||
       (at > from && manner.isPhrase && tokens[from]!.lower !== 'to' && isWhereSaid(period, at));
@@ -47,9 +49,18 @@ export function contentEnd(
 }
 
 /** "Mourning the “old wall,” Orm left": a quotation whose last comma has a clause behind it. */
-function closesBeforeClause(period: Period, at: number, groups: readonly VerbGroup[]): boolean {
+function closesBeforeClause(
+  period: Period,
+  at: number,
+  groups: readonly VerbGroup[],
+  { isFronted, isPhrase }: Manner,
+): boolean {
   const { tokens, quoted } = period;
   if (quoted[at + 1] !== -1 || tokens[at - 1]?.lower !== ',') return false;
+  const isVerb = ({ from, form }: VerbGroup) =>
+    from === at + 1 && /^(?:finite|passive)$/.test(form);
+  if (isFronted && groups.some(isVerb)) return true;
+  if (!isPhrase) return false;
   if (groups.some(({ from, form }) => from === at + 1 && form === 'participle')) return true;
   return beginsClause(period, at + 1, groups);
 }
@@ -92,6 +103,12 @@ function endsAtComma(
     return next.lower !== 'including' && !isGerundList(period, comma, groups);
   }
   if (!CLAUSE_LINKS.has(next.lower)) return false;
+  if (
+    next.lower === 'but' &&
+    group.from === group.head &&
+    goesOnOtherwise(period, comma, group, groups)
+  )
+    return true;
   if (manner.isPhrase && beginsClause(period, comma + 2, groups)) return true;
   if (manner.isPhrase && goesOnOtherwise(period, comma, group, groups)) return true;
   const frames = framesOf(group.lemma);
@@ -212,25 +229,17 @@ function isInflected({ tokens }: Period, group: VerbGroup): boolean {
   return group.form === 'finite' && (group.from < group.head || head.lower !== head.lemma);
 }
 
+/** "They were against the plan saying “…”": words that a second cue opens without a comma. */
+function isSayingOn({ tokens, quoted }: Period, at: number): boolean {
+  if (!/^(?:saying|adding)$/.test(tokens[at]!.lower) || tokens[at - 1]!.tag !== 'NOUN')
+    return false;
+  return (quoted[at + 1] ?? -1) !== -1 || tokens[at + 1]?.lower === 'that';
+}
+
 const SECOND = new Set(
   `say add tell warn claim insist promise vow call accuse ask urge argue suggest deny describe
    announce pledge note express predict`.split(/\s+/),
 );
-
-const SAID_IN =
-  /^(?:interviews?|speech|tirade|diatribe|lecture|podcast|newsletter|documentary|monologue|letters?|e-?mails?|tweets?|posts?|statement|articles?|columns?|essay|editorial|memo|video|broadcast|testimony|filing|remarks)$/;
-const WITHIN: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART']);
-
-/** "attacked Orm in three letters on Friday": where it was said, to the end of the sentence. */
-function isWhereSaid(period: Period, at: number): boolean {
-  const { tokens, quoted } = period;
-  if (tokens[at]!.lower !== 'in' && tokens[at]!.lower !== 'during') return false;
-  let next = at + 1;
-  while (quoted[next] === -1 && WITHIN.has(tokens[next]!.tag) && !SAID_IN.test(tokens[next]!.lower))
-    next++;
-  if (quoted[next] !== -1 || !SAID_IN.test(tokens[next]!.lower)) return false;
-  return isStop(period, skipAdjunct(period, at)) || isStop(period, skipAdjunct(period, next + 1));
-}
 
 const REASONS = new Set(
   'because since although though as when after before while until once unless if should'.split(' '),

@@ -1,6 +1,7 @@
 import type { Frame, Reading } from './frame';
 import { isFronted } from './fronted';
 import type { Period } from './periods';
+import { namesFrom } from './noun-owner';
 import { subjectBefore, type TokenRange } from './noun-phrases';
 import { STATEMENTS, WITH_TOPIC } from './nouns';
 import { restOf } from './rest';
@@ -73,12 +74,14 @@ export function readBlamed(reading: Reading, group: VerbGroup): Frame | null {
   if (quoted[at] === -1 && tokens[at]!.tag === 'ADJ') at++;
   const noun = tokens[at]?.lower ?? '';
   const isNoun = isUnder ? UNDER.test(noun) : BLAME.test(noun);
-  if (!isNoun || quoted[at] !== -1 || !/^(?:for|over)$/.test(tokens[at + 1]?.lower ?? ''))
-    return null;
-  const content = restOf(reading, at + 2, { isFronted: false, isPhrase: true });
+  if (!isNoun || quoted[at] !== -1) return null;
+  const source = tokens[at + 1]?.lower === 'from' ? namesFrom(reading.period, at + 2) : null;
+  const link = (source?.to ?? at) + 1;
+  if (quoted[link] !== -1 || !/^(?:for|over)$/.test(tokens[link]!.lower)) return null;
+  const content = restOf(reading, link + 1, { isFronted: false, isPhrase: true });
   if (content === null) return null;
   const cue = { from: group.from, to: at + 1 };
-  return { rule: 'attitude', cue, source: null, addressee: null, content: [content] };
+  return { rule: 'attitude', cue, source, addressee: null, content: [content] };
 }
 
 /** States of mind with “in”, and what links them to their matter. */
@@ -137,7 +140,10 @@ export function readThere(reading: Reading, group: VerbGroup): Frame | null {
   const behind = (place?.to ?? at) + 1;
   const link = tokens[behind]?.lower ?? '';
   const isThat = link === 'that' && STATEMENTS.has(lemma);
-  const isTopic = place === null && /^(?:about|over|on)$/.test(link) && WITH_TOPIC.has(lemma);
+  const isCall = link === 'for' && /^(?:call|hope|demand|support|appeal)$/.test(lemma);
+  const isTalk = link === 'of' && /^(?:talk|fear|hope|report|rumou?r)$/.test(lemma);
+  const isAbout = /^(?:about|over|on)$/.test(link) && WITH_TOPIC.has(lemma);
+  const isTopic = place === null && (isAbout || isCall || isTalk);
   if (!isThat && !isTopic) return null;
   const content = restOf(reading, behind + 1, { isFronted: false, isPhrase: !isThat });
   const cue = { from: there, to: isThat ? at : at + 1 };

@@ -1,20 +1,25 @@
+import { behindDay } from './adjuncts';
 import { inheritedSource, type Frame, type Reading } from './frame';
 import { restOf } from './rest';
 import { isFronted } from './fronted';
 import { subjectBefore } from './noun-phrases';
-import { STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
+import { PLANS, STATEMENTS, WITH_ACTION, WITH_LIGHT_VERB, WITH_OF, WITH_TOPIC } from './nouns';
 import type { VerbGroup } from './verb-groups';
 
 /** Verbs that say little beside their noun: "voiced concern", "made an offer". */
 const LIGHT = new Set(
   `express voice raise have issue make give offer send hold cast show share reiterate repeat receive
    deliver reject dismiss deny announce air lodge launch file renew put draw throw ask pose submit
-   present level deliver sound take renew hear repeat hold feel harbor harbour reach sign seek strike give have pay lend leave`.split(
-    /\s+/,
-  ),
+   present level take hear feel harbor harbour reach sign seek strike pay lend leave pour heap shed lay place pin tell
+   sound mount wage direct unveil outline publish write draft post release circulate accept claim bear admit
+   register extend withdraw retract drop defend cite echo discuss explain clarify reverse call
+   nurse entertain adopt assume reconsider propose table secure request spread stress utter
+   enjoy spark broach convey articulate declare pen`.split(/\s+/),
 );
 
-const TOPIC_LINKS = new Set('about for on over of against to at with into'.split(' '));
+const TOPIC_LINKS = new Set(
+  'about for on over of against to at with into toward towards between behind'.split(' '),
+);
 /** What somebody has “in” a thing. */
 const HELD_IN = new Set('interest confidence faith trust belief pride hope'.split(' '));
 const WITHIN: ReadonlySet<string> = new Set(['DET', 'ADJ', 'PRON', 'ADV', 'NUM', 'NOUN', 'PROPN']);
@@ -33,28 +38,49 @@ export function readLightVerb(reading: Reading, group: VerbGroup): Frame | null 
   return null;
 }
 
+/** "made the case that", "sent a message that". */
+const MADE = new Set(
+  'case point position stance line sign signal notice message impression note'.split(' '),
+);
+/** People talk with somebody, and criticise something. */
+const WITH_PEOPLE = new Set(
+  'talk conversation discussion debate message interview speech'.split(' '),
+);
+
+/** "concern about", "tribute to"; "of" only behind some nouns. */
+function isLightTopic(noun: string, link: string): boolean {
+  if (link === 'with' && WITH_PEOPLE.has(noun)) return false;
+  if (link === 'of' && WITH_OF.has(noun)) return true;
+  if (WITH_TOPIC.has(noun)) return TOPIC_LINKS.has(link);
+  return link !== 'of' && WITH_LIGHT_VERB.has(noun) && TOPIC_LINKS.has(link);
+}
+
 function lightFrame(reading: Reading, group: VerbGroup, at: number): Frame | null {
   const { period } = reading;
   const noun = period.tokens[at]!.lemma;
   if (group.lemma === 'pose' && noun === 'threat') return null;
-  const adverb = period.tokens[at + 1]?.tag === 'ADV' && period.tokens[at + 2]?.lower === 'to';
-  const next = adverb ? 'to' : (period.tokens[at + 1]?.lower ?? '');
+  const link = behindDay(period, at + 1);
+  const adverb = period.tokens[link]?.tag === 'ADV' && period.tokens[link + 1]?.lower === 'to';
+  const next = adverb ? 'to' : (period.tokens[link]?.lower ?? '');
+  const isVerb = /^(?:VERB|AUX)$/.test(period.tokens[at + 2]?.tag ?? '');
   const isTopic =
-    (WITH_TOPIC.has(noun) && TOPIC_LINKS.has(next)) || (next === 'in' && HELD_IN.has(noun));
-  const isThat = STATEMENTS.has(noun) && next === 'that';
-  const isAction = WITH_ACTION.has(noun) && next === 'to';
+    link === at + 1 &&
+    ((isLightTopic(noun, next) && !(next === 'to' && isVerb)) ||
+      (next === 'in' && HELD_IN.has(noun)));
+  const isThat = (STATEMENTS.has(noun) || MADE.has(noun)) && next === 'that';
+  const isPlan = PLANS.has(noun) && group.lemma !== 'have';
+  const isAction = (WITH_ACTION.has(noun) || isPlan) && next === 'to';
   if (!isTopic && !isThat && !isAction) return null;
   const source =
     group.form === 'participle'
       ? inheritedSource(reading, group)
       : subjectBefore(period, group.from);
   if (source === null) return null;
-  const takesLink = isTopic && next !== 'to';
-  const content = restOf(reading, isThat || takesLink ? at + 2 : at + 1, {
+  const content = restOf(reading, isThat || isTopic ? link + 1 : link, {
     isFronted: isFronted(reading, group, source),
     isPhrase: !isThat,
   });
   if (content === null) return null;
-  const cue = { from: group.from, to: takesLink ? at + 1 : at };
+  const cue = { from: group.from, to: isTopic ? at + 1 : at };
   return { rule: 'light-verb', cue, source, addressee: null, content: [content] };
 }

@@ -1,3 +1,4 @@
+import { behindDay } from './adjuncts';
 import { trimmed } from './content';
 import type { Frame, Reading } from './frame';
 import { framesOf } from './lexicon';
@@ -5,6 +6,8 @@ import { readAttitude } from './frames-attitude';
 import { readBlamed, readHolder, readMadeClear, readState, readThere } from './frames-holder';
 import { readLightVerb } from './frames-light';
 import type { TokenRange } from './noun-phrases';
+import { ownerOf } from './noun-owner';
+import { adjectivesBefore, readDefined, readFrom } from './frames-noun-said';
 import { JUDGEMENTS, STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
 import type { Period } from './periods';
 import { restOf } from './rest';
@@ -27,13 +30,19 @@ export function readNounCues(reading: Reading): readonly Frame[] {
     if (frame !== null) frames.push(frame);
   }
   for (let at = 0; at + 1 < period.tokens.length; at++) {
-    if (period.tokens[at]!.tag !== 'NOUN' || period.quoted[at] !== -1) continue;
+    if (period.quoted[at] !== -1 || !isNounAt(reading, at)) continue;
     const isCue = ({ cue }: Frame) => cue !== null && cue.from <= at && cue.to >= at;
     if (frames.some(isCue) || found.some(isCue)) continue;
-    const frame = readNoun(reading, at);
+    const frame = readDefined(reading, at) ?? readFrom(reading, at) ?? readNoun(reading, at);
     if (frame !== null) frames.push(frame);
   }
   return frames;
+}
+
+/** A noun, or what the tagger takes for a verb where none can stand: "her reply was blunt". */
+function isNounAt({ period, groups }: Reading, at: number): boolean {
+  const { tag } = period.tokens[at]!;
+  return tag === 'NOUN' || (tag === 'VERB' && !groups.some(({ head }) => head === at));
 }
 
 const TOPIC_LINKS = new Set('about on over for against'.split(' '));
@@ -43,17 +52,19 @@ const OBJECT_LINKS = new Set('of with'.split(' '));
 function readNoun(reading: Reading, at: number): Frame | null {
   const { tokens } = reading.period;
   const { lemma } = tokens[at]!;
-  const next = tokens[at + 1]!.lower;
-  const after = tokens[at + 2]?.tag;
+  const link = behindDay(reading.period, at + 1);
+  const next = tokens[link]?.lower ?? '';
+  const after = tokens[link + 1]?.tag;
   const isThat = next === 'that' && STATEMENTS.has(lemma) && after !== 'VERB' && after !== 'AUX';
   const owner = ownerOf(reading.period, at);
   const isAction = next === 'to' && WITH_ACTION.has(lemma) && owner !== null;
   const isTopic =
-    (WITH_TOPIC.has(lemma) && TOPIC_LINKS.has(next) && (owner !== null || next === 'about')) ||
-    (JUDGEMENTS.has(lemma) && OBJECT_LINKS.has(next) && owner !== null && owner.from < owner.to);
+    link === at + 1 &&
+    ((WITH_TOPIC.has(lemma) && TOPIC_LINKS.has(next) && (owner !== null || next === 'about')) ||
+      (JUDGEMENTS.has(lemma) && OBJECT_LINKS.has(next) && owner !== null && owner.from < owner.to));
   if (!isThat && !isAction && !isTopic) return null;
   const manner = { isFronted: false, isPhrase: !isThat };
-  const whole = restOf(reading, isAction ? at + 1 : at + 2, manner);
+  const whole = restOf(reading, isAction ? link : link + 1, manner);
   const content = whole === null ? null : withinSubject(reading, at, whole, isThat ? 1 : 0);
   if (content === null || (isThat && isRelativeClause(reading, content))) return null;
   return {
@@ -65,17 +76,13 @@ function readNoun(reading: Reading, at: number): Frame | null {
   };
 }
 
-/** "long-standing doubts about": what tells how strong a thought is belongs to its noun. */
-function adjectivesBefore({ tokens, quoted }: Period, at: number): number {
-  let from = at;
-  while (from > 0 && tokens[from - 1]!.tag === 'ADJ' && quoted[from - 1] === -1) from--;
-  const isDegree = from < at && /^(?:more|most|less|very)$/.test(tokens[from - 1]?.lower ?? '');
-  return isDegree ? from - 1 : from;
-}
-
 /** "the charges that Norland rejects": the verb's object is the noun itself. */
 function isRelativeClause({ groups }: Reading, { to }: TokenRange): boolean {
   return groups.some((group) => group.to === to && framesOf(group.lemma).has('object'));
+}
+
+function isWhich({ tokens }: Period, at: number): boolean {
+  return /^(?:which|who|whose)$/.test(tokens[at]?.lower ?? '');
 }
 
 /** "His doubts about the plan grew": in a subject the content ends before the verb. */
@@ -89,19 +96,9 @@ function withinSubject(
   if (finite.some(({ from }) => from < at)) return whole;
   const verb = finite.filter(({ from }) => from > whole.from)[ownVerbs];
   if (verb === undefined || verb.from > whole.to) return whole;
-  return trimmed(period, { from: whole.from, to: verb.from - 1 });
-}
-
-/** Whose claim it is: "Orm's", "his", "the council's". */
-function ownerOf(period: Period, at: number): TokenRange | null {
-  const { tokens } = period;
-  let before = at - 1;
-  while (before > 0 && ['ADJ', 'ADV', 'VERB', 'NUM'].includes(tokens[before]!.tag)) before--;
-  if (before < 0 || period.quoted[before] !== -1) return null;
-  if (['his', 'her', 'their', 'its', 'our', 'my'].includes(tokens[before]!.lower))
-    return { from: before, to: before };
-  if (tokens[before]!.lower !== "'s" && tokens[before]!.lower !== "'") return null;
-  let from = before - 1;
-  while (from > 0 && ['PROPN', 'ADJ', 'DET', 'NUM', 'NOUN'].includes(tokens[from - 1]!.tag)) from--;
-  return from < 0 ? null : { from, to: before };
+  const relative = period.tokens.findIndex(
+    ({ lower }, index) => index > whole.from && lower === ',' && isWhich(period, index + 1),
+  );
+  const end = relative > 0 && relative < verb.from ? relative : verb.from;
+  return trimmed(period, { from: whole.from, to: end - 1 });
 }

@@ -2,16 +2,21 @@ import { contentEnd, trimmed } from './content';
 import { complete } from './complete';
 import type { Frame, Reading } from './frame';
 import { isFronted } from './fronted';
-import { subjectBefore } from './noun-phrases';
+import { namesFrom } from './noun-owner';
+import { subjectBefore, type TokenRange } from './noun-phrases';
+import type { Period } from './periods';
 import { phraseStartingAt } from './phrase-after';
 import { BELIEVED } from './lexicon';
 import type { VerbGroup } from './verb-groups';
+import { isSpeaker } from './who-speaks';
 
 const TOLD = new Set('tell ask urge warn advise order instruct inform remind request'.split(' '));
 const JUDGED = new Set(
   `condemn criticise criticize denounce praise reject describe call welcome hail dismiss report accuse
    mock question propose announce oppose endorse blame support back approve reveal disclose disavow defend
-   predict claim assert deny ridicule decry deplore applaud honour honor champion recommend request`.split(
+   predict claim assert deny ridicule decry deplore applaud honour honor champion recommend request promise pledge
+   suggest demand fear love hate admire respect dispute contest challenge uphold resist scrutinise scrutinize
+   nominate celebrate cheer boo slam blast lambast rebuke scorn shun espouse promote favour favor`.split(
     /\s+/,
   ),
 );
@@ -34,6 +39,41 @@ function readCriticised(reading: Reading, group: VerbGroup): Frame | null {
   return { rule: 'passive-believed', cue: group, source: null, addressee: null, content };
 }
 
+/** "was condemned by Orm", "has been described by Orm as a farce", "was accused by Orm of lying". */
+function readBy({ period, groups }: Reading, group: VerbGroup): Frame | null {
+  const { tokens } = period;
+  const by = group.to + 1;
+  const whole = phraseStartingAt(period, by + 1);
+  const subject = subjectBefore(period, group.from);
+  if (whole === null || subject === null || !JUDGED.has(group.lemma)) return null;
+  let to = by + 1;
+  while (to <= whole.to && !/^(?:as|of|for)$/.test(tokens[to]!.lower)) to++;
+  const isAs = tokens[to]?.lower === 'as' || tokens[to]?.lower === 'for';
+  const isOf = tokens[to]?.lower === 'of' && group.lemma === 'accuse';
+  const hasRest = (isAs || isOf) && to > by + 1;
+  const rest = hasRest
+    ? trimmed(period, {
+        from: to,
+        to: contentEnd(period, to, groups, { isFronted: false, isPhrase: true }),
+      })
+    : null;
+  const source = hasRest ? { from: by + 1, to: to - 1 } : whole;
+  const content = rest === null ? [subject] : [subject, rest];
+  const cue = { from: group.from, to: by };
+  return { rule: 'passive-by', cue, source, addressee: null, content };
+}
+
+/** "called {a farce} by [Orm]", "accused of {lying} by [Orm]": who does it, at the end. */
+function byAtEnd(period: Period, { from, to }: TokenRange): TokenRange | null {
+  const { tokens, quoted } = period;
+  for (let at = from + 1; at < to; at++) {
+    if (quoted[at] !== -1 || tokens[at]!.lower !== 'by') continue;
+    const source = namesFrom(period, at + 1);
+    if (source !== null && source.to === to && isSpeaker(period, source)) return source;
+  }
+  return null;
+}
+
 /** "is believed to …", "was told that …", "was condemned by X". */
 export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
   const { period, groups } = reading;
@@ -41,11 +81,7 @@ export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
   const next = group.to + 1;
   const word = tokens[next]?.lower ?? '';
   if (quoted[next] !== undefined && quoted[next] === -1 && word === 'by') {
-    const source = phraseStartingAt(period, next + 1);
-    const subject = subjectBefore(period, group.from);
-    if (source === null || subject === null || !JUDGED.has(group.lemma)) return null;
-    const cue = { from: group.from, to: next };
-    return { rule: 'passive-by', cue, source, addressee: null, content: [subject] };
+    return readBy(reading, group);
   }
   if (word === 'for' && CRITICISED.has(group.lemma)) return readCriticised(reading, group);
   if (!BELIEVED.has(group.lemma)) {
@@ -56,15 +92,24 @@ export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
   }
   const subject = subjectBefore(period, group.from);
   if (group.lemma === 'know' && word === 'as') return null;
+  const isNamed = /^(?:call|label|brand|dub)$/.test(group.lemma);
+  if (isNamed && word === 'to') return null;
   const takes =
     ['to', 'as', 'that', 'of'].includes(word) ||
     group.lemma === 'consider' ||
-    group.lemma === 'deem';
+    group.lemma === 'deem' ||
+    (isNamed && (tokens[next]?.tag === 'DET' || (quoted[next] ?? -1) !== -1));
   if (subject === null || !takes || tokens[subject.from]!.lower === 'there') return null;
   const from = word === 'as' || word === 'of' || word === 'that' ? next + 1 : next;
   const manner = { isFronted: isFronted(reading, group, subject), isPhrase: false };
   const rest = trimmed(period, { from, to: contentEnd(period, from, groups, manner) });
   if (rest === null) return null;
+  const named = isNamed || word === 'as' || word === 'of' ? byAtEnd(period, rest) : null;
+  if (named !== null) {
+    const content = [subject, { from: rest.from, to: named.from - 2 }];
+    const cue = isNamed ? group : { from: group.from, to: next };
+    return { rule: 'passive-by', cue, source: named, addressee: null, content };
+  }
   const isIt =
     word === 'that' && subject.from === subject.to && tokens[subject.from]!.lower === 'it';
   return {

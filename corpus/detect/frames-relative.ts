@@ -1,10 +1,11 @@
 import { contentEnd, trimmed } from './content';
 import type { Frame, Reading } from './frame';
-import { isStop } from './adjuncts';
-import { framesOf } from './lexicon';
+import { isStop, skipAdjunct } from './adjuncts';
+import { framesOf, isThought } from './lexicon';
 import { phraseEndingAt, type TokenRange } from './noun-phrases';
 import type { Period } from './periods';
 import type { VerbGroup } from './verb-groups';
+import { isSpeaker } from './who-speaks';
 
 const RELATIVES = new Set(['what', 'which', 'that', 'who', 'whom']);
 
@@ -36,16 +37,48 @@ export function readRelative(reading: Reading, group: VerbGroup, source: TokenRa
   const isMarked = mark >= 0 && quoted[mark] === -1 && RELATIVES.has(tokens[mark]!.lower);
   const isBare = mark >= 0 && quoted[mark] === -1 && tokens[mark]!.tag === 'NOUN';
   if (!isMarked && !isBare) return null;
+  const isSaid = next.lemma === 'be' && isMarked && tokens[mark]!.lower === 'what';
+  const that = isSaid && tokens[next.to + 1]?.lower === 'that' ? 1 : 0;
   const rest = trimmed(period, {
-    from: next.from,
+    from: isSaid ? next.to + 1 + that : next.from,
     to: contentEnd(period, next.from, groups, { isFronted: false, isPhrase: true }),
   });
   if (rest === null) return null;
   const before = isMarked ? mark - 1 : mark;
   const isWhat = isMarked && tokens[mark]!.lower === 'what';
   const head = isWhat ? { from: mark, to: mark } : antecedent(reading, before);
-  const content = head === null || head.to >= own.from ? [rest] : [head, rest];
+  const content = isSaid || head === null || head.to >= own.from ? [rest] : [head, rest];
   return { rule: 'says-relative', cue: group, source: own, addressee: null, content };
+}
+
+/** "the plan that Orm opposes", "what the council has condemned": the verb's object stands before its source. */
+export function readObjectBefore(
+  reading: Reading,
+  group: VerbGroup,
+  source: TokenRange,
+): Frame | null {
+  const { period, groups } = reading;
+  const { tokens, quoted } = period;
+  const frames = framesOf(group.lemma);
+  if (!frames.has('object') && group.particle === null) return null;
+  const end = skipAdjunct(period, group.to + 1);
+  const isVerb = groups.some(({ from, form }) => from === end && /^(?:finite|passive)$/.test(form));
+  if (!isStop(period, end) && !isVerb) return null;
+  if (RELATIVES.has(tokens[source.to]!.lower)) return null;
+  const own = splitNames(reading, source);
+  const mark = own.from - 1;
+  if (mark < 0 || quoted[mark] !== -1 || !isSpeaker(period, own)) return null;
+  const isMarked = /^(?:that|which|whom|what)$/.test(tokens[mark]!.lower);
+  const isPlain = /^(?:DET|PRON)$/.test(tokens[own.from]!.tag);
+  if (!isMarked && (!isPlain || isThought(group.lemma))) return null;
+  const head =
+    isMarked && tokens[mark]!.lower === 'what'
+      ? { from: mark, to: mark }
+      : isMarked || tokens[mark]!.tag === 'NOUN'
+        ? antecedent(reading, isMarked ? mark - 1 : mark)
+        : null;
+  if (head === null || head.to >= own.from) return null;
+  return { rule: 'says-relative', cue: group, source: own, addressee: null, content: [head] };
 }
 
 /** "allegations Qatar": a name behind a common noun is the source alone. */

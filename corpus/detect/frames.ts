@@ -3,13 +3,14 @@ import { complete } from './complete';
 import { doubtOf, type Doubt } from './doubts';
 import { leftContent } from './content-before';
 import { hasFiniteVerb, inheritedSource, placeOf, type Frame, type Reading } from './frame';
-import { readAccordingTo } from './frames-according';
+import { readAccordingTo, readInView } from './frames-according';
 import { readAs, readOpening } from './frames-as';
 import { readDocument } from './frames-document';
 import { readHeadline } from './frames-headline';
 import { readNounCues } from './frames-nouns';
 import { readPassive } from './frames-passive';
-import { readRelative } from './frames-relative';
+import { readObjectBefore, readRelative } from './frames-relative';
+import { isTalking } from './frames-talk';
 import { framesOf } from './lexicon';
 import { withoutOwnViews } from './nested';
 import { subjectBefore, type TokenRange } from './noun-phrases';
@@ -32,7 +33,8 @@ export function framesIn(period: Period): readonly DoubtedFrame[] {
     const frame = readVerb(reading, group);
     if (frame !== null) found.push(frame);
   }
-  found.push(...readAccordingTo(reading), ...readNounCues(reading), ...readHeadline(reading));
+  found.push(...readAccordingTo(reading), ...readInView(reading), ...readNounCues(reading));
+  found.push(...readHeadline(reading));
   const frames = withoutOwnViews(
     period,
     found.sort((a, b) => placeOf(a) - placeOf(b)),
@@ -42,7 +44,7 @@ export function framesIn(period: Period): readonly DoubtedFrame[] {
 
 function readVerb(reading: Reading, group: VerbGroup): Frame | null {
   const frames = framesOf(group.lemma);
-  if (frames.size === 0 && group.particle === null) return null;
+  if (frames.size === 0 && group.particle === null && !isTalking(group.lemma)) return null;
   if (group.form === 'infinitive') return readPurpose(reading, group);
   if (isReducedPassive(reading.period, group)) return null;
   if (group.form === 'passive') return readPassive(reading, group);
@@ -56,9 +58,8 @@ function readVerb(reading: Reading, group: VerbGroup): Frame | null {
 const OUT_LOUD = new Set(
   `say tell warn accuse announce ask urge demand criticise criticize condemn denounce praise argue explain insist
    deny declare complain admit acknowledge apologise apologize reject claim suggest question propose blame
-   defend attack mock reassure assure remind thank congratulate deplore protest confess object`.split(
-    /\s+/,
-  ),
+   defend attack mock reassure assure remind thank congratulate deplore protest confess object discuss debate
+   highlight address honor honour celebrate commemorate promote tout`.split(/\s+/),
 );
 
 /** "Orm went on air to warn the town": what somebody does in order to say something. */
@@ -69,7 +70,8 @@ function readPurpose(reading: Reading, group: VerbGroup): Frame | null {
   if (caused !== null) return complete(reading, group, caused, 'participle');
   if (!OUT_LOUD.has(group.lemma)) return null;
   if (last === undefined || last.form === 'infinitive' || last.form === 'passive') return null;
-  if (last.to + 1 === group.from || framesOf(last.lemma).size > 0) return null;
+  const isSaid = reading.found.some(({ cue }) => cue !== null && cue.from === last.from);
+  if (last.to + 1 === group.from || isSaid) return null;
   const before = period.tokens[group.from - 1]!;
   const isLate = TIME_WORDS.has(before.lower) || before.lower === 'overnight';
   if (!isLate && before.tag !== 'NOUN' && before.tag !== 'PROPN' && before.tag !== 'PRON')
@@ -116,7 +118,7 @@ function isReducedPassive({ tokens, quoted }: Period, group: VerbGroup): boolean
 /** Verbs that name something behind a noun: "known as", "called", "found in", "expected to". */
 const BARE = new Set(
   `know see find hold maintain back regard view aim describe report request allow advise expect
-   consider deem post publish mention cite list propose require`.split(/\s+/),
+   consider deem post publish mention cite list propose require accuse`.split(/\s+/),
 );
 
 function readFinite(reading: Reading, group: VerbGroup): Frame | null {
@@ -128,6 +130,7 @@ function readFinite(reading: Reading, group: VerbGroup): Frame | null {
   return (
     readAs(reading, group, source) ??
     readRelative(reading, group, source) ??
+    readObjectBefore(reading, group, source) ??
     complete(reading, group, source, 'says')
   );
 }
@@ -146,19 +149,34 @@ function readParticiple(reading: Reading, group: VerbGroup): Frame | null {
     before.lower === 'while' ||
     before.lower === 'by' ||
     before.lower === 'after' ||
-    before.lower === 'before';
+    before.lower === 'before' ||
+    before.lower === 'without' ||
+    before.lower === 'despite' ||
+    (before.lower === 'in' && group.from - 1 - adverb <= period.opening);
   if (follows) {
     const source = inheritedSource(reading, group) ?? mainSubject(reading, group);
     return complete(reading, { ...group, from: group.from - adverb }, source, 'participle');
   }
-  if (before.tag === 'ADP' || before.tag === 'DET' || before.tag === 'ADJ') return null;
+  if (group.lemma === 'say' && opensWords(period, group.to + 1)) {
+    const source = inheritedSource(reading, group);
+    return source === null ? null : complete(reading, group, source, 'participle');
+  }
+  if (/^(?:ADP|DET|ADJ|VERB)$/.test(before.tag)) return null;
   const source = subjectBefore(period, group.from);
   return source === null ? null : complete(reading, group, source, 'participle');
 }
 
+/** "confirmed this saying it was …": behind any word, where a quotation or a clause follows. */
+function opensWords({ tokens, quoted }: Period, at: number): boolean {
+  const next = tokens[at];
+  return (
+    next !== undefined && (quoted[at] !== -1 || /^(?:that|he|she|they|it|there)$/.test(next.lower))
+  );
+}
+
 /** "Denying the charge, Orm …": who acts in the main clause that a participle opens. */
 function mainSubject({ period, groups }: Reading, group: VerbGroup): TokenRange | null {
-  if (group.from > period.opening) return null;
+  if (group.from > period.opening + 1) return null;
   const comma = period.tokens.findIndex(({ lower }, at) => at > group.to && lower === ',');
   const main = groups.find(({ from, form }) => from > comma && /^(?:finite|passive)$/.test(form));
   if (comma < 0 || main === undefined) return null;

@@ -1,6 +1,7 @@
 import { isDash } from './dashes';
 import type { Token } from './language';
-import { framesOf, isCueLemma, takesParticle } from './lexicon';
+import { framesOf, isCueLemma } from './lexicon';
+import { takesParticle } from './particles';
 import type { Period } from './periods';
 
 export const BE = new Set("be am is are was were been being 's 're 'm get got".split(' '));
@@ -20,6 +21,10 @@ function isNounLike(period: Period, at: number): boolean {
   if (before === undefined) return false;
   const token = period.tokens[at]!;
   const next = period.tokens[at + 1];
+  if (before.lower === 'to' && token.lower.endsWith('s') && token.lower !== token.lemma)
+    return true;
+  if (before.tag === 'VERB' && token.lower.endsWith('s') && /^(?:from|by)$/.test(next?.lower ?? ''))
+    return true;
   if (next?.lower === 'that' && before.tag === 'NOUN' && isFiniteTag(period.tokens[at + 2]))
     return true;
   if (token.lower.endsWith('ing') && next?.lower === 'of') return POSSESSIVES.has(before.lower);
@@ -86,7 +91,8 @@ function isPlainThought({ tokens, quoted }: Period, at: number): boolean {
   const before = tokens[at - 1]!;
   const next = tokens[at + 1]!;
   const isNoun = before.tag === 'NOUN' || before.tag === 'ADJ' || (before.capital && at === 1);
-  const isPlural = /(?:s|people|police)$/.test(before.lower) && before.lower !== "'s";
+  const isPlural =
+    /(?:s|people|police|many|few|most|some)$/.test(before.lower) && before.lower !== "'s";
   if (!isNoun || !isPlural || token.capital || !framesOf(token.lower).has('clause')) return false;
   const isThat = next.lower === 'that';
   if (!CLAUSE_OPENERS.has(next.lower) && next.tag !== 'PROPN' && !isThat) return false;
@@ -96,6 +102,19 @@ function isPlainThought({ tokens, quoted }: Period, at: number): boolean {
     if (tokens[verb]!.tag === 'AUX' || (isThat && tokens[verb]!.tag === 'VERB')) return true;
   }
   return false;
+}
+
+const OPENS_OBJECT = /^(?:the|an?|his|her|its|their|this|these)$/;
+
+/** "Critics slam the plan": a plural that opens a clause, a verb in its plain form, and its object. */
+function isPlainAct({ tokens, quoted }: Period, at: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1]!;
+  const isPlural = /^(?:NOUN|PROPN)$/.test(before.tag) && /[^s']s$/.test(before.lower);
+  const next = tokens[at + 1]!.lower;
+  const isObject = OPENS_OBJECT.test(next) && framesOf(token.lower).has('object');
+  if (!isPlural || token.capital || !(isObject || takesParticle(token.lower, next))) return false;
+  return at < 2 || quoted[at - 2] !== -1 || /^(?:PUNCT|CCONJ|ADV|SCONJ)$/.test(tokens[at - 2]!.tag);
 }
 
 /** "United States", "Rules Committee": a capital where the sentence runs on and not all words have one. */
@@ -110,10 +129,13 @@ function isMistakenVerb(period: Period, at: number): boolean {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   const next = tokens[at + 1];
-  if (before === undefined || next === undefined) return false;
+  if (next === undefined) return false;
+  if (before === undefined) return isOpeningParticiple(period, at, next);
+  if (isNeverNoun(period, at)) return true;
+  if (isBehindAuxiliary(period, at) || isBehindAdverb(period, at)) return true;
   if (isPlainPlan(before, token, next) || isMistakenState(before, token, next)) return true;
   if (next.lower === 'such' && tokens[at + 2]?.lower === 'as') return false;
-  if (isPlainThought(period, at)) return true;
+  if (isPlainThought(period, at) || isPlainAct(period, at)) return true;
   if (isNamePart(period, at)) return false;
   if (!isInflectedCue(token.lower)) return false;
   if (token.lower === 'said' || token.lower === 'told') return true;
@@ -134,6 +156,62 @@ function isMistakenVerb(period: Period, at: number): boolean {
   if (block.role === 'headline' || block.role === 'deck') return true;
   if (opensQuote || OBJECT_WORDS.has(next.lower)) return true;
   return (before.tag === 'PROPN' || before.tag === 'PRON') && OBJECT_TAGS.has(next.tag);
+}
+
+/** "the elderly say the wall held", "Orm cast doubt on it": words that the tagger never takes for verbs. */
+function isNeverNoun({ tokens }: Period, at: number): boolean {
+  const { lower } = tokens[at]!;
+  const before = tokens[at - 1]!;
+  const next = tokens[at + 1]!;
+  if (lower === 'show' && next.lower === '.')
+    return before.lower.endsWith('s') && tokens[at - 2]?.lower === ',';
+  if (lower === 'cast') return /^(?:doubts?|aspersions|blame)$/.test(next.lower);
+  return (
+    lower === 'say' &&
+    before.tag !== 'DET' &&
+    !/^(?:his|her|their|its|no|,)$/.test(before.lower) &&
+    OBJECT_TAGS.has(next.tag)
+  );
+}
+
+/** "Lamenting their luck, …" at the start of a sentence. */
+function isOpeningParticiple({ tokens, quoted }: Period, at: number, next: Token): boolean {
+  const { lower } = tokens[at]!;
+  if (!lower.endsWith('ing') || !isInflectedCue(lower) || !OBJECT_WORDS.has(next.lower))
+    return false;
+  return tokens.some((token, comma) => token.lower === ',' && quoted[comma] === -1);
+}
+
+const MODALS = new Set(
+  "will would can could may might shall should must do does did 'll 'd".split(' '),
+);
+const HAVE = new Set("have has had having 've".split(' '));
+
+/** "has also detailed", "will then question": the auxiliary tells that a verb follows. */
+function isBehindAuxiliary({ tokens, quoted }: Period, at: number): boolean {
+  const { lower } = tokens[at]!;
+  let before = at - 1;
+  while (before > 0 && (tokens[before]!.tag === 'ADV' || NEGATION.test(tokens[before]!.lower)))
+    before--;
+  const auxiliary = tokens[before]!;
+  if (quoted[before] !== -1 || auxiliary.tag !== 'AUX') return false;
+  if (HAVE.has(auxiliary.lower)) return lower.endsWith('ed') && isInflectedCue(lower);
+  return MODALS.has(auxiliary.lower) && framesOf(lower).size > 0;
+}
+
+const NEGATION = /^(?:not|n't|never)$/;
+
+/** "The ad then references the report": an adverb between a subject and a verb in the present. */
+function isBehindAdverb({ tokens }: Period, at: number): boolean {
+  const [subject, adverb, token, next] = [
+    tokens[at - 2],
+    tokens[at - 1]!,
+    tokens[at]!,
+    tokens[at + 1]!,
+  ];
+  if (adverb.tag !== 'ADV' || token.capital || !token.lower.endsWith('s')) return false;
+  const isSubject = subject !== undefined && /^(?:NOUN|PROPN|PRON)$/.test(subject.tag);
+  return isSubject && isInflectedCue(token.lower) && OBJECT_TAGS.has(next.tag);
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -169,7 +247,8 @@ export function plainLemma(lower: string): string {
 /** "says", "urged", "denying": a form of a verb of saying that is not its plain one. */
 function isInflectedCue(lower: string): boolean {
   const lemma = plainLemma(lower);
-  return lemma !== lower && framesOf(lemma).size > 0;
+  const frames = framesOf(lemma);
+  return lemma !== lower && frames.size > (frames.has('that') ? 1 : 0);
 }
 
 /** "Orm is promising lower taxes", whose verb the tagger takes for an adjective. */

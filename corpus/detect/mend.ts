@@ -35,7 +35,7 @@ function mended(
     return isRelative ? 'VERB' : null;
   }
   if (word.tag === 'VERB' && isBehindThereAre(text, words, at)) return 'NOUN';
-  if (!isTitle && opensName(text, words, at)) return 'PROPN';
+  if (!isTitle && (opensName(text, words, at) || isSpeakerName(text, words, at))) return 'PROPN';
   const isName =
     !isTitle &&
     (word.tag === 'VERB' || word.tag === 'ADJ' || word.tag === 'ADV') &&
@@ -74,6 +74,16 @@ function opensName(text: string, words: readonly TaggedWord[], at: number): bool
     next.start === end + 1 &&
     isCapital(text[next.start]!)
   );
+}
+
+/** "“It is over,” Lynch said": a verb's capital behind the end of a quotation and before a verb. */
+function isSpeakerName(text: string, words: readonly TaggedWord[], at: number): boolean {
+  const { start, tag } = words[at]!;
+  const before = words[at - 1];
+  const next = words[at + 1];
+  if (tag !== 'VERB' || !isCapital(text[start]!) || before === undefined) return false;
+  const closes = /["”’]/.test(text[before.start]!) && /[,.?!—–]/.test(text[before.start - 1] ?? '');
+  return closes && before.end < start && next?.tag === 'VERB';
 }
 
 /** "The doctors’ union": an apostrophe alone behind a plural and before a noun. */

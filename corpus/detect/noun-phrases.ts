@@ -1,5 +1,5 @@
 import { isDash } from './dashes';
-import type { Period } from './periods';
+import type { Period, TokenRange } from './periods';
 import {
   behindObject,
   coordinatedFrom,
@@ -9,11 +9,7 @@ import {
   trimLeft,
 } from './phrase-start';
 
-/** A range of a period's tokens, both ends included. */
-export interface TokenRange {
-  readonly from: number;
-  readonly to: number;
-}
+export type { TokenRange } from './periods';
 
 const NOMINATIVE = new Set('he she they we i it you who which that this these'.split(' '));
 
@@ -69,8 +65,8 @@ function beforeTime(period: Period, at: number): number {
   const last = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   if (at > 1 && DAY.test(last)) return before === 'on' || before === 'late' ? at - 2 : at - 1;
-  if (at > 2 && LAST.test(last) && /^(?:last|this|next|earlier)$/.test(before)) {
-    return tokens[at - 2]!.lower === 'earlier' ? at - 3 : at - 2;
+  if (at > 1 && LAST.test(last) && /^(?:last|this|next|earlier)$/.test(before)) {
+    return at > 2 && tokens[at - 2]!.lower === 'earlier' ? at - 3 : at - 2;
   }
   if (at > 1 && MONTH.test(last) && /^(?:in|since|by)$/.test(before)) return at - 2;
   return at;
@@ -81,8 +77,11 @@ function isNominalEnd(period: Period, at: number): boolean {
   if (token === undefined) return false;
   if (token.lower === ')') return true;
   if (['NOUN', 'PROPN', 'PRON', 'NUM', 'X', 'SYM'].includes(token.tag)) return true;
+  if (QUANTITY.test(token.lower) && period.tokens[at - 1]?.tag !== 'AUX') return true;
   return (token.tag === 'ADJ' || token.tag === 'DET' || token.tag === 'VERB') && at > 0;
 }
+
+const QUANTITY = /^(?:all|both|some|many|most|several|few|those|these|none|each)$/;
 
 /** "Orm, the harbour master, said" or "Orm, 45, said": the comma before the verb closes something. */
 function beforeInsertion(period: Period, comma: number): TokenRange | null {

@@ -31,3 +31,32 @@ export const JUDGEMENTS = new Set(
    defence defense embrace repudiation worship adulation dislike contempt suspicion announcement accusation
    warning promise prediction mention obsession fascination agreement disagreement`.split(/\s+/),
 );
+/** Of these a copula tells what they are, or a light verb makes them known: "unveiled a plan to close the port". */
+export const PLANS = new Set(
+  `plan effort attempt bid push ambition aspiration commitment eagerness willingness unwillingness reluctance readiness
+   urge plea resolve invitation order resolution recommendation instruction insistence quest`.split(
+    /\s+/,
+  ),
+);
+/** Nouns that say something beside a light verb alone: "took aim at", "paid tribute to", "made the case for". */
+export const WITH_LIGHT_VERB = new Set(
+  `case plea pitch aim issue exception credit comfort solace swipe shot jab dig pleasure delight fun reference secret
+   aspersion blame emphasis voice credence tribute homage respect heed attention distinction comparison contrast parallel
+   prospect possibility alarm story tale intention lawsuit suit petition    
+   responsibility involvement apology assurance explanation account testimony  response briefing lecture
+   presentation review analysis assessment condolence thanks   advice argument letter pledge
+   promise vow commitment plan guarantee water bone `.split(/\s+/),
+);
+/** Of these and others, what takes "of": "made fun of", "told the story of". */
+export const WITH_OF = new Set(
+  `fun mention note account story tale intention prospect possibility view opinion fear hope accusation allegation
+   criticism defence defense description explanation approval disapproval memory knowledge endorsement rejection denial
+   warning talk promise hint assessment analysis review critique spectre specter secret pride word assurance light`.split(
+    /\s+/,
+  ),
+);
+/** Nouns of which somebody says what they are: "his hope is that …", "her answer was “no”". */
+export const DEFINED = new Set(
+  `goal aim plan message point answer response reply mission priority dream motto slogan objective position advice strategy
+   line take job ambition task question problem solution`.split(/\s+/),
+);

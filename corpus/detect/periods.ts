@@ -19,12 +19,15 @@ export interface Period extends Span {
   readonly quotes: readonly QuotePiece[];
 }
 
-/** The part of a quotation that stands in one period. */
-export interface QuotePiece extends Span {
-  readonly quotation: Quotation;
-  /** Token indices in the period, both included. */
+/** A range of a period's tokens, both ends included. */
+export interface TokenRange {
   readonly from: number;
   readonly to: number;
+}
+
+/** The part of a quotation that stands in one period. */
+export interface QuotePiece extends Span, TokenRange {
+  readonly quotation: Quotation;
 }
 
 /** More tokens than this are cut: nobody says so much in one breath, and reading costs time squared. */

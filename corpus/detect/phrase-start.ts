@@ -1,4 +1,5 @@
 import type { Period } from './periods';
+import { isSpeaker } from './who-speaks';
 
 export const TIME_WORDS = new Set(
   `monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow
@@ -53,9 +54,10 @@ export function restart(period: Period, from: number, to: number): number {
   const { tokens } = period;
   const isFronted = tokens[from]!.tag === 'ADP' || tokens[from]!.tag === 'VERB';
   if (isNominativeAt(period, to)) return to;
+  const time = behindTime(period, from, to);
+  if (time > from) return time;
   if (!isFronted) {
-    const cut = cutAtObject(period, from, to);
-    return cut;
+    return behindEvent(period, from, to) ?? cutAtObject(period, from, to);
   }
   for (let at = to; at > from; at--) {
     const before = tokens[at - 1]!;
@@ -68,7 +70,40 @@ export function restart(period: Period, from: number, to: number): number {
     if (tokens[at]!.tag !== 'ADP' && tokens[at - 1]!.tag === 'NOUN' && tokens[at]!.tag === 'PROPN')
       return at;
   }
-  return to + 1;
+  return isFronted && from <= period.opening + 1 ? lastName(period, from, to) : to + 1;
+}
+
+/** "After the flood Orm": the event that a sentence opens with, and who speaks. */
+function behindEvent(period: Period, from: number, to: number): number | null {
+  const { tokens, opening } = period;
+  const isBehind = from === opening + 1 && EVENTS.has(tokens[opening]!.lower);
+  for (let at = from + 1; isBehind && at <= to; at++) {
+    const isName = tokens[at]!.tag === 'PROPN' && tokens[at - 1]!.tag === 'NOUN';
+    if (isName && !isSpeaker(period, { from: at - 1, to: at - 1 })) return at;
+  }
+  return null;
+}
+
+const EVENTS = new Set('after before since until during following despite amid'.split(' '));
+
+const SPAN = /^(?:week|month|year|spring|summer|autumn|fall|winter|night|weekend|morning|evening)$/;
+const NAMED_TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|\d{4})$/;
+
+/** "Last week Orm", "on Monday the mayor", "in 1998 Orm": where the phrase goes on behind a time. */
+function behindTime({ tokens }: Period, from: number, to: number): number {
+  const [first, second] = [tokens[from]!, tokens[from + 1]];
+  if (second === undefined || from + 2 > to) return from;
+  const isSpan = /^(?:last|this|next|earlier)$/.test(first.lower) && SPAN.test(second.lower);
+  const isNamed = /^(?:on|in|since|by)$/.test(first.lower) && NAMED_TIME.test(second.lower);
+  return isSpan || isNamed ? from + 2 : from;
+}
+
+/** "In Vessa officials", "in a meeting with the Tarn Post Orm": the last words of a phrase that nothing else cuts. */
+function lastName({ tokens }: Period, from: number, to: number): number {
+  const isName = tokens[to]!.tag === 'PROPN';
+  if (!isName && (tokens[to]!.tag !== 'NOUN' || tokens[to - 1]!.tag !== 'PROPN')) return to + 1;
+  return to > from + 1 ? to : to + 1;
 }
 
 const QUANTIFIERS = new Set('many most some several few'.split(' '));

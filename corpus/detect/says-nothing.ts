@@ -1,4 +1,5 @@
 import type { TokenRange } from './noun-phrases';
+import { STATEMENTS, WITH_TOPIC } from './nouns';
 import type { Period } from './periods';
 import type { VerbGroup } from './verb-groups';
 
@@ -12,12 +13,22 @@ export function saysNothing(period: Period, group: VerbGroup, content: TokenRang
   const isPointed = lemma === 'point' && group.particle === 'to';
   if (quoted[content.from] === -1 && tokens[content.from]!.tag === 'CCONJ') return true;
   if (lemma === 'decline' && isUnnamed(period, content)) return true;
+  if (isPointed && namesWords(period, content)) return false;
   if (NEEDS_AS.has(lemma) || isPointed) return !holdsAs(period, content);
   if (lemma === 'call' && group.particle === null && quoted[content.from] === -1) {
-    return tokens[content.from]!.lower === 'a' || tokens[content.from]!.lower === 'an';
+    return /^(?:an?|attention)$/.test(tokens[content.from]!.lower);
   }
   if (lemma !== 'respond' && lemma !== 'reply') return false;
   return tokens.slice(content.from, content.to + 1).some(({ lower }) => ASKED.test(lower));
+}
+
+/** "pointed to reports of a leak": words or thoughts, and no thing that stands there. */
+function namesWords({ tokens }: Period, { from, to }: TokenRange): boolean {
+  const noun = tokens.slice(from, to + 1).find(({ tag }) => tag === 'NOUN' || tag === 'VERB');
+  return (
+    noun !== undefined &&
+    (STATEMENTS.has(noun.lemma) || WITH_TOPIC.has(noun.lemma) || noun.lemma === 'fact')
+  );
 }
 
 /** "declined to be named". */

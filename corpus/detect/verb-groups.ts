@@ -1,4 +1,5 @@
-import { framesOf, isCueLemma, takesParticle } from './lexicon';
+import { framesOf, isCueLemma } from './lexicon';
+import { takesParticle, takesSecond } from './particles';
 import type { Token } from './language';
 import type { Period } from './periods';
 import { BE, isVerb, plainLemma } from './main-verbs';
@@ -80,7 +81,12 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
         isCueLemma(lemmaOf(token)) &&
         !/^[,.;:?!]$/.test(tokens[head + 1]?.lower ?? '.')
       ) {
-        return finish(period, { ...before, head, lemma: lemmaOf(token) });
+        return finish(period, { ...before, head, lemma: lemmaOf(token), particle: null });
+      }
+      const yet = openingOf(period, at);
+      if (yet !== null && isCueLemma(lemmaOf(token))) {
+        const lemma = lemmaOf(token);
+        return finish(period, { from: yet, head, to: head, lemma, form: 'finite', particle: null });
       }
       break;
     } else break;
@@ -90,8 +96,17 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
     const gap = from - before.to;
     const isLinked = gap === 2 && ASPECT_LINKS.has(tokens[from - 1]!.lower);
     if ((gap === 1 || isLinked) && isCueLemma(lemmaOf(token))) {
-      return finish(period, { ...before, head, lemma: lemmaOf(token) });
+      return finish(period, { ...before, head, lemma: lemmaOf(token), particle: null });
     }
+  }
+  if (ing && !hasAux && before !== undefined && isOverheard(before, from, lemmaOf(token))) {
+    return finish(period, {
+      ...before,
+      head,
+      lemma: lemmaOf(token),
+      form: 'finite',
+      particle: null,
+    });
   }
   const form = isInfinitive
     ? 'infinitive'
@@ -101,6 +116,22 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
         ? 'participle'
         : 'finite';
   return finish(period, { from, head, to: head, lemma: lemmaOf(token), form, particle: null });
+}
+
+/** Where "has yet to explain" and "was unable to say" begin; null where nothing of the kind stands before "to". */
+function openingOf({ tokens, quoted }: Period, to: number): number | null {
+  const word = tokens[to - 1]?.lower ?? '';
+  const auxiliary = tokens[to - 2];
+  if (auxiliary === undefined || quoted[to - 1] !== -1) return null;
+  const isYet = word === 'yet' && /^(?:has|have|had)$/.test(auxiliary.lower);
+  const isUnable = /^(?:un)?able$/.test(word) && BE.has(auxiliary.lower);
+  return isYet || isUnable ? to - 2 : null;
+}
+
+/** "was heard saying", "can be seen telling": what somebody is noticed to say. */
+function isOverheard(before: VerbGroup, from: number, lemma: string): boolean {
+  const isNoticed = /^(?:hear|overhear|see|film|record|catch)$/.test(before.lemma);
+  return isNoticed && before.form === 'passive' && from === before.to + 1 && isCueLemma(lemma);
 }
 
 /** "was not too worried": a degree between an auxiliary and its participle. */
@@ -114,7 +145,10 @@ function isDegreeBehindVerb({ tokens }: Period, at: number): boolean {
 }
 
 /** With "'s" before them these are passive. */
-const HELD = new Set('believe expect suppose consider deem regard know view see think'.split(' '));
+const HELD = new Set(
+  `believe expect suppose consider deem regard know view see think require allow permit prohibit forbid bar mean
+   support back establish move hold provide`.split(/\s+/),
+);
 
 /** "He's called for it" has called; "he's believed to be ill" is believed. */
 function isHas(token: Token): boolean {
@@ -152,15 +186,39 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
   if (group.lemma === 'quote' && next?.lower === 'as' && tokens[to + 2]?.lower === 'saying') {
     return { ...group, to: to + 2, lemma: 'say', form: 'finite' };
   }
+  const gap = isBeforeParticle(period, group.lemma, to + 1) ? 1 : 0;
+  const particle = tokens[to + 1 + gap];
   if (
-    next !== undefined &&
-    period.quoted[to + 1] === -1 &&
-    takesParticle(group.lemma, next.lower)
+    particle !== undefined &&
+    period.quoted[to + 1 + gap] === -1 &&
+    takesParticle(group.lemma, particle.lower) &&
+    !(particle.lower === 'on' && isDay(tokens[to + 2 + gap]))
   ) {
-    to++;
-    return { ...group, to, particle: next.lower };
+    to += 1 + gap;
+    const second = tokens[to + 1];
+    const isBoth =
+      second !== undefined &&
+      period.quoted[to + 1] === -1 &&
+      takesSecond(group.lemma, particle.lower, second.lower);
+    return { ...group, to: isBoth ? to + 1 : to, particle: particle.lower };
   }
   return { ...group, to: behindAdverb(period, group, to) };
+}
+
+/** "agreed on Monday to close": no matter, but a day. */
+function isDay(token: Token | undefined): boolean {
+  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/.test(
+    token?.lower ?? '',
+  );
+}
+
+/** "spoke openly about", "cares more about": an adverb between a verb and its particle. */
+function isBeforeParticle({ tokens, quoted }: Period, lemma: string, at: number): boolean {
+  const [adverb, next] = [tokens[at], tokens[at + 1]];
+  if (adverb === undefined || next === undefined || quoted[at] !== -1) return false;
+  if (!/ly$|^(?:more|less|much|again|often|further)$/.test(adverb.lower) || adverb.lower === 'only')
+    return false;
+  return !takesParticle(lemma, adverb.lower) && takesParticle(lemma, next.lower);
 }
 
 /** A lemma that gives nobody words or thoughts. */
@@ -179,7 +237,7 @@ function isOtherVerb(lemma: string, next: Token | undefined, after: Token | unde
 function behindAdverb({ tokens, quoted }: Period, { lemma }: VerbGroup, to: number): number {
   const adverb = tokens[to + 1];
   if (adverb === undefined || quoted[to + 1] !== -1 || adverb.tag !== 'ADV') return to;
-  if (!/ly$|^(?:again|later|earlier|once|often|too|back|further|then)$/.test(adverb.lower))
+  if (!/ly$|^(?:again|later|earlier|once|often|too|back|further|then|aloud)$/.test(adverb.lower))
     return to;
   const next = tokens[to + 2];
   const isDegree = next !== undefined && /^(?:ADJ|ADV)$/.test(next.tag) && adverb.lower === 'too';
