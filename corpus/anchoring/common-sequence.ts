@@ -4,7 +4,7 @@ const EXACT_LIMIT = 250_000;
 export type Pair = readonly [before: number, after: number];
 
 /** Two stretches of token numbers: `a[from, to)` beside `b[from, to)`. */
-interface Stretch {
+export interface Stretch {
   readonly a: Int32Array;
   readonly aFrom: number;
   readonly aTo: number;

@@ -1,0 +1,157 @@
+import type { Span } from '../spans/span';
+import type { Alignment } from './alignment';
+import { commonSequence } from './common-sequence';
+import { sidesKept } from './neighbours';
+import { RUN } from './runs';
+import { sentencePlaces, type SentencePlace } from './sentence-places';
+import { sentenceRanges } from './sentence-ranges';
+import { wordsIn } from './support';
+import { isWord } from './tokens';
+
+/** A sentence with this share of another's words, in their order, is that sentence with changes. */
+const SAME_SHARE = 0.5;
+
+/** A place that has this part of what another has of a sentence is as much like it. */
+export const LIKE_SHARE = 0.75;
+
+/** Among its old neighbours a sentence may be cut to this part of what a copy has. */
+const TRIMMED_SHARE = 0.25;
+
+/** A sentence of no more words may have been written anew where it stood, with no word left. */
+const SHORT_WORDS = 8;
+
+/** A sentence of which fewer words are left is found by these only whole. */
+export const SAME_WORDS = 4;
+
+/** A place of a sentence: on how many sides it has old neighbours there, and whether it is its own. */
+interface Candidate {
+  readonly place: SentencePlace;
+  readonly sides: number;
+  readonly own: boolean;
+}
+
+const known = new WeakMap<Alignment, Map<string, readonly Candidate[]>>();
+
+/** The places that a sentence may have, looked for once: those tied to other sentences left out. */
+function candidatesOf(alignment: Alignment, sentence: Span): readonly Candidate[] {
+  const found = known.get(alignment) ?? new Map<string, readonly Candidate[]>();
+  known.set(alignment, found);
+  const key = `${sentence.start} ${sentence.end}`;
+  const before = found.get(key);
+  if (before !== undefined) return before;
+  const candidates = sentencePlaces(alignment, sentence)
+    .filter(({ shared }) => shared > 0)
+    .filter((place) => !isAnothers(alignment, sentence, place))
+    .map((place) => ({
+      place,
+      sides: sidesKept(alignment, sentence, place),
+      own: isOwn(alignment, sentence, place),
+    }));
+  found.set(key, candidates);
+  return candidates;
+}
+
+/**
+ * The one place that has half of a sentence's words, and beside which each other place of the same
+ * words has fewer of the old neighbours, or clearly fewer of the words and no more neighbours. A
+ * sentence that was cut in two has two places of different words: the one with the `part` that is
+ * asked for. `alike`: several as good ones, or not its own.
+ */
+export function placeOfSentence(
+  alignment: Alignment,
+  sentence: Span,
+  hasPart: (place: SentencePlace) => boolean,
+): SentencePlace | 'nowhere' | 'alike' {
+  const all = candidatesOf(alignment, sentence);
+  const words = wordsIn(alignment, sentence.start, sentence.end);
+  const here = all.filter(({ place }) => hasPart(place));
+  const likes = here.filter(({ place }) => isSame(all, place, words));
+  if (likes.length === 0) return 'nowhere';
+  const best = likes.find((one) => here.every((other) => other === one || isTold(one, other)));
+  if (best?.own !== true) return 'alike';
+  const mayBeReplaced = best.sides === 0 && words <= SHORT_WORDS;
+  return mayBeReplaced && isReplaced(alignment, sentence, best.place) ? 'alike' : best.place;
+}
+
+/** True where what stands beside an old neighbour now, in the sentence's stead, has half of its tokens. */
+function isReplaced(
+  { a, b, before, after, forward }: Alignment,
+  sentence: Span,
+  own: Span,
+): boolean {
+  const { all, of } = sentenceRanges(after);
+  return [-1, 1].some((step) => {
+    let at = step < 0 ? sentence.start - 1 : sentence.end;
+    while (before.keys[at] !== undefined && !isWord(before.keys[at]!)) at += step;
+    const index = of[forward[at] ?? -1];
+    const beside = index === undefined ? undefined : all[index - step];
+    if (beside === undefined || (beside.start < own.end && own.start < beside.end)) return false;
+    const pairs = commonSequence({ a, aFrom: sentence.start, aTo: sentence.end, b, bFrom: beside.start, bTo: beside.end }); // prettier-ignore
+    return pairs.length >= SAME_SHARE * (sentence.end - sentence.start);
+  });
+}
+
+function isTold(one: Candidate, other: Candidate): boolean {
+  const least = other.sides > one.sides ? TRIMMED_SHARE : SAME_SHARE;
+  if (other.place.shared < least * one.place.shared) return true;
+  if (one.sides > other.sides) return one.place.shared >= LIKE_SHARE * other.place.shared;
+  return one.sides === other.sides && other.place.shared < LIKE_SHARE * one.place.shared;
+}
+
+/** True where half of a sentence's words are at a place, or there and where the rest of it went. */
+function isSame(
+  all: readonly Candidate[],
+  { shared, tied }: SentencePlace,
+  words: number,
+): boolean {
+  if (shared === words) return true;
+  if (shared < SAME_WORDS) return false;
+  const isRest = (other: SentencePlace) =>
+    other.tied.filter((there, at) => there >= 0 && tied[at]! >= 0).length <= RUN;
+  const rest = Math.max(0, ...all.map(({ place }) => (isRest(place) ? place.shared : 0)));
+  return shared + rest >= SAME_SHARE * words;
+}
+
+/**
+ * True where no other sentence of the old text has as much claim to a place. One that stands more
+ * wholly elsewhere, and less so here than the sentence itself, claims nothing.
+ */
+function isOwn(alignment: Alignment, sentence: Span, place: SentencePlace): boolean {
+  const claims = sentencePlaces(reversed(alignment), place).filter(
+    ({ start, end, shared }) =>
+      (end <= sentence.start || start >= sentence.end) &&
+      shared >= LIKE_SHARE * place.shared &&
+      (shared >= place.shared || !standsElsewhere(alignment, { start, end }, place, shared)),
+  );
+  if (claims.length === 0) return true;
+  const sides = sidesKept(alignment, sentence, place);
+  return claims.every((claim) => sidesKept(alignment, claim, place) < sides);
+}
+
+function standsElsewhere(alignment: Alignment, sentence: Span, place: Span, here: number): boolean {
+  return sentencePlaces(alignment, sentence).some(
+    ({ start, end, shared }) => (end <= place.start || start >= place.end) && shared > here,
+  );
+}
+
+/** True where most of what stands at a place is tied to another sentence of the old text. */
+function isAnothers({ back }: Alignment, { start, end }: Span, { tied }: SentencePlace): boolean {
+  const places = tied.filter((place) => place >= 0);
+  const others = places.filter((place) => {
+    const at = back[place]!;
+    return at >= 0 && (at < start || at >= end);
+  });
+  return 2 * others.length > places.length;
+}
+
+const turned = new WeakMap<Alignment, Alignment>();
+
+/** The same alignment, from the new text to the old one. */
+export function reversed(alignment: Alignment): Alignment {
+  const before = turned.get(alignment);
+  if (before !== undefined) return before;
+  const { a, b, back, forward } = alignment;
+  const other = { before: alignment.after, after: alignment.before, a: b, b: a, forward: back, back: forward }; // prettier-ignore
+  turned.set(alignment, other);
+  return other;
+}
