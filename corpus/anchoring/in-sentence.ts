@@ -2,7 +2,7 @@ import type { Span } from '../spans/span';
 import type { Alignment } from './alignment';
 import { sidesKept } from './neighbours';
 import { LIKE_SHARE, placeOfSentence, reversed, SAME_WORDS } from './own-sentence';
-import { placesOf } from './places';
+import { placesWithin } from './places';
 import { RUN } from './runs';
 import { sentencePlaces, sentencesAt, type SentencePlace } from './sentence-places';
 import { agreement, near, wordsIn } from './support';
@@ -79,8 +79,8 @@ function runIn(
 ): number | 'twice' | null {
   const { a, b } = alignment;
   const length = to - from;
-  const all = placesOf(b, a, from, to).filter((at) => at >= start && at + length <= end);
-  const others = placesOf(a, a, from, to).filter((at) => at !== from && at >= sentence.start && at + length <= sentence.end); // prettier-ignore
+  const all = placesWithin(b, a, from, to, { start, end });
+  const others = placesWithin(a, a, from, to, sentence).filter((at) => at !== from);
   const placeOf = (at: number) => tied[at - sentence.start]!;
   // What is another's of the same words in the sentence is out of the question.
   const inside = all.filter((there) => !others.some((at) => placeOf(at) === there));

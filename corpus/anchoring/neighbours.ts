@@ -29,6 +29,14 @@ export function sidesKept(alignment: Alignment, sentence: Span, place: Span): nu
   return (isLeft ? 1 : 0) + (isRight ? 1 : 0);
 }
 
+/** True where the text directly beside a sentence stands beside its place too, on both sides. */
+export function goesOnBoth(alignment: Alignment, sentence: Span, place: Span): boolean {
+  return (
+    goesOn(alignment, sentence.start, place.start, -1) &&
+    goesOn(alignment, sentence.end, place.end, 1)
+  );
+}
+
 function goesOn({ a, b, before }: Alignment, at: number, there: number, step: 1 | -1): boolean {
   let [x, y] = step < 0 ? [at - 1, there - 1] : [at, there];
   let signs = 0;

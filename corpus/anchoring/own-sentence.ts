@@ -1,7 +1,7 @@
 import type { Span } from '../spans/span';
 import type { Alignment } from './alignment';
 import { commonSequence } from './common-sequence';
-import { sidesKept } from './neighbours';
+import { goesOnBoth, sidesKept } from './neighbours';
 import { RUN } from './runs';
 import { sentencePlaces, type SentencePlace } from './sentence-places';
 import { sentenceRanges } from './sentence-ranges';
@@ -23,11 +23,28 @@ const SHORT_WORDS = 8;
 /** A sentence of which fewer words are left is found by these only whole. */
 export const SAME_WORDS = 4;
 
-/** A place of a sentence: on how many sides it has old neighbours there, and whether it is its own. */
-interface Candidate {
-  readonly place: SentencePlace;
-  readonly sides: number;
-  readonly own: boolean;
+/** A place of a sentence; what takes time to know of it is found when it is first asked for. */
+class Candidate {
+  private knownSides: number | null = null;
+
+  constructor(
+    private readonly alignment: Alignment,
+    private readonly sentence: Span,
+    readonly place: SentencePlace,
+    private knownOwn: boolean | null = null,
+  ) {}
+
+  /** On how many sides the sentence has old neighbours there. */
+  get sides(): number {
+    this.knownSides ??= sidesKept(this.alignment, this.sentence, this.place);
+    return this.knownSides;
+  }
+
+  /** Whether it is the sentence's own place, not another one's. */
+  get own(): boolean {
+    this.knownOwn ??= isOwn(this.alignment, this.sentence, this.place);
+    return this.knownOwn;
+  }
 }
 
 const known = new WeakMap<Alignment, Map<string, readonly Candidate[]>>();
@@ -39,16 +56,29 @@ function candidatesOf(alignment: Alignment, sentence: Span): readonly Candidate[
   const key = `${sentence.start} ${sentence.end}`;
   const before = found.get(key);
   if (before !== undefined) return before;
+  const untouched = untouchedPlace(alignment, sentence);
+  if (untouched !== null) {
+    const only = [new Candidate(alignment, sentence, untouched, true)];
+    found.set(key, only);
+    return only;
+  }
   const candidates = sentencePlaces(alignment, sentence)
     .filter(({ shared }) => shared > 0)
     .filter((place) => !isAnothers(alignment, sentence, place))
-    .map((place) => ({
-      place,
-      sides: sidesKept(alignment, sentence, place),
-      own: isOwn(alignment, sentence, place),
-    }));
+    .map((place) => new Candidate(alignment, sentence, place));
   found.set(key, candidates);
   return candidates;
+}
+
+/** Where a sentence was tied whole, between the very text that stood on both sides of it. */
+function untouchedPlace(alignment: Alignment, { start, end }: Span): SentencePlace | null {
+  const { forward } = alignment;
+  const there = forward[start]!;
+  if (there < 0) return null;
+  for (let at = start; at < end; at++) if (forward[at] !== there + at - start) return null;
+  const place = { start: there, end: there + end - start };
+  if (!goesOnBoth(alignment, { start, end }, place)) return null;
+  return { ...place, shared: wordsIn(alignment, start, end), tied: forward.slice(start, end) };
 }
 
 /**
@@ -69,7 +99,7 @@ export function placeOfSentence(
   if (likes.length === 0) return 'nowhere';
   const best = likes.find((one) => here.every((other) => other === one || isTold(one, other)));
   if (best?.own !== true) return 'alike';
-  const mayBeReplaced = best.sides === 0 && words <= SHORT_WORDS;
+  const mayBeReplaced = words <= SHORT_WORDS && best.sides === 0;
   return mayBeReplaced && isReplaced(alignment, sentence, best.place) ? 'alike' : best.place;
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../spans/span';
 import type { Alignment } from './alignment';
 import { commonSequence, type Pair, type Stretch } from './common-sequence';
-import { placesOf } from './places';
+import { countOf } from './places';
 import { placesOfRun, RUN } from './runs';
 import { sentenceRanges } from './sentence-ranges';
 import { isWord, type Tokens } from './tokens';
@@ -153,7 +153,7 @@ function telling({ a, b }: Stretch, pairs: readonly Pair[]): Pair[] {
     (pair, index) =>
       isBeside(pair, pairs[index - 1]) ||
       isBeside(pair, pairs[index + 1]) ||
-      placesOf(b, a, pair[0], pair[0] + 1).length <= RARE,
+      countOf(b, a[pair[0]]!) <= RARE,
   );
 }
 
