@@ -60,16 +60,34 @@ function nextTo(tokens: Tokens, at: number, step: 1 | -1): Span[] {
   return found;
 }
 
+/** For each token the call in which it was last seen in a stretch: for one call at a time. */
+let seen = new Int32Array(4096);
+let call = 0;
+
+/** How many words of an old stretch are in a new one in whatever order: no fewer than in order. */
+function inCommon({ a, b, before }: Alignment, old: Span, fresh: Span): number {
+  if (seen.length < a.length + b.length) seen = new Int32Array(a.length + b.length);
+  call++;
+  for (let at = fresh.start; at < fresh.end; at++) seen[b[at]!] = call;
+  let common = 0;
+  for (let at = old.start; at < old.end; at++) {
+    if (seen[a[at]!] === call && isWord(before.keys[at]!)) common++;
+  }
+  return common;
+}
+
 function isNeighboured(
-  { a, b, before }: Alignment,
+  alignment: Alignment,
   old: readonly Span[],
   fresh: readonly Span[],
 ): boolean {
+  const { a, b, before } = alignment;
   if (old.length === 0) return fresh.length === 0;
   return old.some((neighbour) => {
     const words = wordsIn(before, neighbour);
     const least = Math.max(SAME_SHARE * words, Math.min(SAME_WORDS, words));
     return fresh.some(({ start, end }) => {
+      if (inCommon(alignment, neighbour, { start, end }) < least) return false;
       const pairs = commonSequence({ a, aFrom: neighbour.start, aTo: neighbour.end, b, bFrom: start, bTo: end }); // prettier-ignore
       return pairs.filter(([x]) => isWord(before.keys[x]!)).length >= least;
     });

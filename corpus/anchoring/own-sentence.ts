@@ -3,7 +3,7 @@ import type { Alignment } from './alignment';
 import { commonSequence } from './common-sequence';
 import { goesOnBoth, sidesKept } from './neighbours';
 import { RUN } from './runs';
-import { sentencePlaces, type SentencePlace } from './sentence-places';
+import { keyOf, sentencePlaces, type SentencePlace } from './sentence-places';
 import { sentenceRanges } from './sentence-ranges';
 import { wordsIn } from './support';
 import { isWord } from './tokens';
@@ -47,13 +47,13 @@ class Candidate {
   }
 }
 
-const known = new WeakMap<Alignment, Map<string, readonly Candidate[]>>();
+const known = new WeakMap<Alignment, Map<number, readonly Candidate[]>>();
 
 /** The places that a sentence may have, looked for once: those tied to other sentences left out. */
 function candidatesOf(alignment: Alignment, sentence: Span): readonly Candidate[] {
-  const found = known.get(alignment) ?? new Map<string, readonly Candidate[]>();
+  const found = known.get(alignment) ?? new Map<number, readonly Candidate[]>();
   known.set(alignment, found);
-  const key = `${sentence.start} ${sentence.end}`;
+  const key = keyOf(sentence);
   const before = found.get(key);
   if (before !== undefined) return before;
   const untouched = untouchedPlace(alignment, sentence);
@@ -122,6 +122,7 @@ function isReplaced(
 }
 
 function isTold(one: Candidate, other: Candidate): boolean {
+  if (other.place.shared < TRIMMED_SHARE * one.place.shared) return true;
   const least = other.sides > one.sides ? TRIMMED_SHARE : SAME_SHARE;
   if (other.place.shared < least * one.place.shared) return true;
   if (one.sides > other.sides) return one.place.shared >= LIKE_SHARE * other.place.shared;
@@ -136,6 +137,7 @@ function isSame(
 ): boolean {
   if (shared === words) return true;
   if (shared < SAME_WORDS) return false;
+  if (shared >= SAME_SHARE * words) return true;
   const isRest = (other: SentencePlace) =>
     other.tied.filter((there, at) => there >= 0 && tied[at]! >= 0).length <= RUN;
   const rest = Math.max(0, ...all.map(({ place }) => (isRest(place) ? place.shared : 0)));
@@ -166,12 +168,15 @@ function standsElsewhere(alignment: Alignment, sentence: Span, place: Span, here
 
 /** True where most of what stands at a place is tied to another sentence of the old text. */
 function isAnothers({ back }: Alignment, { start, end }: Span, { tied }: SentencePlace): boolean {
-  const places = tied.filter((place) => place >= 0);
-  const others = places.filter((place) => {
+  let places = 0;
+  let others = 0;
+  for (const place of tied) {
+    if (place < 0) continue;
+    places++;
     const at = back[place]!;
-    return at >= 0 && (at < start || at >= end);
-  });
-  return 2 * others.length > places.length;
+    if (at >= 0 && (at < start || at >= end)) others++;
+  }
+  return 2 * others > places;
 }
 
 const turned = new WeakMap<Alignment, Alignment>();

@@ -13,7 +13,7 @@ const SLACK = 12;
 const MARGIN = 4;
 
 /** A run that stands more often than this is a formula, and no sentence is found by it. */
-const FORMULA = 40;
+const FORMULA = 8;
 
 /** With less than this share of the runs of the best place, another has but a phrase of the sentence. */
 const PHRASE_SHARE = 0.125;
@@ -38,13 +38,16 @@ export function sentencesAt(tokens: Tokens, from: number, to: number): Span {
   return { start: all[of[from]!]!.start, end: all[of[to - 1]!]!.end };
 }
 
-const known = new WeakMap<Alignment, Map<string, readonly SentencePlace[]>>();
+const known = new WeakMap<Alignment, Map<number, readonly SentencePlace[]>>();
+
+/** A number for each range of tokens of a text. */
+export const keyOf = ({ start, end }: Span): number => start * 0x400000 + end;
 
 /** All places of a sentence that share a run of words with it, found once for each. */
 export function sentencePlaces(alignment: Alignment, sentence: Span): readonly SentencePlace[] {
-  const found = known.get(alignment) ?? new Map<string, readonly SentencePlace[]>();
+  const found = known.get(alignment) ?? new Map<number, readonly SentencePlace[]>();
   known.set(alignment, found);
-  const key = `${sentence.start} ${sentence.end}`;
+  const key = keyOf(sentence);
   const before = found.get(key);
   if (before !== undefined) return before;
   const clusters = clustersOf(alignment, sentence);
