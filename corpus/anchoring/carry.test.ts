@@ -115,6 +115,39 @@ describe('a span carried to a new text', () => {
     expect(told('see better,” she said', fresh, old)).toBe('moved: see better,” she said');
   });
 
+  it('is told from a copy of its sentence by the old sentence next but one', () => {
+    const gale = 'A gale tore nine slates from the roof of the harbour office.';
+    const own = 'The clerk of the quay trust counted the damage before anybody was awake.';
+    const old = [gale, own, 'It had been mended in the spring of last year.'].join(BLOCK_SEPARATOR);
+    const fresh = [gale, 'An orchard was sold.', own, 'Pears were dear.', `Snow fell. ${own} Nobody came.`].join(BLOCK_SEPARATOR); // prettier-ignore
+    const { outcome, span } = carry('the damage', fresh, old);
+    expect(outcome).toBe('moved');
+    expect(span?.start).toBe(fresh.indexOf('the damage'));
+  });
+
+  it('is told from the same words in another sentence, however alike the words beside it are there', () => {
+    const own = 'The clerk of the quay trust told the board on Friday that the damage was small.';
+    const old = ['A gale blew over a pier.', own, 'It rained.'].join(BLOCK_SEPARATOR);
+    const fresh = ['Boats came.', own.replace('Friday', 'Sunday').replace('the damage', 'any damage'), 'An heir of his wrote on Friday that the damage had been done before.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const { outcome, span } = carry('that', fresh, old);
+    expect(outcome).toBe('moved');
+    expect(span?.start).toBe(fresh.indexOf('that any'));
+  });
+
+  it('is not found in a sentence that shares but a clause with its own', () => {
+    const old = ['The prefect of the county counts three to four thousand men who are holed up in Vessa, the old seat of the guild, which has owned up to many raids on ports across the strait.', 'It rained.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = ['It rained.', 'Some eight hundred families live on the island that is held by the guild, which has owned up to raids on ports across the strait.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('the strait', fresh, old)).not.toMatch(/^(moved|unchanged)/);
+  });
+
+  it('is changed in its own sentence, though a copy among others has the old words', () => {
+    const shown = 'They were only on display, said the curator of the town museum.';
+    const own = '“Nobody had paid to see them.”';
+    const old = [`${shown} ${own}`, 'Seventy volunteers work in three shifts.', 'It rained.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = [`${shown} “Nobody had to see them.”`, 'A kitchen opened.', `Snow fell. ${own} A child drew a cat.`].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('had paid to see them', fresh, old)).toBe('changed: had to see them');
+  });
+
   it('stays, or moves with its words, in whatever order paragraphs and sentences stand', () => {
     expect(told('harbour master', OLD)).toBe('unchanged: harbour master');
     expect(told('harbour master', `A new first line.\n\n${OLD}`)).toBe('moved: harbour master');

@@ -3,9 +3,8 @@ import type { Span } from '../spans/span';
 import { alignTexts, type Alignment } from './alignment';
 import { changedPlace } from './changed-place';
 import { findAlike } from './look-alikes';
-import { isFramed } from './framed';
-import { isAtHome } from './home';
 import { placesOf } from './places';
+import { isPart, readSentence } from './in-sentence';
 import { claimsOf, rivalsOf } from './rivals';
 import {
   agreement,
@@ -50,10 +49,36 @@ export function carrier(before: BlockText, after: BlockText): (span: Span) => Ca
 }
 
 function judge(alignment: Alignment, span: Span): Carried {
-  const { before } = alignment;
+  const { before, after } = alignment;
   const from = tokenFrom(before, span.start);
   const to = tokenUpTo(before, span.end);
   if (from >= to) return LOST;
+  const reading = readSentence(alignment, from, to);
+  if (reading.kind === 'there') {
+    const place = placeOfTokens(alignment, span, from, to, reading.there);
+    if (place !== null) return foundAs(span, place);
+  }
+  const carried = judgeByWords(alignment, span, from, to);
+  if (reading.kind === 'absent') return judgeAbsent(alignment, carried, reading.rest);
+  if (!isFound(carried)) return carried;
+  const there = tokenFrom(after, carried.span!.start);
+  if (reading.kind === 'nowhere' && isPart(alignment, from, to, there)) return carried;
+  return ambiguous(alignment, to - from, [there]);
+}
+
+/** The words are not in their sentence: they are in no other one, but are what stands there instead. */
+function judgeAbsent({ after }: Alignment, carried: Carried, rest: Span | null): Carried {
+  if (!isFound(carried) && carried.outcome !== 'lost') return carried;
+  if (rest === null) return LOST;
+  return found('changed', { start: after.starts[rest.start]!, end: after.ends[rest.end - 1]! });
+}
+
+function isFound({ outcome }: Carried): boolean {
+  return outcome === 'unchanged' || outcome === 'moved';
+}
+
+/** Judges a run whose sentence does not tell its place: by its own words and what is tied about it. */
+function judgeByWords(alignment: Alignment, span: Span, from: number, to: number): Carried {
   const there = tiedWhole(alignment, from, to);
   if (there !== null) {
     const place = placeOfTokens(alignment, span, from, to, there);
@@ -115,7 +140,6 @@ function judgeTied(
   const { a, b } = alignment;
   const twins = placesOf(b, a, from, to).filter((at) => at !== there);
   const doubles = placesOf(a, a, from, to).filter((at) => at !== from);
-  const outcome = place.start === span.start && place.end === span.end ? 'unchanged' : 'moved';
   const around = agreement(alignment, from, to, there);
   const words = wordsIn(alignment, from, to);
   const rooted = words >= TELLING_WORDS || isRooted(alignment, from, to, there, around);
@@ -123,20 +147,18 @@ function judgeTied(
   if (twins.length === 0 && doubles.length === 0 && alike === null) {
     const telling = rooted && (words >= 3 || isTold(alignment, from, to, there, around));
     // A word or two, with no word around them that they had before, may be another's.
-    return telling ? found(outcome, place) : ambiguous(alignment, to - from, [there]);
+    return telling ? foundAs(span, place) : ambiguous(alignment, to - from, [there]);
   }
   const own = near(around);
   const beyond = isBeyond(alignment, from, to, around);
-  const framed = alike === null && isFramed(alignment, from, to, there);
-  const home = alike === null && isAtHome(alignment, from, to, there);
-  const standing = { from, to, there, around, framed, home };
+  const standing = { from, to, there, around };
   const isAlone =
     rivalsOf(alignment, standing, twins).length === 0 &&
     claimsOf(alignment, standing, doubles).length === 0;
   const told =
     alike === null || (beyond && (!alike.beyond || isBeyondBoth(alignment, from, to, around)));
-  const supported = told && (framed || home || isSupported(alignment, from, to, there, around));
-  if (rooted && supported && isAlone) return found(outcome, place);
+  const supported = told && isSupported(alignment, from, to, there, around);
+  if (rooted && supported && isAlone) return foundAs(span, place);
   const elsewhere = again || beyond ? null : foundElsewhere(alignment, span, from, to, twins, own);
   if (elsewhere !== null) return elsewhere;
   const places = [there, ...twins.filter((at) => near(agreement(alignment, from, to, at)) > 0)];
@@ -220,6 +242,11 @@ function wordsWithin(
 }
 
 const LOST: Carried = { outcome: 'lost', span: null, places: [] };
+
+function foundAs(span: Span, place: Span): Carried {
+  const isSame = place.start === span.start && place.end === span.end;
+  return found(isSame ? 'unchanged' : 'moved', place);
+}
 
 function found(outcome: 'unchanged' | 'moved' | 'changed', span: Span): Carried {
   return { outcome, span, places: [] };

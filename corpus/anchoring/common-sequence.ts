@@ -4,7 +4,7 @@ const EXACT_LIMIT = 250_000;
 export type Pair = readonly [before: number, after: number];
 
 /** Two stretches of token numbers: `a[from, to)` beside `b[from, to)`. */
-interface Stretch {
+export interface Stretch {
   readonly a: Int32Array;
   readonly aFrom: number;
   readonly aTo: number;
@@ -20,38 +20,44 @@ interface Stretch {
 export function commonSequence(stretch: Stretch): Pair[] {
   const { a, b } = stretch;
   let { aFrom, aTo, bFrom, bTo } = stretch;
-  const head: Pair[] = [];
-  const tail: Pair[] = [];
-  while (aFrom < aTo && bFrom < bTo && a[aFrom] === b[bFrom]) head.push([aFrom++, bFrom++]);
-  while (aFrom < aTo && bFrom < bTo && a[aTo - 1] === b[bTo - 1]) tail.push([--aTo, --bTo]);
-  const rest = { a, aFrom, aTo, b, bFrom, bTo };
-  const small = (aTo - aFrom) * (bTo - bFrom) <= EXACT_LIMIT;
-  return [...head, ...(small ? exactly(rest) : cutAtUnique(rest)), ...tail.reverse()];
+  const pairs: Pair[] = [];
+  while (aFrom < aTo && bFrom < bTo && a[aFrom] === b[bFrom]) pairs.push([aFrom++, bFrom++]);
+  while (aFrom < aTo && bFrom < bTo && a[aTo - 1] === b[bTo - 1]) [aTo, bTo] = [aTo - 1, bTo - 1];
+  if (aFrom < aTo && bFrom < bTo) {
+    const rest = { a, aFrom, aTo, b, bFrom, bTo };
+    const small = (aTo - aFrom) * (bTo - bFrom) <= EXACT_LIMIT;
+    if (small) addExactly(rest, pairs);
+    else pairs.push(...cutAtUnique(rest));
+  }
+  while (aTo < stretch.aTo) pairs.push([aTo++, bTo++]);
+  return pairs;
 }
 
-function exactly({ a, aFrom, aTo, b, bFrom, bTo }: Stretch): Pair[] {
+/** Lengths of what two stretches have in common from each pair on, for one call at a time. */
+let lengths = new Uint16Array(4096);
+
+function addExactly({ a, aFrom, aTo, b, bFrom, bTo }: Stretch, pairs: Pair[]): void {
   const rows = aTo - aFrom;
   const columns = bTo - bFrom;
-  if (rows === 0 || columns === 0) return [];
   const width = columns + 1;
-  const lengths = new Uint16Array((rows + 1) * width);
+  if (lengths.length < (rows + 1) * width) lengths = new Uint16Array((rows + 1) * width);
+  lengths.fill(0, rows * width, (rows + 1) * width);
   for (let row = rows - 1; row >= 0; row--) {
+    const token = a[aFrom + row];
+    lengths[row * width + columns] = 0;
     for (let column = columns - 1; column >= 0; column--) {
       const at = row * width + column;
-      lengths[at] =
-        a[aFrom + row] === b[bFrom + column]
-          ? lengths[at + width + 1]! + 1
-          : Math.max(lengths[at + width]!, lengths[at + 1]!);
+      const [below, right] = [lengths[at + width]!, lengths[at + 1]!];
+      if (token === b[bFrom + column]) lengths[at] = lengths[at + width + 1]! + 1;
+      else lengths[at] = below >= right ? below : right;
     }
   }
-  const pairs: Pair[] = [];
   for (let row = 0, column = 0; row < rows && column < columns;) {
     const at = row * width + column;
     if (a[aFrom + row] === b[bFrom + column]) pairs.push([aFrom + row++, bFrom + column++]);
     else if (lengths[at + width]! >= lengths[at + 1]!) row++;
     else column++;
   }
-  return pairs;
 }
 
 function cutAtUnique(stretch: Stretch): Pair[] {

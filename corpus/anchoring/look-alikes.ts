@@ -1,4 +1,5 @@
 import type { Alignment } from './alignment';
+import { hashAt, runsOf } from './runs';
 import { isWord, type Tokens } from './tokens';
 
 /** How far a sentence is looked at on each side of a span, in tokens. */
@@ -29,8 +30,6 @@ const HELD_TOKENS = 4;
 
 /** A run that stands more often than this, or twice in the old text, is a formula and tells nothing. */
 const FORMULA = 40;
-
-const indexes = new WeakMap<Int32Array, Map<number, number[]>>();
 
 /** The sentence around a run of tokens, no further than REACH to each side. */
 export function sentenceAround(
@@ -175,22 +174,4 @@ function goesOn(
     if (left === BEYOND || right === BEYOND) return true;
   }
   return false;
-}
-
-function runsOf(tokens: Int32Array): Map<number, number[]> {
-  const known = indexes.get(tokens);
-  if (known !== undefined) return known;
-  const index = new Map<number, number[]>();
-  for (let at = 0; at + 3 <= tokens.length; at++) {
-    const hash = hashAt(tokens, at);
-    const places = index.get(hash);
-    if (places === undefined) index.set(hash, [at]);
-    else places.push(at);
-  }
-  indexes.set(tokens, index);
-  return index;
-}
-
-function hashAt(tokens: Int32Array, at: number): number {
-  return (Math.imul(Math.imul(tokens[at]!, 31) + tokens[at + 1]!, 1009) + tokens[at + 2]!) | 0;
 }

@@ -1,3 +1,5 @@
+import type { Span } from '../spans/span';
+
 const indexes = new WeakMap<Int32Array, Map<number, number[]>>();
 
 /** Where each token stands, made once for each text. */
@@ -12,6 +14,28 @@ function indexOf(tokens: Int32Array): Map<number, number[]> {
   }
   indexes.set(tokens, index);
   return index;
+}
+
+/** How often a token stands in a text. */
+export function countOf(text: Int32Array, token: number): number {
+  return indexOf(text).get(token)?.length ?? 0;
+}
+
+/** The same as `placesOf` for a short stretch of the text, which is read through. */
+export function placesWithin(
+  text: Int32Array,
+  of: Int32Array,
+  from: number,
+  to: number,
+  { start, end }: Span,
+): number[] {
+  const places: number[] = [];
+  for (let place = start; place + to - from <= end; place++) {
+    let at = from;
+    while (at < to && text[place + at - from] === of[at]) at++;
+    if (at === to) places.push(place);
+  }
+  return places;
 }
 
 /** Every place in `text` at which the tokens `of[from, to)` stand in a row, in order. */

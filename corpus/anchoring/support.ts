@@ -205,8 +205,12 @@ export function agreement({ a, b }: Alignment, from: number, to: number, there: 
   return { left: atStart ? CONTEXT : left, right: atEnd ? CONTEXT : right };
 }
 
+/** How many words a range of old tokens has; beyond the text's edge, which tells much, each place is one. */
 export function wordsIn({ before }: Alignment, from: number, to: number): number {
   let words = 0;
-  for (let at = from; at < to; at++) if (isWord(before.keys[at]!)) words++;
+  for (let at = from; at < to; at++) {
+    const key = before.keys[at];
+    if (key === undefined || isWord(key)) words++;
+  }
   return words;
 }

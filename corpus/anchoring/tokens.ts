@@ -94,7 +94,10 @@ export function tokenUpTo({ starts }: Tokens, offset: number): number {
   return low;
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+
 /** True for a token that carries sense: a letter or a digit is in it. */
 export function isWord(key: string): boolean {
-  return /[\p{L}\p{N}]/u.test(key);
+  const unit = key.charCodeAt(0) | 0x20;
+  return (unit >= 0x61 && unit <= 0x7a) || WORD.test(key);
 }

@@ -1,32 +1,42 @@
 import type { Span } from '../spans/span';
 import type { EditedText, Places } from './edited-text';
+import { sharedInOrder, wordsOf } from './sentences';
+import {
+  lookUp,
+  nearness,
+  SAME_SHARE,
+  sharedWith,
+  sidesKept,
+  bothTexts,
+  type Edges,
+  type LookedUp,
+} from './looked-up';
 
 /**
  * What became of a span: its words `survived` at a place; they `changed` at a place (at least half
- * of them are there or stand replaced); they are `gone`; or two places have them that the text
- * around them does not tell apart (`ambiguous`).
+ * of them are there or stand replaced); they are `gone`; or a careful reader of both texts could
+ * not tell two places apart (`ambiguous`). Such a reader looks for the span's sentence first, and
+ * takes for it what has most of its words. Where several places have about as many, the one beside
+ * more of the old neighbours is it, looking two sentences to each side; where none is, the reader
+ * cannot tell. Only within its sentence, or where little is left of that, do the letters directly
+ * beside a word decide. What stood elsewhere in the old text, in another sentence, is that one's.
  */
 export type Truth =
   | { readonly kind: 'survived' | 'changed'; readonly place: Span }
   | { readonly kind: 'gone' | 'ambiguous' };
 
-/** How much text on each side is compared to tell two places apart, without spaces. */
-const CONTEXT_UNITS = 64;
-
-/** Agreement goes beyond a sentence when it goes on for so many units. */
-const BEYOND_UNITS = 12;
-
-/** Words that are gone, with so many units that agree around them elsewhere, may be those. */
-const ALIKE_UNITS = 32;
-
-/** How much text is compared in all: sentences are long. */
-const REACH_UNITS = 600;
-
 /** Half of a span's signs, kept or replaced where they stood, make it a changed one. */
 const CHANGED_SHARE = 0.5;
 
-/** A sentence with this share of another's words, in their order, is that sentence with edits. */
-const SAME_SHARE = 0.5;
+/** Words that were deleted may be those of a sentence that has this share of the shorter of the two. */
+const REPORTED_SHARE = 0.75;
+const REPORTED_WORDS = 8;
+
+/** A sentence that shares this part of what a span's own shares with the old one is as much like it. */
+const LIKE_SHARE = 0.75;
+
+/** Farther apart, two neighbours of the old text stand in two places. */
+const TORN_UNITS = 40;
 
 /**
  * Tells the truth about spans of the first text; typography and white space do not count. A
@@ -34,117 +44,34 @@ const SAME_SHARE = 0.5;
  */
 export function truthTeller(edited: EditedText): (span: Span) => Truth {
   const [own, ...copies] = edited.places();
-  const texts = {
-    first: edited.first,
-    last: edited.text,
-    old: squeeze(edited.first),
-    fresh: squeeze(edited.text),
-  };
+  const texts = bothTexts(edited, own);
   return (span) => {
-    const remains = remainsOf(texts.first, span, own);
+    const lookedUp = lookUp(texts, span);
+    const remains = remainsOf(lookedUp, own);
     const heirs = copies
-      .map((copy) => remainsOf(texts.first, span, copy))
+      .map((copy) => remainsOf(lookedUp, copy))
       .filter(({ present, signs }) => present >= CHANGED_SHARE * signs);
-    if (remains.present === 0) return withoutOwn(texts, span, heirs);
-    const truth = judge(texts, span, remains);
-    const others = truth.kind === 'changed' ? sameSentences(texts, span) : [];
-    const rivals = [...heirs.map(({ place }) => place), ...others];
-    if (truth.kind === 'gone' && (heirs.length > 0 || standsElsewhere(texts, span)))
-      return { kind: 'ambiguous' };
-    return isTold(texts, span, remains.place, rivals) ? truth : { kind: 'ambiguous' };
+    if (remains.present > 0) return judge(lookedUp, remains, heirs);
+    const [heir, ...others] = heirs;
+    if (heir !== undefined && others.length === 0) return judgeCopy(lookedUp, own, heir);
+    return { kind: heir !== undefined || isReported(lookedUp) ? 'ambiguous' : 'gone' };
   };
 }
 
-function withoutOwn(texts: Texts, span: Span, heirs: readonly Remains[]): Truth {
-  if (heirs.length === 1) return judge(texts, span, heirs[0]!);
-  return { kind: heirs.length > 0 || standsElsewhere(texts, span) ? 'ambiguous' : 'gone' };
-}
-
-/**
- * Own words are told from a sentence's other places by the text beyond the sentence: where it is
- * the old one on both sides, or on one and at none of the others.
- */
-function isTold(texts: Texts, span: Span, own: Span, rivals: readonly Span[]): boolean {
-  if (rivals.length === 0) return true;
-  const sides = sidesBeyond(texts, span, own);
-  if (sides !== 1) return sides === 2;
-  return rivals.every((place) => sidesBeyond(texts, span, place) === 0);
-}
-
-/**
- * True where the span's whole sentence, or its words with so much of what stood around them, or in
- * the same sentence with edits, is in the new text, be it from another article that reports the
- * same: nobody can tell whose it is.
- */
-function standsElsewhere(texts: Texts, span: Span): boolean {
-  const { first, old, fresh } = texts;
-  const { start, end } = sentenceOf(first, span);
-  if (fresh.text.includes(old.text.slice(old.before(start), old.before(end)))) return true;
-  const exact = old.text.slice(old.before(span.start), old.before(span.end));
-  const near = allPlaces(fresh.text, exact).some((at) => {
-    const { left, right } = fit(old, fresh, span, exact, at);
-    return left + right >= ALIKE_UNITS;
-  });
-  return near || sameSentences(texts, span).length > 0;
-}
-
-/** Where the span's words stand in a sentence that is, with edits, the span's own. */
-function sameSentences({ first, last, old, fresh }: Texts, span: Span): Span[] {
-  const exact = old.text.slice(old.before(span.start), old.before(span.end));
-  const own = wordsOf(first, sentenceOf(first, span));
-  return allPlaces(fresh.text, exact)
-    .map((at) => ({ start: fresh.at(at), end: fresh.at(at + exact.length - 1) + 1 }))
-    .filter((place) => sharedInOrder(own, wordsOf(last, sentenceOf(last, place))) >= SAME_SHARE * own.length); // prettier-ignore
-}
-
-function wordsOf(text: string, { start, end }: Span): string[] {
-  return text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** How many words two sentences have in common, in the same order. */
-function sharedInOrder(a: readonly string[], b: readonly string[]): number {
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (const word of a) {
-    const next = [0];
-    for (const [at, other] of b.entries()) {
-      next.push(word === other ? row[at]! + 1 : Math.max(row[at + 1]!, next[at]!));
-    }
-    row = next;
-  }
-  return row.at(-1)!;
-}
-
-function sentenceOf(text: string, { start, end }: Span): Span {
-  const before = Math.max(...['.', '!', '?', '\n'].map((s) => text.lastIndexOf(s, start - 1)));
-  const after = text.slice(end).search(/[.!?\n]/);
-  return { start: before + 1, end: after < 0 ? text.length : end + after + 1 };
-}
-
-/** On how many sides the text around a place is the old one beyond the span's sentence. */
-function sidesBeyond({ first, old, fresh }: Texts, span: Span, place: Span): number {
-  const { start, end } = sentenceOf(first, span);
-  const words = fresh.text.slice(fresh.before(place.start), fresh.before(place.end));
-  const { left, right } = fit(old, fresh, span, words, fresh.before(place.start));
-  const before = old.before(span.start) - old.before(start) + BEYOND_UNITS;
-  const after = old.before(end) - old.before(span.end) + BEYOND_UNITS;
-  return (left >= before ? 1 : 0) + (right >= after ? 1 : 0);
-}
-
-interface Texts {
-  readonly first: string;
-  readonly last: string;
-  readonly old: Squeezed;
-  readonly fresh: Squeezed;
-}
-
-/** What is left of a span: how many of its signs, and from where to where. */
+/** What is left of a span: how many of its signs, from where to where, and its sentence's edges. */
 interface Remains {
+  readonly source: Places;
   readonly signs: number;
   readonly present: number;
   readonly place: Span;
+  /** Where its sentence stands around it; null: a side that was torn off. */
+  readonly edges: Edges;
 }
 
-function remainsOf(first: string, span: Span, { kept, standIn }: Places): Remains {
+function remainsOf(lookedUp: LookedUp, source: Places): Remains {
+  const { kept, standIn } = source;
+  const { first, span } = lookedUp;
+  const placeOf = (offset: number) => (kept[offset]! >= 0 ? kept[offset]! : standIn[offset]!);
   let signs = 0;
   let present = 0;
   let start = Infinity;
@@ -152,80 +79,157 @@ function remainsOf(first: string, span: Span, { kept, standIn }: Places): Remain
   for (let offset = span.start; offset < span.end; offset++) {
     if (/\s/.test(first[offset]!)) continue;
     signs++;
-    const at = kept[offset]! >= 0 ? kept[offset]! : standIn[offset]!;
+    const at = placeOf(offset);
     if (at < 0) continue;
     present++;
     start = Math.min(start, at);
     end = Math.max(end, at + 1);
   }
-  return { signs, present, place: { start, end } };
+  const place = { start, end };
+  return { source, signs, present, place, edges: reachOf(lookedUp, placeOf, place) };
 }
 
-function judge({ old, fresh }: Texts, span: Span, { signs, present, place }: Remains): Truth {
-  const exact = old.text.slice(old.before(span.start), old.before(span.end));
+/** Where the rest of a span's sentence stands around the span; null: a side that was torn off. */
+function reachOf(
+  { sentence, span }: LookedUp,
+  placeOf: (offset: number) => number,
+  place: Span,
+): Edges {
+  let start: number | null = place.start;
+  for (let offset = span.start - 1; offset >= sentence.start && start !== null; offset--) {
+    const at = placeOf(offset);
+    if (at >= 0) start = at <= start && start - at <= TORN_UNITS ? at : null;
+  }
+  let end: number | null = place.end;
+  for (let offset = span.end; offset < sentence.end && end !== null; offset++) {
+    const at = placeOf(offset);
+    if (at >= 0) end = at >= end - 1 && at - end <= TORN_UNITS ? at + 1 : null;
+  }
+  return { start, end };
+}
+
+/**
+ * Words that are gone where they stood, and are in one copy: moved with it, unless half of what the
+ * copy has of their sentence still stands. Then they were cut from the sentence; a reader knows
+ * which of the two it is, where the copy has fewer of the old neighbours.
+ */
+function judgeCopy(lookedUp: LookedUp, own: Places, heir: Remains): Truth {
+  const { sentence, span, first } = lookedUp;
+  let copied = 0;
+  const places: number[] = [];
+  for (let offset = sentence.start; offset < sentence.end; offset++) {
+    if (/\s/.test(first[offset]!) || (offset >= span.start && offset < span.end)) continue;
+    if (heir.source.kept[offset]! < 0) continue;
+    copied++;
+    if (own.kept[offset]! >= 0) places.push(own.kept[offset]!);
+  }
+  if (places.length === 0 || places.length < SAME_SHARE * copied) return judge(lookedUp, heir, []);
+  const edges = { start: Math.min(...places), end: Math.max(...places) + 1 };
+  const isCut = sidesKept(lookedUp, edges) > sidesKept(lookedUp, heir.edges);
+  return { kind: isCut ? 'gone' : 'ambiguous' };
+}
+
+function judge(lookedUp: LookedUp, own: Remains, heirs: readonly Remains[]): Truth {
+  const { exact, fresh, span } = lookedUp;
+  const { place, present, signs } = own;
   const from = fresh.before(place.start);
-  const survived = fresh.text.slice(from, fresh.before(place.end)) === exact;
-  const rivals = allPlaces(fresh.text, exact).filter((at) => at !== from || !survived);
-  const near = (at: number) => {
-    const { left, right } = fit(old, fresh, span, exact, at);
-    return Math.min(CONTEXT_UNITS, left) + Math.min(CONTEXT_UNITS, right);
-  };
-  const best = Math.max(-1, ...rivals.map(near));
-  if (survived) {
-    return best >= near(from) ? { kind: 'ambiguous' } : { kind: 'survived', place };
+  const end = fresh.before(place.end);
+  const isSurvivor = fresh.text.slice(from, end) === exact;
+  if (isSurvivor) {
+    const told = isToldInside(lookedUp, place) && isToldFromOthers(lookedUp, own, heirs);
+    return told ? { kind: 'survived', place } : { kind: 'ambiguous' };
   }
   // The very words, in one piece, where the span's own pieces are: a copy put between them.
-  const end = fresh.before(place.end);
-  const within = rivals.some((at) => at < end && at + exact.length > from);
-  if (within || best >= 2 * CONTEXT_UNITS) return { kind: 'ambiguous' };
+  const within = lookedUp.places.some((at) => at.start < place.end && at.end > place.start);
   const compact = place.end - place.start <= 3 * (span.end - span.start) + 60;
-  if (present >= CHANGED_SHARE * signs && compact) return { kind: 'changed', place };
-  return { kind: 'gone' };
-}
-
-/** Text without white space, quotation marks and dashes made alike, and where each unit came to. */
-interface Squeezed {
-  readonly text: string;
-  before(offset: number): number;
-  /** The offset of a unit that is left. */
-  at(unit: number): number;
-}
-
-function squeeze(text: string): Squeezed {
-  const counts = new Int32Array(text.length + 1);
-  const offsets: number[] = [];
-  let squeezed = '';
-  for (let at = 0; at < text.length; at++) {
-    counts[at] = squeezed.length;
-    const sign = text[at]!;
-    if (/\s/.test(sign)) continue;
-    squeezed += sign.replace(/[“”]/, '"').replace(/[‘’]/, "'");
-    offsets.push(at);
+  if (present < CHANGED_SHARE * signs || !compact) {
+    return { kind: within || heirs.length > 0 || isReported(lookedUp) ? 'ambiguous' : 'gone' };
   }
-  counts[text.length] = squeezed.length;
-  return { text: squeezed, before: (offset) => counts[offset]!, at: (unit) => offsets[unit]! };
+  const told = !within && isToldFromOthers(lookedUp, own, heirs);
+  return told ? { kind: 'changed', place } : { kind: 'ambiguous' };
 }
 
-/** How many units agree directly before and after the words, counted to REACH_UNITS each. */
-function fit(
-  old: Squeezed,
-  fresh: Squeezed,
-  span: Span,
-  words: string,
-  at: number,
-): { readonly left: number; readonly right: number } {
-  const start = old.before(span.start);
-  const end = old.before(span.end);
-  let left = 0;
-  while (left < REACH_UNITS && old.text[start - 1 - left] === fresh.text[at - 1 - left]) left++;
-  let right = 0;
-  const after = at + words.length;
-  while (right < REACH_UNITS && old.text[end + right] === fresh.text[after + right]) right++;
-  return { left, right };
+/**
+ * True where words are told from the same words of their own new sentence, and, where that shares
+ * less than half of the old one's words, from those of any other: by what stands directly beside them.
+ */
+function isToldInside(lookedUp: LookedUp, own: Span): boolean {
+  const { words, places, after } = lookedUp;
+  const sentence = after.around(own);
+  const known = sharedWith(lookedUp, sentence) >= SAME_SHARE * words.length;
+  const least = nearness(lookedUp, lookedUp.span, own);
+  return places.every((place) => {
+    if (place.start === own.start || isAnothers(lookedUp, place)) return true;
+    const inside = place.start >= sentence.start && place.end <= sentence.end;
+    return (known && !inside) || nearness(lookedUp, lookedUp.span, place) < least;
+  });
 }
 
-function allPlaces(text: string, words: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
-  return places;
+/**
+ * True where the span's place is told from its sentence's copies, and from the sentences that have
+ * its words and as much of its own sentence as is left of that: by old neighbours on more sides.
+ */
+function isToldFromOthers(lookedUp: LookedUp, own: Remains, heirs: readonly Remains[]): boolean {
+  const rivals = [...likeCopies(lookedUp, own, heirs), ...likeSentences(lookedUp, own, heirs)];
+  if (rivals.length === 0) return true;
+  const sides = sidesKept(lookedUp, own.edges);
+  return rivals.every((edges) => sidesKept(lookedUp, edges) < sides);
+}
+
+/** The copies that have as much of the sentence as stands around the span's own words. */
+function likeCopies(lookedUp: LookedUp, own: Remains, heirs: readonly Remains[]): Edges[] {
+  const { after } = lookedUp;
+  if (heirs.length === 0) return [];
+  const least = LIKE_SHARE * sharedWith(lookedUp, after.around(own.place));
+  return heirs
+    .filter(({ place }) => sharedWith(lookedUp, after.around(place)) >= least)
+    .map(({ edges }) => edges);
+}
+
+/** The other sentences that have the very words and are as much the span's own. */
+function likeSentences(lookedUp: LookedUp, own: Remains, heirs: readonly Remains[]): Edges[] {
+  const { words, places, after } = lookedUp;
+  const home = after.around(own.place);
+  const others = places
+    .filter(({ start, end }) => end <= home.start || start >= home.end)
+    .filter((place) => !isAnothers(lookedUp, place))
+    .filter(({ start, end }) =>
+      heirs.every(({ place }) => end <= place.start || start >= place.end),
+    ) // prettier-ignore
+    .map((place) => after.around(place));
+  if (others.length === 0) return [];
+  const least = Math.max(SAME_SHARE * words.length, LIKE_SHARE * sharedWith(lookedUp, home));
+  return others.filter((sentence) => sharedWith(lookedUp, sentence) >= least);
+}
+
+/**
+ * True where another sentence says the same in the same words: it shares three quarters of the span's
+ * own, or is a part of that, and has the span's words in one piece.
+ */
+function isReported(lookedUp: LookedUp): boolean {
+  const { last, words, places, after } = lookedUp;
+  return places.some((place) => {
+    if (isAnothers(lookedUp, place)) return false;
+    const others = wordsOf(last, after.around(place));
+    const shared = sharedInOrder(words, others);
+    if (shared >= REPORTED_SHARE * words.length) return true;
+    return shared >= REPORTED_WORDS && shared >= REPORTED_SHARE * others.length;
+  });
+}
+
+/**
+ * True where the same words stood in the old text too, outside the span, and what is around them
+ * now is more what was around those: their sentence, or in one sentence the signs beside them.
+ */
+function isAnothers(lookedUp: LookedUp, place: Span): boolean {
+  const { first, last, span, sentence, before, after, sources } = lookedUp;
+  const start = sources[place.start]!;
+  if (start < 0 || (start >= span.start && start < span.end)) return false;
+  const other = { start, end: start + span.end - span.start };
+  if (start >= sentence.start && start < sentence.end) {
+    return nearness(lookedUp, other, place) > nearness(lookedUp, span, place);
+  }
+  const fresh = wordsOf(last, after.around(place));
+  const theirs = sharedInOrder(wordsOf(first, before.around(other)), fresh);
+  return theirs > sharedInOrder(lookedUp.words, fresh);
 }

@@ -1,0 +1,121 @@
+import type { Span } from '../spans/span';
+import type { Alignment } from './alignment';
+import { sidesKept } from './neighbours';
+import { LIKE_SHARE, placeOfSentence, reversed, SAME_WORDS } from './own-sentence';
+import { placesWithin } from './places';
+import { RUN } from './runs';
+import { sentencePlaces, sentencesAt, type SentencePlace } from './sentence-places';
+import { agreement, near, wordsIn } from './support';
+import { isWord } from './tokens';
+
+/** Words rewritten are no more than so many times as many. */
+const MOST_GROWTH = 2;
+
+/** What a run's sentence says about its place. */
+export type Reading =
+  /** The sentence stands in one place, told from its likes, and the run is there. */
+  | { readonly kind: 'there'; readonly there: number }
+  /** The same, but the run is not in it; `rest`: what stands there instead. */
+  | { readonly kind: 'absent'; readonly rest: Span | null }
+  /** Several places have as much of the sentence, or of the run within it, and nothing tells them apart. */
+  | { readonly kind: 'alike' }
+  /** No place has half of the sentence, or none has the part that the run stands in. */
+  | { readonly kind: 'nowhere' };
+
+/** Reads where a run stands as a person would: first its sentence's place, then the run within it. */
+export function readSentence(alignment: Alignment, from: number, to: number): Reading {
+  const sentence = sentencesAt(alignment.before, from, to);
+  const place = placeOfSentence(alignment, sentence, (one) => !isTorn(sentence, from, to, one));
+  if (typeof place === 'string') return { kind: place };
+  const there = runIn(alignment, from, to, sentence, place);
+  if (there === 'twice') return { kind: 'alike' };
+  if (there !== null) return { kind: 'there', there };
+  return { kind: 'absent', rest: restOf(sentence, from, to, place) };
+}
+
+/** What stands, in tokens, between the words that stood on both sides of a run; null: nothing, or too much. */
+function restOf(
+  sentence: Span,
+  from: number,
+  to: number,
+  { tied, start, end }: SentencePlace,
+): Span | null {
+  const before = tied.subarray(0, from - sentence.start).filter((at) => at >= 0);
+  const [after] = tied.subarray(to - sentence.start).filter((at) => at >= 0);
+  const rest = { start: (before.at(-1) ?? start - 1) + 1, end: after ?? end };
+  const length = rest.end - rest.start;
+  return length > 0 && length <= MOST_GROWTH * (to - from) + RUN ? rest : null;
+}
+
+/** True where the part of a sentence that a run stands in is not at the sentence's place. */
+function isTorn({ start, end }: Span, from: number, to: number, { tied }: SentencePlace): boolean {
+  const isThere = (low: number, high: number) =>
+    tied.subarray(Math.max(start, low) - start, Math.min(end, high) - start).some((at) => at >= 0);
+  const isBetween = isThere(start, from) && isThere(to, end);
+  return !isBetween && !isThere(from - RUN, from) && !isThere(to, to + RUN);
+}
+
+/**
+ * True where a run's place, in a sentence with less than half of its own, is its own all the same:
+ * most of the new sentence is of the old one, which was cut in two, or it has old neighbours on both
+ * sides. Otherwise two sentences share a phrase.
+ */
+export function isPart(alignment: Alignment, from: number, to: number, there: number): boolean {
+  const sentence = sentencesAt(alignment.before, from, to);
+  const fresh = sentencesAt(alignment.after, there, there + to - from);
+  const words = wordsIn(reversed(alignment), fresh.start, fresh.end);
+  const place = sentencePlaces(alignment, sentence).find(({ start, end }) => start <= there && there < end); // prettier-ignore
+  if (place === undefined) return wordsIn(alignment, sentence.start, sentence.end) < SAME_WORDS;
+  return place.shared >= LIKE_SHARE * words || sidesKept(alignment, sentence, place) === 2;
+}
+
+/** Where a run stands within its sentence's place; null where it does not. */
+function runIn(
+  alignment: Alignment,
+  from: number,
+  to: number,
+  sentence: Span,
+  { start, end, tied }: SentencePlace,
+): number | 'twice' | null {
+  const { a, b } = alignment;
+  const length = to - from;
+  const all = placesWithin(b, a, from, to, { start, end });
+  const others = placesWithin(a, a, from, to, sentence).filter((at) => at !== from);
+  const placeOf = (at: number) => tied[at - sentence.start]!;
+  // What is another's of the same words in the sentence is out of the question.
+  const inside = all.filter((there) => !others.some((at) => placeOf(at) === there));
+  const doubles = others.filter((at) => !all.includes(placeOf(at)));
+  const fit = (at: number, there: number) => near(agreement(alignment, at, at + length, there));
+  if (inside.length === 1 && doubles.length === 0) {
+    const there = inside[0]!;
+    return isAmongOwn(alignment, from, to, sentence, tied, there) ? there : 'twice';
+  }
+  const [best, second] = inside
+    .map((there) => ({ there, near: fit(from, there) }))
+    .sort((x, y) => y.near - x.near);
+  if (best === undefined) return null;
+  if (best.near === 0 || best.near === second?.near) return 'twice';
+  return doubles.every((at) => fit(at, best.there) < best.near) ? best.there : 'twice';
+}
+
+/** True where a word directly beside a run is there too, or one so near on both sides. */
+function isAmongOwn(
+  { a, b, before }: Alignment,
+  from: number,
+  to: number,
+  sentence: Span,
+  tied: Int32Array,
+  there: number,
+): boolean {
+  const isBeside = (at: number, place: number) =>
+    a[at] === b[place] && isWord(before.keys[at] ?? '');
+  if (isBeside(from - 1, there - 1) || isBeside(to, there + to - from)) return true;
+  const isNear = (at: number) => {
+    const place = tied[at - sentence.start] ?? -1;
+    return place >= 0 && Math.abs(place - there - (at - from)) <= RUN;
+  };
+  const steps = [1, 2, 3];
+  const isLeft = from === sentence.start || steps.some((step) => isNear(from - step));
+  const isRight = to === sentence.end || steps.some((step) => isNear(to - 1 + step));
+  return isLeft && isRight;
+}

@@ -1,0 +1,192 @@
+import type { Span } from '../spans/span';
+import type { Alignment } from './alignment';
+import { commonSequence } from './common-sequence';
+import { goesOnBoth, sidesKept } from './neighbours';
+import { RUN } from './runs';
+import { keyOf, sentencePlaces, type SentencePlace } from './sentence-places';
+import { sentenceRanges } from './sentence-ranges';
+import { wordsIn } from './support';
+import { isWord } from './tokens';
+
+/** A sentence with this share of another's words, in their order, is that sentence with changes. */
+const SAME_SHARE = 0.5;
+
+/** A place that has this part of what another has of a sentence is as much like it. */
+export const LIKE_SHARE = 0.75;
+
+/** Among its old neighbours a sentence may be cut to this part of what a copy has. */
+const TRIMMED_SHARE = 0.25;
+
+/** A sentence of no more words may have been written anew where it stood, with no word left. */
+const SHORT_WORDS = 8;
+
+/** A sentence of which fewer words are left is found by these only whole. */
+export const SAME_WORDS = 4;
+
+/** A place of a sentence; what takes time to know of it is found when it is first asked for. */
+class Candidate {
+  private knownSides: number | null = null;
+
+  constructor(
+    private readonly alignment: Alignment,
+    private readonly sentence: Span,
+    readonly place: SentencePlace,
+    private knownOwn: boolean | null = null,
+  ) {}
+
+  /** On how many sides the sentence has old neighbours there. */
+  get sides(): number {
+    this.knownSides ??= sidesKept(this.alignment, this.sentence, this.place);
+    return this.knownSides;
+  }
+
+  /** Whether it is the sentence's own place, not another one's. */
+  get own(): boolean {
+    this.knownOwn ??= isOwn(this.alignment, this.sentence, this.place);
+    return this.knownOwn;
+  }
+}
+
+const known = new WeakMap<Alignment, Map<number, readonly Candidate[]>>();
+
+/** The places that a sentence may have, looked for once: those tied to other sentences left out. */
+function candidatesOf(alignment: Alignment, sentence: Span): readonly Candidate[] {
+  const found = known.get(alignment) ?? new Map<number, readonly Candidate[]>();
+  known.set(alignment, found);
+  const key = keyOf(sentence);
+  const before = found.get(key);
+  if (before !== undefined) return before;
+  const untouched = untouchedPlace(alignment, sentence);
+  if (untouched !== null) {
+    const only = [new Candidate(alignment, sentence, untouched, true)];
+    found.set(key, only);
+    return only;
+  }
+  const candidates = sentencePlaces(alignment, sentence)
+    .filter(({ shared }) => shared > 0)
+    .filter((place) => !isAnothers(alignment, sentence, place))
+    .map((place) => new Candidate(alignment, sentence, place));
+  found.set(key, candidates);
+  return candidates;
+}
+
+/** Where a sentence was tied whole, between the very text that stood on both sides of it. */
+function untouchedPlace(alignment: Alignment, { start, end }: Span): SentencePlace | null {
+  const { forward } = alignment;
+  const there = forward[start]!;
+  if (there < 0) return null;
+  for (let at = start; at < end; at++) if (forward[at] !== there + at - start) return null;
+  const place = { start: there, end: there + end - start };
+  if (!goesOnBoth(alignment, { start, end }, place)) return null;
+  return { ...place, shared: wordsIn(alignment, start, end), tied: forward.slice(start, end) };
+}
+
+/**
+ * The one place that has half of a sentence's words, and beside which each other place of the same
+ * words has fewer of the old neighbours, or clearly fewer of the words and no more neighbours. A
+ * sentence that was cut in two has two places of different words: the one with the `part` that is
+ * asked for. `alike`: several as good ones, or not its own.
+ */
+export function placeOfSentence(
+  alignment: Alignment,
+  sentence: Span,
+  hasPart: (place: SentencePlace) => boolean,
+): SentencePlace | 'nowhere' | 'alike' {
+  const all = candidatesOf(alignment, sentence);
+  const words = wordsIn(alignment, sentence.start, sentence.end);
+  const here = all.filter(({ place }) => hasPart(place));
+  const likes = here.filter(({ place }) => isSame(all, place, words));
+  if (likes.length === 0) return 'nowhere';
+  const best = likes.find((one) => here.every((other) => other === one || isTold(one, other)));
+  if (best?.own !== true) return 'alike';
+  const mayBeReplaced = words <= SHORT_WORDS && best.sides === 0;
+  return mayBeReplaced && isReplaced(alignment, sentence, best.place) ? 'alike' : best.place;
+}
+
+/** True where what stands beside an old neighbour now, in the sentence's stead, has half of its tokens. */
+function isReplaced(
+  { a, b, before, after, forward }: Alignment,
+  sentence: Span,
+  own: Span,
+): boolean {
+  const { all, of } = sentenceRanges(after);
+  return [-1, 1].some((step) => {
+    let at = step < 0 ? sentence.start - 1 : sentence.end;
+    while (before.keys[at] !== undefined && !isWord(before.keys[at]!)) at += step;
+    const index = of[forward[at] ?? -1];
+    const beside = index === undefined ? undefined : all[index - step];
+    if (beside === undefined || (beside.start < own.end && own.start < beside.end)) return false;
+    const pairs = commonSequence({ a, aFrom: sentence.start, aTo: sentence.end, b, bFrom: beside.start, bTo: beside.end }); // prettier-ignore
+    return pairs.length >= SAME_SHARE * (sentence.end - sentence.start);
+  });
+}
+
+function isTold(one: Candidate, other: Candidate): boolean {
+  if (other.place.shared < TRIMMED_SHARE * one.place.shared) return true;
+  const least = other.sides > one.sides ? TRIMMED_SHARE : SAME_SHARE;
+  if (other.place.shared < least * one.place.shared) return true;
+  if (one.sides > other.sides) return one.place.shared >= LIKE_SHARE * other.place.shared;
+  return one.sides === other.sides && other.place.shared < LIKE_SHARE * one.place.shared;
+}
+
+/** True where half of a sentence's words are at a place, or there and where the rest of it went. */
+function isSame(
+  all: readonly Candidate[],
+  { shared, tied }: SentencePlace,
+  words: number,
+): boolean {
+  if (shared === words) return true;
+  if (shared < SAME_WORDS) return false;
+  if (shared >= SAME_SHARE * words) return true;
+  const isRest = (other: SentencePlace) =>
+    other.tied.filter((there, at) => there >= 0 && tied[at]! >= 0).length <= RUN;
+  const rest = Math.max(0, ...all.map(({ place }) => (isRest(place) ? place.shared : 0)));
+  return shared + rest >= SAME_SHARE * words;
+}
+
+/**
+ * True where no other sentence of the old text has as much claim to a place. One that stands more
+ * wholly elsewhere, and less so here than the sentence itself, claims nothing.
+ */
+function isOwn(alignment: Alignment, sentence: Span, place: SentencePlace): boolean {
+  const claims = sentencePlaces(reversed(alignment), place).filter(
+    ({ start, end, shared }) =>
+      (end <= sentence.start || start >= sentence.end) &&
+      shared >= LIKE_SHARE * place.shared &&
+      (shared >= place.shared || !standsElsewhere(alignment, { start, end }, place, shared)),
+  );
+  if (claims.length === 0) return true;
+  const sides = sidesKept(alignment, sentence, place);
+  return claims.every((claim) => sidesKept(alignment, claim, place) < sides);
+}
+
+function standsElsewhere(alignment: Alignment, sentence: Span, place: Span, here: number): boolean {
+  return sentencePlaces(alignment, sentence).some(
+    ({ start, end, shared }) => (end <= place.start || start >= place.end) && shared > here,
+  );
+}
+
+/** True where most of what stands at a place is tied to another sentence of the old text. */
+function isAnothers({ back }: Alignment, { start, end }: Span, { tied }: SentencePlace): boolean {
+  let places = 0;
+  let others = 0;
+  for (const place of tied) {
+    if (place < 0) continue;
+    places++;
+    const at = back[place]!;
+    if (at >= 0 && (at < start || at >= end)) others++;
+  }
+  return 2 * others > places;
+}
+
+const turned = new WeakMap<Alignment, Alignment>();
+
+/** The same alignment, from the new text to the old one. */
+export function reversed(alignment: Alignment): Alignment {
+  const before = turned.get(alignment);
+  if (before !== undefined) return before;
+  const { a, b, back, forward } = alignment;
+  const other = { before: alignment.after, after: alignment.before, a: b, b: a, forward: back, back: forward }; // prettier-ignore
+  turned.set(alignment, other);
+  return other;
+}
