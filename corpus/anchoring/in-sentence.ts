@@ -30,21 +30,37 @@ export function readSentence(alignment: Alignment, from: number, to: number): Re
   const there = runIn(alignment, from, to, sentence, place);
   if (there === 'twice') return { kind: 'alike' };
   if (there !== null) return { kind: 'there', there };
-  return { kind: 'absent', rest: restOf(sentence, from, to, place) };
+  return { kind: 'absent', rest: restOf(alignment, sentence, from, to, place) };
 }
 
-/** What stands, in tokens, between the words that stood on both sides of a run; null: nothing, or too much. */
+/**
+ * What stands, in tokens, between the words that stood on both sides of a run: without what is another
+ * sentence's, and without the words beside the run, be they written with another capital. Null:
+ * nothing, or too much.
+ */
 function restOf(
+  { before, after, back }: Alignment,
   sentence: Span,
   from: number,
   to: number,
-  { tied, start, end }: SentencePlace,
+  { tied, ...place }: SentencePlace,
 ): Span | null {
-  const before = tied.subarray(0, from - sentence.start).filter((at) => at >= 0);
-  const [after] = tied.subarray(to - sentence.start).filter((at) => at >= 0);
-  const rest = { start: (before.at(-1) ?? start - 1) + 1, end: after ?? end };
-  const length = rest.end - rest.start;
-  return length > 0 && length <= MOST_GROWTH * (to - from) + RUN ? rest : null;
+  const placeOf = (at: number) => tied[at - sentence.start]!;
+  let [first, last] = [from - 1, to];
+  while (first >= sentence.start && placeOf(first) < 0) first--;
+  while (last < sentence.end && placeOf(last) < 0) last++;
+  let start = first < sentence.start ? place.start : placeOf(first) + 1;
+  let end = last === sentence.end ? place.end : placeOf(last);
+  const isAnothers = (at: number) =>
+    back[at]! >= 0 && (back[at]! < sentence.start || back[at]! >= sentence.end);
+  while (start < end && isAnothers(start)) start++;
+  while (start < end && isAnothers(end - 1)) end--;
+  const isSame = (at: number, there: number) =>
+    before.keys[at]!.toLowerCase() === after.keys[there]!.toLowerCase();
+  for (let at = first + 1; at < from && start < end && isSame(at, start); at++) start++;
+  for (let at = last - 1; at >= to && start < end && isSame(at, end - 1); at--) end--;
+  const length = end - start;
+  return length > 0 && length <= MOST_GROWTH * (to - from) + RUN ? { start, end } : null;
 }
 
 /** True where the part of a sentence that a run stands in is not at the sentence's place. */
