@@ -2,13 +2,14 @@
 
 import { useState, type SyntheticEvent } from 'react';
 import type { CheckDetail } from '@/corpus/verification/check-detail';
-import { stepsFrom, type Status } from '@/corpus/verification/model';
+import type { Status } from '@/corpus/verification/model';
 import { STEP_LABELS } from '@/corpus/vocabulary';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import styles from './check.module.css';
 import { OverrideForm, OverrideLine } from './override-form';
+import { stepsOf } from './steps-of';
 
 /** Where the work is, and the steps that can be taken from here. */
 export function StatusSection({ check }: { check: CheckDetail }) {
@@ -34,6 +35,7 @@ export function StatusSection({ check }: { check: CheckDetail }) {
         {stepsOf(check).map(({ to, needsReason }) => (
           <Button
             key={to}
+            data-step={to}
             look={
               to === 'signed_off' || to === 'checking' || to === 'checked' ? 'primary' : 'plain'
             }
@@ -81,11 +83,6 @@ export function StatusSection({ check }: { check: CheckDetail }) {
       <SignedLine check={check} />
     </section>
   );
-}
-
-/** Where judgements are made apart, the last one handed in makes it checked, and no button. */
-function stepsOf({ status, judging }: CheckDetail): ReturnType<typeof stepsFrom> {
-  return stepsFrom(status).filter(({ to }) => judging === null || to !== 'checked');
 }
 
 /** Whether rules of who may sign can stand against signing. */

@@ -2,10 +2,12 @@
 
 import { useRef, type RefObject } from 'react';
 import type { CheckDetail } from '@/corpus/verification/check-detail';
-import { FIDELITIES, FINDINGS } from '@/corpus/verification/model';
-import { FIDELITY_LABELS, FINDING_LABELS } from '@/corpus/vocabulary';
+import { FIDELITIES, FINDINGS, type Status } from '@/corpus/verification/model';
+import { FIDELITY_LABELS, FINDING_LABELS, STEP_LABELS } from '@/corpus/vocabulary';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts, type Shortcut } from '../desk/shortcuts';
+import { useKeptFocus } from '../ui/use-kept-focus';
+import { stepsOf } from './steps-of';
 
 /** The keys that work while a check is open; returns where the panel is mounted. */
 export function useCheckKeys(
@@ -13,6 +15,7 @@ export function useCheckKeys(
   onClose: (() => void) | undefined,
 ): RefObject<HTMLDivElement | null> {
   const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   const { run, me } = useDesk();
   const focus = (part: string) => {
     const section = panel.current?.querySelector(`[data-part="${part}"]`);
@@ -21,7 +24,12 @@ export function useCheckKeys(
     const wanted = section instanceof HTMLDetailsElement ? fields : `button, ${fields}, summary`;
     section?.querySelector<HTMLElement>(wanted)?.focus();
   };
-  const entry = (keys: string, name: string, act: () => void): Shortcut => ({
+  const press = (to: Status) => {
+    const button = panel.current?.querySelector<HTMLButtonElement>(`[data-step="${to}"]`);
+    if (button?.disabled === false) button.click();
+    else focus('status');
+  };
+  const entry = (keys: string | null, name: string, act: () => void): Shortcut => ({
     keys,
     name,
     group: 'Check',
@@ -41,6 +49,7 @@ export function useCheckKeys(
           }),
         )
       : []),
+    ...stepsOf(check).map(({ to }) => entry(null, STEP_LABELS[to], () => press(to))),
     entry('t', 'To the status', () => focus('status')),
     entry('r', 'To the rationale', () => focus('rationale')),
     entry('v', 'Cite evidence', () => focus('evidence')),

@@ -12,6 +12,7 @@ import { keepAsides } from './asides';
 import { editingKeys } from './editing-keys';
 import { liveMarks, outcomesIn, showMarks } from './live-marks';
 import { clipboardParser, pasteBlocks, plainSlice, tidySlice, withBreaks } from './pasted';
+import { UNDER_BARS } from './under-bars';
 
 export interface EditingHooks {
   /** After every change of the text, the selection, or what is said of the marks. */
@@ -54,6 +55,8 @@ export class Editing {
         const judged = outcomesIn(before) !== outcomesIn(state);
         if (changed || judged || transaction.selectionSet) hooks.onChange(state, changed);
       },
+      scrollThreshold: UNDER_BARS,
+      scrollMargin: UNDER_BARS,
       clipboardParser,
       clipboardTextParser: plainSlice,
       transformPastedHTML: withBreaks,

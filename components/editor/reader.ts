@@ -11,6 +11,7 @@ import { Highlights, type DiscussedWords } from './highlights';
 import { bindKeys, type Keys } from './keys';
 import { MarkIndex, type ReaderMark } from './mark-index';
 import { readOnly } from './read-only';
+import { UNDER_BARS } from './under-bars';
 
 export interface ReaderInput {
   readonly blocks: readonly ReadingBlock[];
@@ -72,6 +73,8 @@ export class Reader {
         mouseover: (_, event) => this.hover(event),
         mouseleave: () => this.hover(null),
       },
+      scrollThreshold: UNDER_BARS,
+      scrollMargin: UNDER_BARS,
       handleClick: (_, position, event) => this.pick(position, event),
     });
     this.observer = this.watch();

@@ -76,7 +76,11 @@ export function useEditing(
     setRole(roleAt(made.view.state));
     setOutcomes(outcomesIn(made.view.state));
     setEditing(made);
-    made.view.focus();
+    // Where the caret was in the article, when its key led here.
+    const caret = Number(location.hash.slice(1));
+    if (location.hash !== '') history.replaceState(history.state, '', location.pathname);
+    if (caret > 0) made.goTo(caret);
+    else made.view.focus();
     return () => {
       window.removeEventListener('pagehide', keepNow);
       keepNow();

@@ -33,7 +33,7 @@ export function ArticleHead({ reading }: { reading: ReadingArticle }) {
       {article.fileName !== null && <span>{article.fileName}</span>}
       <Link prefetch={false} href={`/articles/${article.id}/revisions`}>
         {revisions.length > 1 ? `Revision ${revision.number} of ${revisions.length}` : 'Revisions'}
-        {revision.note !== null && ` (${revision.note.toLowerCase()})`}
+        {revision.note !== null && ` (${revision.note})`}
       </Link>
       <Link prefetch={false} href={`/queue?status=all&article=${article.id}`}>
         In the queue
