@@ -203,7 +203,9 @@ function shortcutsOf(actions: WorkbenchActions, now: Now): readonly Shortcut[] {
     entry('Article', 'Enter', 'Open the check of the mark', () => actions.open()),
     entry('Article', 'Space', 'Next mark under the caret', () => actions.cycle()),
     entry('Article', 'o', 'Open the link under the caret', () => void now().reader?.openLink()),
-    entry('Article', 'e', 'Edit the text', () => location.assign(`${location.pathname}/edit#${now().reader?.head}`)),
+    entry('Article', 'e', 'Edit the text', () =>
+      location.assign(`${location.pathname}/edit#${now().reader?.head}`),
+    ),
     entry('Article', 'f', 'Fold furniture and comments', () => now().toggleFold()),
     entry('Article', '$mod+p', 'Print with numbered notes', () => now().print()),
     ...(now().suggest === null
