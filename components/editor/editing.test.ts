@@ -65,6 +65,7 @@ const CASES: readonly (readonly [name: string, words: string, edits: readonly (r
   ['words before and after', '2.1 million crowns', [['cost', 'has cost'], ['and was', 'now, and was']], 'whole'],
   ['words elsewhere', 'with 14 crew aboard', [['summer', 'spring']], 'whole'],
   ['its words deleted', 'The repair cost 2.1 million crowns', [['The repair cost 2.1 million crowns and', '']], 'gone'],
+  ['its words deleted, and one typed there', 'The repair cost 2.1 million crowns', [['The repair cost 2.1 million crowns and', 'It']], 'gone'],
   ['its words replaced', '2.1 million crowns', [['2.1 million crowns', 'a fortune']], 'changed'],
   ['deleted, then others typed there', '2.1 million crowns', [['2.1 million crowns', ''], ['cost ', 'cost less']], 'changed'],
   ['a word put in', 'the quay was full of people', [['full of', 'full of waiting']], 'changed'],

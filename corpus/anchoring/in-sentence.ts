@@ -8,8 +8,9 @@ import { sentencePlaces, sentencesAt, type SentencePlace } from './sentence-plac
 import { agreement, near, wordsIn } from './support';
 import { isWord } from './tokens';
 
-/** Words rewritten are no more than so many times as many. */
+/** Words rewritten are no more than so many times as many, and no less than such a share of them. */
 const MOST_GROWTH = 2;
+const LEAST_SHARE = 0.25;
 
 /** What a run's sentence says about its place. */
 export type Reading =
@@ -36,7 +37,7 @@ export function readSentence(alignment: Alignment, from: number, to: number): Re
 /**
  * What stands, in tokens, between the words that stood on both sides of a run: without what is another
  * sentence's, and without the words beside the run, be they written with another capital. Null:
- * nothing, or too much.
+ * nothing, too little or too much.
  */
 function restOf(
   { before, after, back }: Alignment,
@@ -60,7 +61,8 @@ function restOf(
   for (let at = first + 1; at < from && start < end && isSame(at, start); at++) start++;
   for (let at = last - 1; at >= to && start < end && isSame(at, end - 1); at--) end--;
   const length = end - start;
-  return length > 0 && length <= MOST_GROWTH * (to - from) + RUN ? { start, end } : null;
+  const isRewritten = length >= LEAST_SHARE * (to - from) && length <= MOST_GROWTH * (to - from) + RUN; // prettier-ignore
+  return length > 0 && isRewritten ? { start, end } : null;
 }
 
 /** True where the part of a sentence that a run stands in is not at the sentence's place. */
