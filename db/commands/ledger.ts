@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sql } from 'drizzle-orm';
 import type { Written } from '@/corpus/commands/requests';
 import type { Desk } from '../client';
 import { newId } from '../ids';
-import { prepared } from '../prepared';
+import { inserter } from '../prepared';
 import * as schema from '../schema';
 import { RefusedError, StaleError } from './errors';
 import { unknownToYou } from './may-know';
@@ -23,25 +22,7 @@ export interface Act {
   readonly undoes: string | null;
 }
 
-const insertEvent = ({ orm }: Desk) =>
-  orm
-    .insert(schema.event)
-    .values({
-      commandId: sql.placeholder('commandId'),
-      name: sql.placeholder('name'),
-      personId: sql.placeholder('personId'),
-      at: sql.placeholder('at'),
-      undoes: sql.placeholder('undoes'),
-      articleId: sql.placeholder('articleId'),
-      annotationId: sql.placeholder('annotationId'),
-      entity: sql.placeholder('entity'),
-      entityId: sql.placeholder('entityId'),
-      created: sql.placeholder('created'),
-      versionAfter: sql.placeholder('versionAfter'),
-      changes: sql.placeholder('changes'),
-    })
-    .returning({ seq: schema.event.seq })
-    .prepare();
+const insertEvent = inserter(schema.event);
 
 /** Begins a command that is no request of a page: an import, a revision, a run of a detector. */
 export function openLedger(desk: Desk, personId: string, name: string): Ledger {
@@ -176,10 +157,9 @@ export class Ledger {
     created: boolean,
   ): number {
     const told = { ...this.act, ...place, entity, entityId: id, created, versionAfter: version };
-    const { seq } = prepared(this.desk, insertEvent).get({ ...told, changes });
-    this.seq = seq;
+    this.seq = insertEvent(this.desk, { ...told, changes });
     this.written.push({ entity, id, version });
-    return seq;
+    return this.seq;
   }
 
   private stale(entity: Entity, id: string, state: State, version: number): StaleError {

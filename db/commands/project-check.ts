@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { riskOf } from '@/corpus/verification/risk';
 import type { Desk } from '../client';
-import { prepared } from '../prepared';
+import { inserter, prepared } from '../prepared';
 import * as schema from '../schema';
 import { projectSource } from './project-source';
 
@@ -47,18 +47,7 @@ export function labelsOf(types: readonly string[], flags: readonly string[]): re
 const deleteLabels = ({ sqlite }: Desk) =>
   sqlite.prepare<[number]>('DELETE FROM check_label WHERE check_seq = ?');
 
-const insertLabel = ({ orm }: Desk) =>
-  orm
-    .insert(schema.checkLabel)
-    .values({
-      checkSeq: sql.placeholder('checkSeq'),
-      label: sql.placeholder('label'),
-      kind: sql.placeholder('kind'),
-      status: sql.placeholder('status'),
-      riskOrder: sql.placeholder('riskOrder'),
-      dueOrder: sql.placeholder('dueOrder'),
-    })
-    .prepare();
+const insertLabel = inserter(schema.checkLabel);
 
 function writeLabels(
   desk: Desk,
@@ -66,7 +55,7 @@ function writeLabels(
   labels: readonly string[],
 ): void {
   prepared(desk, deleteLabels).run(keys.checkSeq);
-  for (const label of labels) prepared(desk, insertLabel).run({ label, ...keys });
+  for (const label of labels) insertLabel(desk, { label, ...keys });
 }
 
 const selectWords = ({ sqlite }: Desk) =>

@@ -1,8 +1,8 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { PartSpan } from '@/corpus/annotation/model';
 import { anchorSpan } from '@/corpus/spans/span';
 import type { Desk } from '../client';
-import { prepared } from '../prepared';
+import { inserter, prepared } from '../prepared';
 import * as schema from '../schema';
 import {
   archivedCopyStore,
@@ -66,22 +66,7 @@ const selectText = ({ sqlite }: Desk) =>
 const deleteSpans = ({ sqlite }: Desk) =>
   sqlite.prepare<[string, string]>('DELETE FROM span WHERE target_id = ? AND revision_id = ?');
 
-const insertSpan = ({ orm }: Desk) =>
-  orm
-    .insert(schema.span)
-    .values({
-      targetId: sql.placeholder('targetId'),
-      revisionId: sql.placeholder('revisionId'),
-      part: sql.placeholder('part'),
-      ordinal: sql.placeholder('ordinal'),
-      piece: sql.placeholder('piece'),
-      start: sql.placeholder('start'),
-      end: sql.placeholder('end'),
-      exact: sql.placeholder('exact'),
-      prefix: sql.placeholder('prefix'),
-      suffix: sql.placeholder('suffix'),
-    })
-    .prepare();
+const insertSpan = inserter(schema.span);
 
 function writeSpans(
   desk: Desk,
@@ -94,7 +79,7 @@ function writeSpans(
   prepared(desk, deleteSpans).run(targetId, revisionId);
   for (const { part, ordinal, piece, start, end } of spans) {
     const anchored = anchorSpan(text, { start, end });
-    prepared(desk, insertSpan).run({ targetId, revisionId, part, ordinal, piece, ...anchored });
+    insertSpan(desk, { targetId, revisionId, part, ordinal, piece, ...anchored });
   }
 }
 

@@ -1,7 +1,7 @@
-import { eq, sql, type Placeholder } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Desk } from '../client';
-import { prepared } from '../prepared';
+import { eachShape, inserter, prepared } from '../prepared';
 
 /** A thing's state as the history sees it: plain JSON, without `id` and `version`. */
 export type State = Readonly<Record<string, unknown>>;
@@ -38,7 +38,7 @@ export function tableStore(
       .from(table)
       .where(eq(table.id, sql.placeholder('id')))
       .prepare();
-  const insertOf = eachShape((shape) => (desk) => desk.orm.insert(table).values(shape).prepare());
+  const insert = inserter(table);
   const updateOf = eachShape(
     (shape) => (desk) =>
       desk.orm
@@ -55,8 +55,7 @@ export function tableStore(
       return { state, version };
     },
     insert(desk, id, state) {
-      const row = { ...state, id, version: 1 };
-      prepared(desk, insertOf(row)).run(row);
+      insert(desk, { ...state, id, version: 1 });
     },
     update(desk, id, patch, version) {
       const row = { ...patch, version };
@@ -69,26 +68,5 @@ export function tableStore(
 
 /** The placeholder of the row that is updated: no column has this name. */
 const ID = 'id of the row';
-
-type Shape = Record<string, Placeholder | null>;
-type Build = (desk: Desk) => { run(values: State): unknown };
-
-/**
- * A statement for each shape of row: which fields it has, and which of them are null (a value that
- * Drizzle does not know beforehand is never null to it).
- */
-function eachShape(build: (shape: Shape) => Build): (row: State) => Build {
-  const builds = new Map<string, Build>();
-  return (row) => {
-    const given = Object.entries(row).filter(([, value]) => value !== undefined);
-    const key = given.map(([field, value]) => (value === null ? `${field} null` : field)).join();
-    let known = builds.get(key);
-    if (known === undefined) {
-      const shape = given.map(([field, value]) => [field, value === null ? null : sql.placeholder(field)]); // prettier-ignore
-      builds.set(key, (known = build(Object.fromEntries(shape) as Shape)));
-    }
-    return known;
-  };
-}
 
 export const nowhere = (): Place => ({ articleId: null, annotationId: null });
