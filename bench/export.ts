@@ -23,9 +23,10 @@ const NAMED = process.argv.slice(2).map(Number).filter(Boolean);
 const SIZES = NAMED.length > 0 ? NAMED : [200_000, 1_000_000];
 const HAS_SQLITE = spawnSync('sqlite3', ['--version']).status === 0;
 /** The flags with which the command line starts Node. */
-const NODE_FLAGS = readFileSync(fileURLToPath(new URL('../cli/stet', import.meta.url)), 'utf8')
-  .match(/ --[\w-]+=\d+/g)!
-  .map((flag) => flag.trim());
+const NODE_FLAGS = readFileSync(
+  fileURLToPath(new URL('../cli/stet', import.meta.url)),
+  'utf8',
+).match(/(?<= )--[\w-]+(=\d+)?(?= )/g)!;
 const RUNNER = fileURLToPath(new URL('export-run.ts', import.meta.url));
 
 function main(): void {

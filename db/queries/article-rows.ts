@@ -20,11 +20,10 @@ export type HeadRow = Omit<
 };
 
 /**
- * An annotation with its check: persons are ids, and the check's columns (from `checkId` on) are
- * null where there is none.
+ * An annotation with its check and what was judged and cited in it: persons are ids, and the check's
+ * columns (from `status` on) are null where there is none. Its lists are in no order.
  */
 export type AnnotationRow = readonly [
-  targetId: string,
   id: string,
   kind: DatasetAnnotation['kind'],
   layer: string,
@@ -38,8 +37,7 @@ export type AnnotationRow = readonly [
   anonymityReason: string | null,
   createdBy: string,
   createdAt: string,
-  checkId: string | null,
-  status: DatasetCheck['status'],
+  status: DatasetCheck['status'] | null,
   finding: DatasetCheck['finding'],
   fidelity: DatasetCheck['fidelity'],
   disposition: DatasetCheck['disposition'],
@@ -48,13 +46,15 @@ export type AnnotationRow = readonly [
   checkedBy: string | null,
   signedBy: string | null,
   signedAt: string | null,
+  spans: readonly SpanRow[],
+  assessments: readonly AssessmentRow[],
+  evidence: readonly EvidenceRow[],
 ];
 
-/** target, part, ordinal, piece, start, end (UTF-16 units), exact. */
-export type SpanRow = readonly [string, Part, number, number, number, number, string];
+/** part, ordinal, piece, start, end (UTF-16 units), exact. */
+export type SpanRow = readonly [Part, number, number, number, number, string];
 
 export type AssessmentRow = readonly [
-  checkId: string,
   id: string,
   personId: string,
   finding: DatasetAssessment['finding'],
@@ -64,7 +64,6 @@ export type AssessmentRow = readonly [
 ];
 
 export type EvidenceRow = readonly [
-  checkId: string,
   id: string,
   item: string,
   kind: DatasetEvidence['kind'],
@@ -94,20 +93,15 @@ export type ArticlePiece =
   | { readonly head: HeadRow; readonly text: string }
   | { readonly name: ListName; readonly list: string };
 
-type ListName = 'blocks' | 'spans' | 'annotations' | 'assessments' | 'evidence';
+type ListName = 'blocks' | 'annotations';
 
 /** The rows of one article. */
 export interface ArticleRows {
   readonly head: HeadRow;
   readonly text: string;
   readonly blocks: RowLists<BlockRow>;
-  /** In the order of targets, parts, ordinals and pieces. */
-  readonly spans: RowLists<SpanRow>;
   /** Those that the filter chooses, in no order. */
   readonly annotations: RowLists<AnnotationRow>;
-  /** In the order of their ids, as the evidence. */
-  readonly assessments: RowLists<AssessmentRow>;
-  readonly evidence: RowLists<EvidenceRow>;
 }
 
 /** Puts the pieces of articles together, article by article. */
@@ -121,8 +115,7 @@ export class ArticleAssembly {
       return null;
     }
     const before = this.rows;
-    const lists = { blocks: [], spans: [], annotations: [], assessments: [], evidence: [] };
-    this.rows = { ...piece, ...lists };
+    this.rows = { ...piece, blocks: [], annotations: [] };
     return before;
   }
 

@@ -4,61 +4,59 @@ import {
   type DatasetCheck,
   type DatasetEvidence,
 } from '@/corpus/interchange/article';
-import {
-  rowsOf,
-  type AnnotationRow,
-  type ArticleRows,
-  type AssessmentRow,
-  type EvidenceRow,
-} from './article-rows';
+import type { AnnotationRow, AssessmentRow, EvidenceRow } from './article-rows';
 
 /** Person id → name. */
 export type Names = ReadonlyMap<string, string>;
 
-/** What was judged and cited in one check. */
-interface Judgement {
-  readonly assessments: DatasetAssessment[];
-  readonly evidence: DatasetEvidence[];
-  /** Citations of confidential evidence, which is not in `evidence`. */
-  withheld: number;
+/** A check as it leaves the desk. */
+interface Told {
+  readonly check: DatasetCheck;
+  /** Citations of confidential evidence, which is not in the check. */
+  readonly withheld: number;
 }
 
-/** Check id → its judgement; none for a check in which nothing was judged or cited. */
-export type Judgements = ReadonlyMap<string, Judgement>;
-
-/** The assessments and the evidence of an article's checks. */
-export function judgementsOf(
-  rows: Pick<ArticleRows, 'assessments' | 'evidence'>,
-  names: Names,
-): Judgements {
-  const judgements = new Map<string, Judgement>();
-  const of = (checkId: string): Judgement => {
-    let judgement = judgements.get(checkId);
-    if (judgement === undefined) {
-      judgement = { assessments: [], evidence: [], withheld: 0 };
-      judgements.set(checkId, judgement);
-    }
-    return judgement;
+/** The check of an annotation, persons by their names; null where it has none. */
+export function checkOf(row: AnnotationRow, names: Names): Told | null {
+  const status = row[12];
+  if (status === null) return null;
+  const evidence = listOf(row[23], exportable);
+  const check: DatasetCheck = {
+    status,
+    finding: row[13],
+    fidelity: row[14],
+    disposition: row[15],
+    replacement: row[16],
+    rationale: row[17],
+    checkedBy: nameOf(row[18], names),
+    signedBy: nameOf(row[19], names),
+    signedAt: row[20],
+    assessments: listOf(row[22], (assessment) => assessmentOf(assessment, names)),
+    evidence,
   };
-  for (const row of rowsOf(rows.assessments)) {
-    of(row[0]).assessments.push(assessmentOf(row, names));
-  }
-  for (const row of rowsOf(rows.evidence)) {
-    const cited = exportable(row);
-    if (cited === null) of(row[0]).withheld += 1;
-    else of(row[0]).evidence.push(cited);
-  }
-  return judgements;
+  return { check, withheld: row[23].length - evidence.length };
+}
+
+const NONE: readonly never[] = [];
+
+/** What is made of the rows, by their ids; rows of which nothing is made are left out. */
+function listOf<Row extends readonly [id: string, ...rest: unknown[]], Made>(
+  rows: readonly Row[],
+  make: (row: Row) => Made | null,
+): readonly Made[] {
+  if (rows.length === 0) return NONE;
+  const inOrder = rows.length === 1 ? rows : [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.map(make).filter((made) => made !== null);
 }
 
 function assessmentOf(row: AssessmentRow, names: Names): DatasetAssessment {
-  const [, id, personId, finding, fidelity, rationale, at] = row;
+  const [id, personId, finding, fidelity, rationale, at] = row;
   return { id, person: names.get(personId) ?? '', finding, fidelity, rationale, at };
 }
 
 /** Null where the terms keep it on the desk. */
 function exportable(row: EvidenceRow): DatasetEvidence | null {
-  const [, id, item, kind, title, place, origin, of, locator, excerpt, stance, primary] = row;
+  const [id, item, kind, title, place, origin, of, locator, excerpt, stance, primary] = row;
   const terms = EXPORTED_TERMS.find((exported) => exported === of);
   if (terms === undefined) return null;
   return {
@@ -73,30 +71,6 @@ function exportable(row: EvidenceRow): DatasetEvidence | null {
     excerpt,
     stance,
     primary: primary === 1,
-  };
-}
-
-const NONE: readonly never[] = [];
-
-/** The check of an annotation, persons by their names; null where it has none. */
-export function checkOf(
-  row: AnnotationRow,
-  judgement: Judgement | undefined,
-  names: Names,
-): DatasetCheck | null {
-  if (row[13] === null) return null;
-  return {
-    status: row[14],
-    finding: row[15],
-    fidelity: row[16],
-    disposition: row[17],
-    replacement: row[18],
-    rationale: row[19],
-    checkedBy: nameOf(row[20], names),
-    signedBy: nameOf(row[21], names),
-    signedAt: row[22],
-    assessments: judgement?.assessments ?? NONE,
-    evidence: judgement?.evidence ?? NONE,
   };
 }
 

@@ -14,63 +14,43 @@ export interface PlacedParts {
   readonly parts: readonly DatasetPart[];
 }
 
-/** Parts while their rows come in. */
-interface Growing {
-  start: number;
-  spans: number;
-  readonly parts: { part: DatasetPart['part']; ordinal: number; pieces: DatasetPiece[] }[];
-}
+/** Parts while their pieces come in. */
+type Growing = { part: DatasetPart['part']; ordinal: number; pieces: DatasetPiece[] }[];
 
 /**
- * Puts the spans of one revision together by target. `rows` come in the order of targets, parts,
- * ordinals and pieces. Throws DeskError where a span's words are not those of the text: a dataset
- * with a wrong span is worse than none.
+ * Puts the spans of one annotation together; null where it has none. Throws DeskError where a span’s
+ * words are not those of the text: a dataset with a wrong span is worse than none.
  */
 export function placeParts(
-  rows: Iterable<SpanRow>,
+  annotationId: string,
+  spans: readonly SpanRow[],
   text: string,
   offsets: OffsetTable,
-): ReadonlyMap<string, PlacedParts> {
-  const places = new Map<string, Growing>();
-  let target = '';
-  let place: Growing = { start: 0, spans: 0, parts: [] };
-  for (const row of rows) {
-    if (row[0] !== target || place.spans === 0) {
-      target = row[0];
-      place = { start: Infinity, spans: 0, parts: [] };
-      places.set(target, place);
+): PlacedParts | null {
+  if (spans.length === 0) return null;
+  const inOrder = spans.length === 1 ? spans : [...spans].sort(bySpan);
+  const parts: Growing = [];
+  let first = Infinity;
+  for (const [part, ordinal, , start, end, exact] of inOrder) {
+    if (!text.startsWith(exact, start) || end - start !== exact.length) {
+      throw wrongSpan(annotationId, exact);
     }
-    addPiece(place, row, pieceOf(row, text, offsets));
+    const piece = { start: offsets.toCodePoints(start), end: offsets.toCodePoints(end), exact };
+    first = Math.min(first, piece.start);
+    const last = parts.at(-1);
+    if (last?.part === part && last.ordinal === ordinal) last.pieces.push(piece);
+    else parts.push({ part, ordinal, pieces: [piece] });
   }
-  for (const { parts } of places.values()) {
-    if (parts.length > 1) parts.sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part));
-  }
-  return places;
+  return { start: first, spans: spans.length, parts };
 }
 
-function pieceOf(row: SpanRow, text: string, offsets: OffsetTable): DatasetPiece {
-  const start = row[4];
-  const end = row[5];
-  const exact = row[6];
-  if (!text.startsWith(exact, start) || end - start !== exact.length) {
-    throw wrongSpan(row[0], exact);
-  }
-  return { start: offsets.toCodePoints(start), end: offsets.toCodePoints(end), exact };
+function bySpan(a: SpanRow, b: SpanRow): number {
+  return PARTS.indexOf(a[0]) - PARTS.indexOf(b[0]) || a[1] - b[1] || a[2] - b[2];
 }
 
-function addPiece(place: Growing, row: SpanRow, piece: DatasetPiece): void {
-  const part = row[1];
-  const ordinal = row[2];
-  place.start = Math.min(place.start, piece.start);
-  place.spans += 1;
-  const last = place.parts.at(-1);
-  if (last?.part === part && last.ordinal === ordinal) last.pieces.push(piece);
-  else place.parts.push({ part, ordinal, pieces: [piece] });
-}
-
-function wrongSpan(target: string, exact: string): DeskError {
+function wrongSpan(annotationId: string, exact: string): DeskError {
   const words = exact.length > 40 ? `${exact.slice(0, 40)}…` : exact;
   return new DeskError(
-    `The words “${words}” (target ${target}) are not where the database says they are, so nothing was exported: run stet doctor.`,
+    `The words “${words}” (annotation ${annotationId}) are not where the database says they are, so nothing was exported: run stet doctor.`,
   );
 }

@@ -20,7 +20,7 @@ import {
 } from './article-rows';
 import { datasetReads, type DatasetReads } from './dataset-reads';
 import { findAbout } from './datasheets';
-import { checkOf, judgementsOf, type Names } from './dataset-checks';
+import { checkOf, type Names } from './dataset-checks';
 import { placeParts } from './dataset-parts';
 import { layerNames } from './layer-names';
 
@@ -149,27 +149,23 @@ export function articleOf(
 
 /** Those that stand on the revision, by first offset, then id. */
 function annotationsOf(
-  rows: ArticleRows,
+  { annotations, text }: ArticleRows,
   offsets: OffsetTable,
   reading: Reading,
   tally: Tally,
 ): readonly DatasetAnnotation[] {
-  const { names } = reading;
-  const places = placeParts(rowsOf(rows.spans), rows.text, offsets);
-  const judgements = judgementsOf(rows, names);
   const found: { readonly start: number; readonly annotation: DatasetAnnotation }[] = [];
-  for (const row of rowsOf(rows.annotations)) {
-    const place = places.get(row[0]);
-    if (place === undefined) {
+  for (const row of rowsOf(annotations)) {
+    const place = placeParts(row[0], row[21], text, offsets);
+    if (place === null) {
       tally.unplaced += 1;
       continue;
     }
-    const judgement = judgements.get(row[13] ?? '');
+    const told = checkOf(row, reading.names);
     tally.spans += place.spans;
-    tally.evidence += judgement?.evidence.length ?? 0;
-    tally.withheld += judgement?.withheld ?? 0;
-    const check = checkOf(row, judgement, names);
-    const annotation = annotationOf(row, place.parts, check, reading);
+    tally.evidence += told?.check.evidence.length ?? 0;
+    tally.withheld += told?.withheld ?? 0;
+    const annotation = annotationOf(row, place.parts, told?.check ?? null, reading);
     found.push({ start: place.start, annotation });
   }
   found.sort((a, b) => a.start - b.start || (a.annotation.id < b.annotation.id ? -1 : 1));
@@ -183,18 +179,18 @@ function annotationOf(
   { names, layerNamed }: Reading,
 ): DatasetAnnotation {
   return {
-    id: row[1],
-    kind: row[2],
-    layer: layerNamed(row[3]),
-    origin: row[4],
-    types: wordsOf(row[5]),
-    flags: wordsOf(row[6]),
-    speech: row[7],
-    sourceType: row[8],
-    terms: row[9],
-    anonymityReason: row[10],
-    createdBy: names.get(row[11]) ?? '',
-    createdAt: row[12],
+    id: row[0],
+    kind: row[1],
+    layer: layerNamed(row[2]),
+    origin: row[3],
+    types: wordsOf(row[4]),
+    flags: wordsOf(row[5]),
+    speech: row[6],
+    sourceType: row[7],
+    terms: row[8],
+    anonymityReason: row[9],
+    createdBy: names.get(row[10]) ?? '',
+    createdAt: row[11],
     parts,
     check,
   };

@@ -38,24 +38,16 @@ export function* articleHeads(reader, { heads }) {
  */
 export function* articlePieces(reader, reads) {
   const text = reader.prepare(reads.text.sql).pluck();
-  const annotations = lister(reader, reads.annotations);
-  const ofRevision = Object.entries({ blocks: reads.blocks, spans: reads.spans });
-  const ofArticle = Object.entries({ assessments: reads.assessments, evidence: reads.evidence });
-  const others = [...ofRevision, ...ofArticle].map(([name, read], at) => ({
-    name: /** @type {'blocks'} */ (name),
-    list: lister(reader, read),
-    isOfRevision: at < ofRevision.length,
-  }));
+  const annotationLists = lister(reader, reads.annotations);
+  const blockLists = lister(reader, reads.blocks);
   for (const head of articleHeads(reader, reads)) {
-    const chosen = annotations(head.id);
+    const chosen = annotationLists(head.revisionId, head.id);
     const first = chosen.next().value;
     if (reads.isChoosy && first === undefined) continue;
     yield { head, text: /** @type {string} */ (text.get(head.revisionId)) };
     if (first !== undefined) yield { name: 'annotations', list: first };
     for (const list of chosen) yield { name: 'annotations', list };
-    for (const { name, list: listsOf, isOfRevision } of others) {
-      for (const list of listsOf(isOfRevision ? head.revisionId : head.id)) yield { name, list };
-    }
+    for (const list of blockLists(head.revisionId)) yield { name: 'blocks', list };
   }
 }
 
@@ -65,11 +57,11 @@ export function* articlePieces(reader, reads) {
  */
 function lister(reader, { sql, parameters }) {
   const statement = reader.prepare(sql).pluck();
-  /** @param {string} id */
-  return function* lists(id) {
+  /** @param {readonly string[]} ids */
+  return function* lists(...ids) {
     /** @type {unknown[]} */
     let rows = [];
-    for (const row of statement.iterate(id, ...parameters)) {
+    for (const row of statement.iterate(...ids, ...parameters)) {
       rows.push(row);
       if (rows.length < LIST) continue;
       yield `[${rows.join()}]`;
