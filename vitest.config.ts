@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['{app,corpus,db,components,cli,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
     pool: 'forks',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

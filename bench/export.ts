@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { closeDesk, migrateDesk, openDesk } from '@/db/client';
 import { fillDesk } from '@/db/testing/fill';
 import type { Measured, Subject } from './export-run';
@@ -27,15 +28,32 @@ const NODE_FLAGS = readFileSync(
   fileURLToPath(new URL('../cli/stet', import.meta.url)),
   'utf8',
 ).match(/(?<= )--[\w-]+(=\d+)?(?= )/g)!;
-const RUNNER = fileURLToPath(new URL('export-run.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const RUNNER = join(ROOT, 'node_modules', '.cache', 'stet-bench', 'export-run.mjs');
 
-function main(): void {
+async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   try {
+    await buildRunner();
     for (const size of SIZES) benchSize(folder, size);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** As plain JavaScript, as the command line runs. */
+async function buildRunner(): Promise<void> {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['bench/export-run.ts'],
+    outfile: RUNNER,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    logLevel: 'error',
+  });
 }
 
 function benchSize(folder: string, size: number): void {
@@ -91,14 +109,10 @@ function run(folder: string, path: string, what: Subject): Measured {
   const out = join(folder, what);
   mkdirSync(out);
   try {
-    const child = spawnSync(
-      process.execPath,
-      [...NODE_FLAGS, '--import', 'tsx', RUNNER, path, what, out],
-      {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
+    const child = spawnSync(process.execPath, [...NODE_FLAGS, RUNNER, path, what, out], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     if (child.status !== 0) throw new Error(`the export of ${what} failed`);
     return JSON.parse(child.stdout) as Measured;
   } finally {
@@ -106,4 +120,4 @@ function run(folder: string, path: string, what: Subject): Measured {
   }
 }
 
-main();
+await main();

@@ -302,7 +302,7 @@ describe('export', () => {
     closeDesk(desk);
     const { code, err } = await stet('export', '--format', 'jsonl', '--out', 'out');
     expect(code).toBe(1);
-    expect(err).toMatch(/^The words “.*” \(target .*\) are not where .*: run stet doctor\.\n$/);
+    expect(err).toMatch(/^The words “.*” \(annotation .*\) are not where .*: run stet doctor\.\n$/);
     expect(readdirSync(folder).sort()).toEqual(['a.txt', 'data']);
     const doctor = await stet('doctor');
     expect(doctor.code).toBe(1);

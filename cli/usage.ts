@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { READ_FORMATS } from '@/corpus/interchange/read/model';
 import { FORMATS } from '@/corpus/interchange/format-names';
 
@@ -57,7 +58,7 @@ its person, within its scopes; without it as the desk’s first admin. Exit code
 
 /** Stet's version, from its package. */
 export function stetVersion(): string {
-  const file = new URL('../package.json', import.meta.url);
+  const file = join(process.env['STET_HOME'] ?? process.cwd(), 'package.json');
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
   return version;
 }

@@ -8,7 +8,6 @@ import { bundleLoss, Losses, lossReport, newTally, type Tally } from '@/corpus/i
 import { datasetManifest, type Manifest } from '@/corpus/interchange/manifest';
 import { bundlePieces, citationsOf } from '@/db/bundle/export';
 import type { Desk } from '@/db/client';
-import { openDataset } from '@/db/queries/dataset';
 import { openDatasetAhead } from '@/db/queries/dataset-ahead';
 import { HashedFile, writeJson, writeWhole } from './dataset-files';
 
@@ -23,9 +22,6 @@ export interface DatasetOrder {
   /** Called now and then while the export runs. */
   readonly onProgress?: (tally: Tally) => void;
 }
-
-/** Formats that hold much themselves, and take most of their time for what they make of the articles. */
-const READ_ALONE: ReadonlySet<Format> = new Set(['parquet']);
 
 /** How long the export works before it lets signals and timers have their turn, in milliseconds. */
 const TURN = 100;
@@ -44,10 +40,7 @@ export async function writeDataset(
   const { unit, lose, encoder: makeEncoder } = ARTICLE_FORMATS[format];
   const tally = newTally();
   const losses = new Losses();
-  const dataset = await (READ_ALONE.has(format) ? openDataset : openDatasetAhead)(
-    desk,
-    order.filter,
-  );
+  const dataset = await openDatasetAhead(desk, order.filter);
   try {
     const encoder = makeEncoder(dataset.about());
     if (encoder.survey) {

@@ -20,7 +20,8 @@ export class DeskError extends Error {
 }
 
 /** Stet's own folder: told by the command line, which runs from anywhere; else the working directory. */
-const HOME = process.env['STET_HOME'] ?? process.cwd();
+/** The folder of the clone. */
+export const HOME = process.env['STET_HOME'] ?? process.cwd();
 const MIGRATIONS = join(HOME, 'db', 'migrations');
 
 /** Where the database is: STET_DATABASE, else `data/stet.db` in Stet's own folder. */

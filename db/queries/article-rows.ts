@@ -80,47 +80,13 @@ export type EvidenceRow = readonly [
 /** role, start, end (UTF-16 units), depth, group. */
 export type BlockRow = readonly [DatasetBlock['role'], number, number, number, number | null];
 
-/** Rows as JSON: lists of some rows each, so that the rows of a large article are not all held at once. */
-export type RowLists<Row> = readonly string[] & { readonly of?: Row };
-
-/** Reads the rows list by list. */
-export function* rowsOf<Row>(lists: RowLists<Row>): Generator<Row, void, undefined> {
-  for (const list of lists) yield* JSON.parse(list) as readonly Row[];
-}
-
-/** A piece of an article’s rows: its head, with which it begins, or a list of rows. */
+/**
+ * A piece of an article’s rows: its head, with which it begins, or some rows as JSON. The annotations are
+ * those that the filter chooses, in no order.
+ */
 export type ArticlePiece =
   | { readonly head: HeadRow; readonly text: string }
-  | { readonly name: ListName; readonly list: string };
-
-type ListName = 'blocks' | 'annotations';
-
-/** The rows of one article. */
-export interface ArticleRows {
-  readonly head: HeadRow;
-  readonly text: string;
-  readonly blocks: RowLists<BlockRow>;
-  /** Those that the filter chooses, in no order. */
-  readonly annotations: RowLists<AnnotationRow>;
-}
-
-/** Puts the pieces of articles together, article by article. */
-export class ArticleAssembly {
-  private rows: (ArticleRows & Readonly<Record<ListName, string[]>>) | null = null;
-
-  /** Takes the next piece; returns the article before where another begins. */
-  take(piece: ArticlePiece): ArticleRows | null {
-    if ('list' in piece) {
-      this.rows![piece.name].push(piece.list);
-      return null;
-    }
-    const before = this.rows;
-    this.rows = { ...piece, blocks: [], annotations: [] };
-    return before;
-  }
-
-  /** The last article; null where there was none. */
-  last(): ArticleRows | null {
-    return this.rows;
-  }
-}
+  /** Of AnnotationRow. */
+  | { readonly name: 'annotations'; readonly list: string }
+  /** Of BlockRow. */
+  | { readonly name: 'blocks'; readonly list: string };

@@ -1,18 +1,13 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import type { DatasetArticle } from '@/corpus/interchange/article';
 import type { DatasetFilter } from '@/corpus/interchange/filter';
 import { newTally, type Tally } from '@/corpus/interchange/loss';
-import { openReaderOf, type Desk } from '../client';
-import {
-  articleOf,
-  besideArticles,
-  openDataset,
-  readingOf,
-  type Dataset,
-  type Reading,
-} from './dataset';
-import { ArticleAssembly, type ArticlePiece } from './article-rows';
+import { HOME, openReaderOf, type Desk } from '../client';
+import { besideArticles, openDataset, readingOf, type Dataset } from './dataset';
+import { ArticleAssembly, type Reading } from './article-assembly';
+import type { ArticlePiece } from './article-rows';
 import type { DatasetReads } from './dataset-reads';
 
 /** A dataset whose articles come as another thread has read them. */
@@ -31,7 +26,7 @@ type Asked =
 const LARGE = 20_000;
 
 /** How many answers are asked for ahead. */
-const AHEAD = 2;
+const AHEAD = 4;
 
 /** How often two connections may fail to begin on the same state before one does it alone. */
 const TRIES = 20;
@@ -85,14 +80,14 @@ async function* articlesOf(
   reading: Reading,
   tally: Tally,
 ): AsyncGenerator<DatasetArticle, void, undefined> {
-  const assembly = new ArticleAssembly();
+  const assembly = new ArticleAssembly(reading, tally);
   for await (const pieces of thread.pieces(reading.reads)) {
     for (const piece of pieces) {
-      const article = articleOf(assembly.take(piece), reading, tally);
+      const article = assembly.take(piece);
       if (article !== null) yield article;
     }
   }
-  const last = articleOf(assembly.last(), reading, tally);
+  const last = assembly.last();
   if (last !== null) yield last;
 }
 
@@ -122,7 +117,7 @@ class RowsThread {
   private failed: Error | null = null;
 
   constructor({ path, views }: Desk) {
-    const script = new URL('../worker/read-articles.mjs', import.meta.url);
+    const script = join(HOME, 'db/worker/read-articles.mjs');
     this.worker = new Worker(script, {
       workerData: { path, views },
       execArgv: [],

@@ -1,35 +1,15 @@
 import type Database from 'better-sqlite3';
 import type { About } from '@/corpus/datasheet/model';
-import type {
-  DatasetAnnotation,
-  DatasetArticle,
-  DatasetBlock,
-  DatasetCheck,
-} from '@/corpus/interchange/article';
+import type { DatasetArticle } from '@/corpus/interchange/article';
 import type { DatasetFilter } from '@/corpus/interchange/filter';
 import { newTally, type Tally } from '@/corpus/interchange/loss';
-import { offsetTable, type OffsetTable } from '@/corpus/document/positions';
 import { openReaderOf, type Desk } from '../client';
 import { articleHeads, articlePieces } from '../worker/article-pieces.mjs';
-import {
-  ArticleAssembly,
-  rowsOf,
-  type AnnotationRow,
-  type ArticleRows,
-  type BlockRow,
-} from './article-rows';
-import { datasetReads, type DatasetReads } from './dataset-reads';
+import { ArticleAssembly, type Reading } from './article-assembly';
+import type { Names } from './dataset-checks';
+import { datasetReads } from './dataset-reads';
 import { findAbout } from './datasheets';
-import { checkOf, type Names } from './dataset-checks';
-import { placeParts } from './dataset-parts';
 import { layerNames } from './layer-names';
-
-/** What every article of one export needs. */
-export interface Reading {
-  readonly reads: DatasetReads;
-  readonly names: Names;
-  readonly layerNamed: (layer: string) => string;
-}
 
 /** One state of the desk, whatever is written meanwhile; whoever opens it closes it. */
 export interface Dataset {
@@ -59,12 +39,12 @@ export function openDataset(
   const reading = readingOf(reader, filter, layersBy);
   return {
     *articles(tally = newTally()) {
-      const assembly = new ArticleAssembly();
+      const assembly = new ArticleAssembly(reading, tally);
       for (const piece of articlePieces(reader, reading.reads)) {
-        const article = articleOf(assembly.take(piece), reading, tally);
+        const article = assembly.take(piece);
         if (article !== null) yield article;
       }
-      const last = articleOf(assembly.last(), reading, tally);
+      const last = assembly.last();
       if (last !== null) yield last;
     },
     ...besideArticles(reader, reading, filter),
@@ -88,7 +68,7 @@ export function besideArticles(
   };
 }
 
-/** What `articleOf` needs, read in the transaction that the reads are for. */
+/** What an assembly needs, read in the transaction that the reads are for. */
 export function readingOf(
   reader: Database.Database,
   filter: DatasetFilter,
@@ -120,90 +100,4 @@ export function* iterateDataset(
 function readNames(reader: Database.Database): Names {
   const people = reader.prepare<[], [string, string]>('SELECT id, name FROM person').raw().all();
   return new Map(people);
-}
-
-/** Null for no rows, and where of the annotations that the filter chooses none is left. Counts into the tally. */
-export function articleOf(
-  rows: ArticleRows | null,
-  reading: Reading,
-  tally: Tally,
-): DatasetArticle | null {
-  if (rows === null) return null;
-  const { head, text } = rows;
-  const offsets = offsetTable(text);
-  const annotations = annotationsOf(rows, offsets, reading, tally);
-  if (reading.reads.isChoosy && annotations.length === 0) return null;
-  tally.articles += 1;
-  tally.annotations += annotations.length;
-  tally.earlierRevisions += head.revision - 1;
-  const { revisionId: _revisionId, revision, sha256, places, ...rest } = head;
-  return {
-    ...rest,
-    places: JSON.parse(places) as readonly string[],
-    revision: { number: revision, sha256 },
-    text,
-    blocks: Array.from(rowsOf(rows.blocks), (row) => blockOf(row, offsets)),
-    annotations,
-  };
-}
-
-/** Those that stand on the revision, by first offset, then id. */
-function annotationsOf(
-  { annotations, text }: ArticleRows,
-  offsets: OffsetTable,
-  reading: Reading,
-  tally: Tally,
-): readonly DatasetAnnotation[] {
-  const found: { readonly start: number; readonly annotation: DatasetAnnotation }[] = [];
-  for (const row of rowsOf(annotations)) {
-    const place = placeParts(row[0], row[21], text, offsets);
-    if (place === null) {
-      tally.unplaced += 1;
-      continue;
-    }
-    const told = checkOf(row, reading.names);
-    tally.spans += place.spans;
-    tally.evidence += told?.check.evidence.length ?? 0;
-    tally.withheld += told?.withheld ?? 0;
-    const annotation = annotationOf(row, place.parts, told?.check ?? null, reading);
-    found.push({ start: place.start, annotation });
-  }
-  found.sort((a, b) => a.start - b.start || (a.annotation.id < b.annotation.id ? -1 : 1));
-  return found.map(({ annotation }) => annotation);
-}
-
-function annotationOf(
-  row: AnnotationRow,
-  parts: DatasetAnnotation['parts'],
-  check: DatasetCheck | null,
-  { names, layerNamed }: Reading,
-): DatasetAnnotation {
-  return {
-    id: row[0],
-    kind: row[1],
-    layer: layerNamed(row[2]),
-    origin: row[3],
-    types: wordsOf(row[4]),
-    flags: wordsOf(row[5]),
-    speech: row[6],
-    sourceType: row[7],
-    terms: row[8],
-    anonymityReason: row[9],
-    createdBy: names.get(row[10]) ?? '',
-    createdAt: row[11],
-    parts,
-    check,
-  };
-}
-
-const NO_WORDS: readonly never[] = [];
-
-/** A list of the model's own words, as the database keeps it. */
-function wordsOf<Word extends string>(json: string): readonly Word[] {
-  return json === '[]' ? NO_WORDS : (JSON.parse(json) as readonly Word[]);
-}
-
-function blockOf([role, start, end, depth, group]: BlockRow, offsets: OffsetTable): DatasetBlock {
-  const from = offsets.toCodePoints(start);
-  return { role, start: from, end: offsets.toCodePoints(end), depth, group };
 }

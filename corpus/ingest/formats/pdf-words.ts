@@ -1,4 +1,5 @@
-import { getResolvedPDFJS } from 'unpdf';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
 /** Words as a PDF sets them; places in points from the page's lower left corner. */
 export interface Words {
@@ -27,112 +28,76 @@ export interface PdfContent {
   readonly author: string;
 }
 
+/** What the thread answers to the bytes of a PDF. */
+export type PdfAnswer =
+  | { readonly ok: true; readonly content: PdfContent }
+  | { readonly ok: false; readonly why: keyof typeof REFUSED };
+
 export type ReadPdf =
   | { readonly ok: true; readonly content: PdfContent }
   | { readonly ok: false; readonly refused: string };
 
-const MOST_PAGES = 2000;
-const MOST_WORDS = 2_000_000;
+const REFUSED = {
+  locked: 'This PDF is locked with a password; save it without one and import it then.',
+  damaged: 'This PDF is damaged or cut off; save it again from where it comes and import that.',
+  long: 'This PDF has more than 2,000 pages; split it into smaller ones and import them in turn.',
+  slow: 'This PDF takes more than 30 seconds to read; print it to a new PDF, or split it, and import that.',
+} as const;
+
 const MOST_MILLISECONDS = 30_000;
 
-const LOCKED = 'This PDF is locked with a password; save it without one and import it then.';
-const DAMAGED =
-  'This PDF is damaged or cut off; save it again from where it comes and import that.';
-const TOO_LONG =
-  'This PDF has more than 2,000 pages; split it into smaller ones and import them in turn.';
-const TOO_SLOW =
-  'This PDF takes more than 30 seconds to read; print it to a new PDF, or split it, and import that.';
+/** More than a PDF of 20 MB takes that holds nothing strange. */
+const MOST_MEGABYTES = 1024;
 
 /** Reads the words of all pages, within 30 seconds. Nothing outside the bytes is looked for. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const { getDocument } = await getResolvedPDFJS();
-  // The reader takes the bytes for itself, so it gets its own.
-  const task = getDocument({
-    data: bytes.slice(),
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    stopAtErrors: false,
-    enableXfa: false,
-    verbosity: 0,
-  });
-  const state = { isOver: false };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<ReadPdf>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, refused: TOO_SLOW }), MOST_MILLISECONDS);
-  });
-  try {
-    return await Promise.race([limit, contentOf(task.promise, state)]);
-  } catch (error) {
-    const isLocked = error instanceof Error && error.name === 'PasswordException';
-    return { ok: false, refused: isLocked ? LOCKED : DAMAGED };
-  } finally {
-    state.isOver = true;
-    clearTimeout(timer);
-    await task.destroy().catch(() => undefined);
-  }
+  const answer = await inTurn(() => ask(bytes));
+  return answer.ok ? answer : { ok: false, refused: REFUSED[answer.why] };
 }
 
-type Loading = ReturnType<Awaited<ReturnType<typeof getResolvedPDFJS>>['getDocument']>['promise'];
-type PdfDocument = Awaited<Loading>;
+let thread: Worker | null = null;
+let turn: Promise<unknown> = Promise.resolve();
 
-/** `state` tells that nobody waits any more. */
-async function contentOf(loading: Loading, state: { isOver: boolean }): Promise<ReadPdf> {
-  const document = await loading;
-  if (document.numPages > MOST_PAGES) return { ok: false, refused: TOO_LONG };
-  const pages: PdfPage[] = [];
-  let count = 0;
-  for (let number = 1; number <= document.numPages && !state.isOver; number++) {
-    const page = await pageOf(document, number);
-    count += page.words.length;
-    if (count > MOST_WORDS) return { ok: false, refused: TOO_LONG };
-    pages.push(page);
-  }
-  return { ok: true, content: { pages, ...(await titleOf(document)) } };
+/** One PDF at a time: what one does to the thread is not laid at another's door. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work);
+  turn = done.catch(() => undefined);
+  return done;
 }
 
-/** A page that cannot be read is one without words. */
-async function pageOf(document: PdfDocument, number: number): Promise<PdfPage> {
-  try {
-    const page = await document.getPage(number);
-    const { height } = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent();
-    page.cleanup();
-    const texts = items.flatMap((item) => ('str' in item ? [item] : []));
-    const isUpright = (transform: readonly number[]): boolean =>
-      (transform[0] ?? 0) > 0 && Math.abs(transform[1] ?? 0) < (transform[0] ?? 0);
-    const upright = texts.filter(({ transform }) => isUpright(transform as number[]));
-    const turned = texts.filter(({ transform }) => !isUpright(transform as number[]));
-    return {
-      number,
-      height,
-      words: upright.flatMap(({ str, transform, width }) =>
-        wordsOf(str, transform as number[], width),
-      ),
-      turned: turned.map(({ str }) => str).filter((text) => text.trim() !== ''),
+function ask(bytes: Uint8Array): Promise<PdfAnswer> {
+  const worker = (thread ??= startThread());
+  worker.ref();
+  return new Promise((resolve) => {
+    const settle = (answer: PdfAnswer): void => {
+      clearTimeout(timer);
+      worker.off('message', settle).off('exit', end).unref();
+      resolve(answer);
     };
-  } catch {
-    return { number, height: 0, words: [], turned: [] };
-  }
+    const end = (): void => settle({ ok: false, why: 'damaged' });
+    const timer = setTimeout(() => {
+      thread = null;
+      void worker.terminate();
+      settle({ ok: false, why: 'slow' });
+    }, MOST_MILLISECONDS);
+    worker.on('message', settle).on('exit', end);
+    // The reader takes the bytes for itself, so it gets its own.
+    const own = bytes.slice();
+    worker.postMessage(own, [own.buffer]);
+  });
 }
 
-function wordsOf(text: string, transform: readonly number[], width: number): Words[] {
-  const [, , c = 0, d = 0, x = 0, y = 0] = transform;
-  const size = Math.hypot(c, d);
-  const isPlaced = [x, y, width, size].every(Number.isFinite);
-  return text.trim() === '' || !isPlaced || size <= 0 ? [] : [{ text, x, y, width, size }];
-}
-
-async function titleOf(document: PdfDocument): Promise<{ title: string; author: string }> {
-  try {
-    const { info } = await document.getMetadata();
-    const said = (key: string): string => {
-      const value = (info as Readonly<Record<string, unknown>>)[key];
-      return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
-    };
-    return { title: said('Title'), author: said('Author') };
-  } catch {
-    return { title: '', author: '' };
-  }
+function startThread(): Worker {
+  const home = process.env['STET_HOME'] ?? process.cwd();
+  const file = join(/*turbopackIgnore: true*/ home, 'corpus/ingest/formats/pdf-thread.mjs');
+  const worker = new Worker(/*turbopackIgnore: true*/ file, {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  });
+  // It ends after an error, and an error that nobody listens to would end the process.
+  worker.on('error', () => undefined);
+  worker.on('exit', () => {
+    if (thread === worker) thread = null;
+  });
+  return worker;
 }

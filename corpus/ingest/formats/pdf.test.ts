@@ -236,3 +236,12 @@ it('takes any damage', async () => {
   });
   await expectSoundWhenDamaged(pdfReader, bytes, 'a.pdf', 40);
 });
+
+it('is read beside others, whatever they are', async () => {
+  const good = pdfOf({ pages: [[HEADLINE, ...linesAt(72, 660, FIRST)]] });
+  const text = new TextDecoder('latin1').decode(good);
+  const broken = bytesOf(text.replaceAll(' 0 obj', ' 0 xbj'));
+  const files = [good, broken, good, broken, good];
+  const read = await Promise.all(files.map((file) => pdfReader.read(file, factsOf('a.pdf'))));
+  expect(read.map(({ ok }) => ok)).toEqual([true, false, true, false, true]);
+});
