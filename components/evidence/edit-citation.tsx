@@ -15,8 +15,9 @@ interface EditCitationProps {
 /** Changes how this check uses an item; the item itself stays as it is for the others. */
 export function EditCitation({ citation, onDone }: EditCitationProps) {
   const { run } = useDesk();
-  const { id, version, locator, excerpt, stance, primary } = citation;
-  const [use, setUse] = useState({
+  // As it stood when the form was opened: what is saved elsewhere meanwhile is not written over.
+  const [{ id, version, locator, excerpt, stance, primary }] = useState(citation);
+  const [use, setUse] = useState<Use>({
     locator: locator ?? '',
     excerpt: excerpt ?? '',
     stance,
