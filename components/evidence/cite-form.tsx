@@ -18,7 +18,7 @@ interface CiteFormProps {
   readonly onDone: () => void;
 }
 
-const NEW_USE: Use = { locator: '', excerpt: '', stance: 'supports', primary: false };
+const NEW_USE: Use = { locator: '', excerpt: '', stance: null, primary: false };
 const NEW_ITEM = {
   kind: 'document' as EvidenceKind,
   title: '',
@@ -39,7 +39,10 @@ export function CiteForm({ check, onDone }: CiteFormProps) {
     const evidenceItemId = chosen ?? newId();
     const origin = item.origin.trim() || item.title.trim();
     const added = { id: evidenceItemId, collectionId: check.collectionId, ...item, origin };
-    const cited = { id: newId(), checkId: check.id, evidenceItemId, ...use };
+    const { stance } = use;
+    // The field asks for it before the form is sent.
+    if (stance === null) return;
+    const cited = { id: newId(), checkId: check.id, evidenceItemId, ...use, stance };
     const outcome = await (chosen === null
       ? run({ name: 'addEvidence', input: added }, { name: 'citeEvidence', input: cited })
       : run({ name: 'citeEvidence', input: cited }));
