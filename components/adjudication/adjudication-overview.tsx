@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { UnclearCase } from '@/corpus/adjudication/model';
 import type { ArticleProgress, LayerScore } from '@/corpus/adjudication/scores';
+import { counted } from '@/corpus/wording/numbers';
 import { layerLabel } from '../annotation/layer-label';
 import styles from '../agreement/agreement.module.css';
 import figures from '../agreement/figures.module.css';
-import { counted } from '../article/article-words';
 import { LocalTime } from '../ui/local-time';
 import { EmptyState } from '../ui/tag';
 import { ScoreTable } from './score-table';

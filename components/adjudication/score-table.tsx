@@ -1,4 +1,5 @@
 import type { LayerScore } from '@/corpus/adjudication/scores';
+import { counted } from '@/corpus/wording/numbers';
 import { layerLabel } from '../annotation/layer-label';
 import { attributeLabel } from '../agreement/agreement-words';
 import styles from '../agreement/agreement.module.css';

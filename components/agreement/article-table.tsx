@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ArticleAgreement } from '@/corpus/agreement/report';
+import { counted } from '@/corpus/wording/numbers';
 import { layerLabel } from '../annotation/layer-label';
 import { counted } from '../article/article-words';
 import styles from './agreement.module.css';

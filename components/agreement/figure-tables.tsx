@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Figure } from '@/corpus/agreement/bootstrap';
 import type { AgreementReport } from '@/corpus/agreement/report';
-import { counted } from '../article/article-words';
+import { counted } from '@/corpus/wording/numbers';
 import { attributeLabel, rowLabel, valueLabel } from './agreement-words';
 import styles from './agreement.module.css';
 import figures from './figures.module.css';

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import type { Figure } from '@/corpus/agreement/bootstrap';
 import type { AgreementReport } from '@/corpus/agreement/report';
+import { counted } from '@/corpus/wording/numbers';
 import { layerLabel } from '../annotation/layer-label';
-import { counted } from '../article/article-words';
 import { MEASURE_LABELS, namesOf } from './agreement-words';
 import styles from './agreement.module.css';
 import figures from './figures.module.css';

@@ -3,6 +3,7 @@
 import { useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import { CONTENT_LABELS, type ArchivedCopy } from '@/corpus/verification/archive';
 import type { Citation } from '@/corpus/verification/check-detail';
+import { figure } from '@/corpus/wording/numbers';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
 import { LocalTime } from '../ui/local-time';
@@ -84,7 +85,7 @@ function CopyLine({ copy }: { readonly copy: ArchivedCopy }) {
         {fileName}
       </a>
       <span className={styles.soft}>
-        {CONTENT_LABELS[content]}, {Math.ceil(byteLength / 1024).toLocaleString('en')} kB
+        {CONTENT_LABELS[content]}, {figure(Math.ceil(byteLength / 1024))} kB
         {url !== null && (
           <>
             , from <bdi>{url}</bdi>

@@ -6,6 +6,7 @@ import type { CheckDetail, Citation } from '@/corpus/verification/check-detail';
 import { findEvidenceGap } from '@/corpus/verification/evidence-rule';
 import { addressAt } from '@/corpus/verification/locator';
 import { EVIDENCE_KIND_LABELS, STANCE_LABELS, TERMS_LABELS } from '@/corpus/vocabulary';
+import { figure } from '@/corpus/wording/numbers';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
 import { Tag } from '../ui/tag';
@@ -80,7 +81,7 @@ function CitationLine({ citation, people }: CitationLineProps) {
         {item.place !== '' && ' · '}
         <Place place={item.place} locator={locator} />
         {locator !== null && locator !== '' && ` · ${locator}`}
-        {uses > 1 && ` · cited by ${uses} checks`}
+        {uses > 1 && ` · cited by ${figure(uses)} checks`}
       </span>
       {excerpt !== null && excerpt !== '' && <q dir="auto">{excerpt}</q>}
       {item.knownTo !== null && (

@@ -3,6 +3,7 @@
 import { startTransition, useOptimistic } from 'react';
 import type { PersonName } from '@/corpus/annotation/reading';
 import type { PersonProgress } from '@/corpus/project/work';
+import { figure } from '@/corpus/wording/numbers';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import styles from './project.module.css';
@@ -56,9 +57,9 @@ export function MemberList({ collectionId, people, progress, mayChange }: Member
                     <input type="checkbox" checked={members.includes(id)} disabled={!mayChange} onChange={(event) => set(id, event.target.checked)} /> <bdi>{name}</bdi>
                   </label>
                 </th>
-                <td>{open}</td>
+                <td>{figure(open)}</td>
                 <td>{submitted}</td>
-                <td>{marks}</td>
+                <td>{figure(marks)}</td>
                 <td>{timeWords(seconds)}</td>
               </tr>
             );

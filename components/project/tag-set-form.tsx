@@ -13,7 +13,7 @@ import {
   type TagSet,
   type TagUse,
 } from '@/corpus/project/tag-set';
-import { counted } from '../article/article-words';
+import { counted, figure } from '@/corpus/wording/numbers';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import { useFields } from '../desk/use-fields';
@@ -70,7 +70,7 @@ export function TagSetForm({ collectionId, tagSet, version: stands, uses, mayCha
             <label key={word}>
               <input type="checkbox" checked={has(list, word)} onChange={() => toggle(list, word)} />
               {tagLabel(list, word)}
-              {marksOf(list, word) > 0 && <span className={styles.quiet}>{marksOf(list, word).toLocaleString('en')}</span>}
+              {marksOf(list, word) > 0 && <span className={styles.quiet}>{figure(marksOf(list, word))}</span>}
             </label>
           ))}
         </fieldset>

@@ -7,6 +7,7 @@ import type { CommandStep } from '@/corpus/commands/requests';
 import { FINDINGS } from '@/corpus/verification/model';
 import type { QueueFilter, QueueItem, QueuePage, SavedView } from '@/corpus/verification/queue';
 import { FINDING_LABELS } from '@/corpus/vocabulary';
+import { figure } from '@/corpus/wording/numbers';
 import { CheckPanel } from '../check/check-panel';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts, type Shortcut } from '../desk/shortcuts';
@@ -94,7 +95,7 @@ export function QueueView(props: QueueViewProps) {
     if (steps.length === 0) return;
     const outcome = await run(...steps);
     if (outcome.ok && steps.length > 1)
-      say(`Done for ${steps.length} items. One undo takes it back.`);
+      say(`Done for ${figure(steps.length)} items. One undo takes it back.`);
     setSelected(new Set());
     setActed((count) => count + 1);
   };
@@ -113,7 +114,7 @@ export function QueueView(props: QueueViewProps) {
   const selectEverything = async () => {
     const all = await queue.loadAll();
     setSelected(new Set(all.map(({ id }) => id)));
-    if (all.length >= MOST_SELECTED) say(`The first ${MOST_SELECTED.toLocaleString('en')} are selected.`); // prettier-ignore
+    if (all.length >= MOST_SELECTED) say(`The first ${figure(MOST_SELECTED)} are selected.`); // prettier-ignore
   };
   const open = useCallback((id: string) => {
     setCurrentId(id);
@@ -186,7 +187,7 @@ export function QueueView(props: QueueViewProps) {
         />
         {selected.size > 0 && (
           <div className={styles.bulk} role="toolbar" aria-label="For the selected items">
-            <span>{selected.size} selected</span>
+            <span>{figure(selected.size)} selected</span>
             <Button onClick={() => setChoosingStatus(true)}>Set status</Button>
             <Button onClick={() => setAssigning(true)}>Assign</Button>
             <Button onClick={() => void act(assignSteps(chosen, me.id))}>Assign to me</Button>

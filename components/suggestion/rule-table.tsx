@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { precisionOf, type RuleFigures } from '@/corpus/suggestion/precision';
 import { ruleWords } from '@/corpus/suggestion/rule-words';
+import { figure } from '@/corpus/wording/numbers';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import styles from './rules.module.css';
@@ -63,9 +64,9 @@ export function RuleTable({ collectionId, rules, maySwitch }: RuleTableProps) {
                     {detector !== 'stet' && ` ${detector}`}
                   </span>
                 </th>
-                <td className={styles.number}>{open}</td>
-                <td className={styles.number}>{accepted}</td>
-                <td className={styles.number}>{rejected}</td>
+                <td className={styles.number}>{figure(open)}</td>
+                <td className={styles.number}>{figure(accepted)}</td>
+                <td className={styles.number}>{figure(rejected)}</td>
                 <td>
                   <PrecisionPlot figures={figures} />
                 </td>

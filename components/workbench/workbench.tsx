@@ -3,10 +3,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { contentOf } from '@/corpus/annotation/model';
 import { isOwnProse } from '@/corpus/document/block';
+import { counted } from '@/corpus/wording/numbers';
 import { passesFilter, SHOW_ALL, type AnnotationFilter } from '../annotation/filter';
 import { Margin, wordsOf } from '../annotation/margin';
 import { Outline } from '../annotation/outline';
-import { counted } from '../article/article-words';
 import { DiscussionMarkers } from '../discussion/discussion-markers';
 import { Button } from '../ui/button';
 import { CloseIcon, ListIcon, SpeechIcon } from '../ui/icons';
