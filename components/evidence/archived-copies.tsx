@@ -2,6 +2,7 @@
 
 import { useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import { CONTENT_LABELS, type ArchivedCopy } from '@/corpus/verification/archive';
+import { webAddressOf } from '@/corpus/verification/locator';
 import type { Citation } from '@/corpus/verification/check-detail';
 import { figure } from '@/corpus/wording/numbers';
 import { useDesk } from '../desk/desk-context';
@@ -25,7 +26,7 @@ export function ArchivedCopies({ citation, children }: ArchivedCopiesProps) {
     if (file !== undefined) void keep({ file: file.name }, file);
     target.value = '';
   };
-  const isWeb = /^https?:\/\//i.test(item.place);
+  const url = webAddressOf(item.place);
   return (
     <>
       {copies.length > 0 && (
@@ -44,12 +45,12 @@ export function ArchivedCopies({ citation, children }: ArchivedCopiesProps) {
         >
           Keep a file
         </Button>
-        {isWeb && (
+        {url !== null && (
           <Button
             look="quiet"
             disabled={busy !== null}
             aria-label={`Keep the page of ${item.title}`}
-            onClick={() => void keep({ url: item.place }, null)}
+            onClick={() => void keep({ url }, null)}
           >
             Keep the page
           </Button>

@@ -5,6 +5,7 @@ import type { Terms } from '@/corpus/annotation/model';
 import type { CheckDetail, EvidenceItem } from '@/corpus/verification/check-detail';
 import type { EvidenceKind } from '@/corpus/verification/model';
 import { isWithheld } from '@/corpus/copy/discreet';
+import { webAddressOf } from '@/corpus/verification/locator';
 import { EVIDENCE_KIND_LABELS, TERMS_LABELS } from '@/corpus/vocabulary';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
@@ -48,6 +49,7 @@ export function CiteForm({ check, onDone }: CiteFormProps) {
       : run({ name: 'citeEvidence', input: cited }));
     if (outcome.ok) onDone();
   };
+  const address = webAddressOf(item.place);
   const names = Object.fromEntries(
     known.map(({ id, title, origin }) => [id, `${title} (${origin})`]),
   );
@@ -71,6 +73,7 @@ export function CiteForm({ check, onDone }: CiteFormProps) {
           />
           <TextField
             label="Address or place"
+            hint={address === null ? 'A web address becomes a link' : `Leads to ${address}`}
             value={item.place}
             onChange={(event) => setItem({ ...item, place: event.target.value })}
           />

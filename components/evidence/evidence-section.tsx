@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PersonName } from '@/corpus/annotation/reading';
 import type { CheckDetail, Citation } from '@/corpus/verification/check-detail';
 import { findEvidenceGap } from '@/corpus/verification/evidence-rule';
-import { addressAt } from '@/corpus/verification/locator';
+import { addressAt, webAddressOf } from '@/corpus/verification/locator';
 import { EVIDENCE_KIND_LABELS, STANCE_LABELS, TERMS_LABELS } from '@/corpus/vocabulary';
 import { figure } from '@/corpus/wording/numbers';
 import { useDesk } from '../desk/desk-context';
@@ -109,9 +109,10 @@ function CitationLine({ citation, people }: CitationLineProps) {
 
 /** A link only where it is a web address, to the place in it where that can be told. */
 function Place({ place, locator }: { place: string; locator: string | null }) {
-  if (!/^https?:\/\//i.test(place)) return <>{place}</>;
+  const address = webAddressOf(place);
+  if (address === null) return <>{place}</>;
   return (
-    <a href={addressAt(place, locator)} target="_blank" rel="noreferrer noopener">
+    <a href={addressAt(address, locator)} target="_blank" rel="noreferrer noopener">
       {place}
     </a>
   );
