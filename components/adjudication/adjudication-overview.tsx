@@ -8,6 +8,7 @@ import figures from '../agreement/figures.module.css';
 import { LocalTime } from '../ui/local-time';
 import { EmptyState } from '../ui/tag';
 import { ScoreTable } from './score-table';
+import { Wide } from '../ui/wide';
 
 interface AdjudicationOverviewProps {
   /** How many articles have layers, also where fewer are listed. */
@@ -64,7 +65,7 @@ export function AdjudicationOverview(props: AdjudicationOverviewProps) {
 
 function ArticleTable({ articles }: Pick<AdjudicationOverviewProps, 'articles'>) {
   return (
-    <div className={styles.scroll} role="region" aria-label="Articles" tabIndex={0}>
+    <Wide label="Articles">
       <table className={figures.figures}>
         <thead>
           <tr>
@@ -93,7 +94,7 @@ function ArticleTable({ articles }: Pick<AdjudicationOverviewProps, 'articles'>)
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

@@ -6,6 +6,7 @@ import type { PersonProgress } from '@/corpus/project/work';
 import { figure } from '@/corpus/wording/numbers';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
+import { Wide } from '../ui/wide';
 import styles from './project.module.css';
 import { timeWords } from './words';
 
@@ -36,8 +37,8 @@ export function MemberList({ collectionId, people, progress, mayChange }: Member
   const of = (id: string) => progress.find((one) => one.id === id);
   const known = new Map([...progress, ...people].map((person) => [person.id, person.name]));
   return (
-    <div className={styles.table} tabIndex={0} role="region" aria-label="People of the project">
-      <table>
+    <Wide label="People of the project">
+      <table className={styles.table}>
         <thead>
           <tr>
             {['Person', 'Open', 'Submitted', 'Marks', 'Time'].map((head) => (
@@ -66,6 +67,6 @@ export function MemberList({ collectionId, people, progress, mayChange }: Member
           })}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 } // prettier-ignore

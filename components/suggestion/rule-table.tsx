@@ -6,6 +6,7 @@ import { ruleWords } from '@/corpus/suggestion/rule-words';
 import { figure } from '@/corpus/wording/numbers';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
+import { Wide } from '../ui/wide';
 import styles from './rules.module.css';
 
 interface RuleTableProps {
@@ -26,7 +27,7 @@ export function RuleTable({ collectionId, rules, maySwitch }: RuleTableProps) {
     router.refresh();
   };
   return (
-    <div className={styles.scroll}>
+    <Wide label="Rules">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -84,7 +85,7 @@ export function RuleTable({ collectionId, rules, maySwitch }: RuleTableProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 
