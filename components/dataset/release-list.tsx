@@ -5,6 +5,7 @@ import type { ReleaseManifest } from '@/corpus/release/model';
 import { figure } from '@/corpus/wording/numbers';
 import { dayWords } from '@/corpus/wording/dates';
 import { buttonClass } from '../ui/button';
+import { Fingerprint } from '../ui/fingerprint';
 import { EmptyState } from '../ui/tag';
 import styles from './dataset.module.css';
 
@@ -68,9 +69,7 @@ function OneRelease({ release }: { readonly release: Release }) {
           . Cohen’s κ by word: {figureWords(agreement.kappa)}.
         </p>
       )}
-      <p className={styles.quiet}>
-        SHA-256 <code className={styles.headline}>{release.sha256}</code>
-      </p>
+      <Fingerprint of="the file" sha256={release.sha256} />
       <div>
         <a className={buttonClass()} href={`/api/releases/${id}`} download>
           <Download size={15} aria-hidden />

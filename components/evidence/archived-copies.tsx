@@ -7,6 +7,7 @@ import type { Citation } from '@/corpus/verification/check-detail';
 import { figure } from '@/corpus/wording/numbers';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
+import { Fingerprint } from '../ui/fingerprint';
 import { LocalTime } from '../ui/local-time';
 import styles from './evidence.module.css';
 
@@ -94,7 +95,7 @@ function CopyLine({ copy }: { readonly copy: ArchivedCopy }) {
         )}
         , kept by <bdi>{keptBy.name}</bdi>, <LocalTime at={keptAt} />
       </span>
-      <span className={styles.hash}>SHA-256 {sha256}</span>
+      <Fingerprint of="the copy" sha256={sha256} />
       <span className={styles.acts}>
         <Button
           look="quiet"

@@ -10,6 +10,8 @@ import { useRefreshOnChange } from '../article/refresh-on-change';
 import { BlockList } from './block-list';
 import { ArticleHeading } from '../article/article-heading';
 import { Button } from '../ui/button';
+import { Fingerprint } from '../ui/fingerprint';
+import { LocalTime } from '../ui/local-time';
 import { PenIcon } from '../ui/icons';
 import { loadedWhenShown } from '../ui/loaded-when-shown';
 import styles from './original.module.css';
@@ -103,8 +105,7 @@ function Facts({ original, article }: FactsProps) {
       : [
           ['File', original.fileName],
           ['Read as', original.encoding],
-          ['Size', `${Math.ceil(original.byteLength / 1024).toLocaleString('en')} kB`],
-          ['SHA-256', original.sha256],
+          ['Size', `${figure(Math.ceil(original.byteLength / 1024))} kB`],
         ];
   return (
     <>
@@ -116,6 +117,7 @@ function Facts({ original, article }: FactsProps) {
           </div>
         ))}
       </dl>
+      {original !== null && <Fingerprint of="the file" sha256={original.sha256} />}
       <Button look="quiet" className={styles.details ?? ''} onClick={() => setEditing(true)}>
         <PenIcon size={13} /> Details
       </Button>
