@@ -1,25 +1,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../ui/tag';
+import { DATASETS, DESK } from './every-page';
 import { PageShell } from './page-shell';
 import styles from './page-shell.module.css';
-
-const DATASETS = {
-  '/datasets': 'Export',
-  '/datasets/bring-in': 'Bring in',
-  '/datasets/agreement': 'Agreement',
-  '/datasets/adjudication': 'Adjudication',
-  '/datasets/datasheet': 'Datasheet',
-  '/datasets/releases': 'Releases',
-} as const;
-
-const DESK = {
-  '/desk': 'People and settings',
-  '/desk/projects': 'Projects',
-  '/desk/progress': 'Progress',
-  '/desk/checklists': 'Checklists',
-  '/desk/suggestions': 'Suggestions',
-} as const;
 
 type Path = keyof typeof DATASETS | keyof typeof DESK;
 
