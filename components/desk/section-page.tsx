@@ -91,14 +91,13 @@ function Pages({ path, choice: { collection, isNamed } }: WaysProps) {
   return (
     <nav className={styles.pages} aria-label={name}>
       {Object.entries(pages).map(([href, words]) => (
-        <Link
+        <WayTo
           key={href}
-          prefetch={false}
           href={`${href}${query}`}
           aria-current={path === href ? 'page' : undefined}
         >
           {words}
-        </Link>
+        </WayTo>
       ))}
     </nav>
   );
@@ -110,17 +109,28 @@ function Collections({ path, choice: { collections, collection } }: WaysProps) {
   return (
     <nav className={styles.collections} aria-label="Collections">
       {collections.map(({ id, name }) => (
-        <Link
+        <WayTo
           key={id}
-          prefetch={false}
           href={`${path}?collection=${id}`}
           aria-current={id === collection?.id ? 'page' : undefined}
         >
           {name}
-        </Link>
+        </WayTo>
       ))}
     </nav>
   );
+}
+
+interface WayToProps {
+  readonly href: string;
+  readonly 'aria-current': 'page' | undefined;
+  readonly children: ReactNode;
+}
+
+/** A page that asks before it is left is loaded whole, so that the browser asks on the way back too. */
+function WayTo({ href, ...rest }: WayToProps) {
+  if (href.startsWith('/datasets/datasheet')) return <a href={href} {...rest} />;
+  return <Link prefetch={false} href={href} {...rest} />;
 }
 
 function Unknown({ path }: { readonly path: Path }) {
