@@ -4,6 +4,18 @@ import tseslint from 'typescript-eslint';
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/*.testing.ts', 'e2e/**', 'db/testing/**'];
 
+const NO_MARKUP = {
+  selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+  message: 'Text is never rendered as markup: build elements from it.',
+};
+const ONE_WORDING = [
+  'CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/]',
+  'NewExpression[callee.object.name="Intl"][callee.property.name=/^(DateTime|Number)Format$/]',
+].map((selector) => ({
+  selector,
+  message: 'Numbers, days and moments are written in one way: take it from corpus/wording.',
+}));
+
 // These serve the React compiler, which Stet does not use, or forbid what is right here: reading the
 // latest props through a ref in an event handler, and taking over stored settings in an effect.
 const COMPILER_RULES = [
@@ -40,14 +52,13 @@ export default tseslint.config(
       'no-fallthrough': 'error',
       'no-debugger': 'error',
       'no-eval': 'error',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
-          message: 'Text is never rendered as markup: build elements from it.',
-        },
-      ],
+      'no-restricted-syntax': ['error', NO_MARKUP],
     },
+  },
+  {
+    files: ['app/**', 'cli/**', 'components/**', 'corpus/**', 'db/**'],
+    ignores: [...TESTS, 'corpus/wording/**'],
+    rules: { 'no-restricted-syntax': ['error', NO_MARKUP, ...ONE_WORDING] },
   },
   {
     files: ['**/*.mjs'],

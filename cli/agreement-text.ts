@@ -1,6 +1,7 @@
 import type { Figure } from '@/corpus/agreement/bootstrap';
 import type { Gamma } from '@/corpus/agreement/gamma/gamma';
 import type { AgreementReport } from '@/corpus/agreement/report';
+import { counted, figure } from '@/corpus/wording/numbers';
 
 /** How many of the most confused labels are told. */
 const CONFUSIONS = 5;
@@ -12,7 +13,7 @@ export function agreementText(report: AgreementReport, gamma: Gamma | null): str
   const { layers, articles, cases, rows, attributes, confusions } = report;
   const agreed = articles.reduce((sum, article) => sum + article.agreed, 0);
   return [
-    `${layers.length} layers (${layers.join(', ')}) on ${articles.length} articles: ${agreed} of ${cases.length} cases agreed.`,
+    `${figure(layers.length)} layers (${layers.join(', ')}) on ${counted(articles.length, 'article')}: ${figure(agreed)} of ${counted(cases.length, 'case')} agreed.`,
     ...rows.map(rowText),
     ...attributes.map(({ attribute, same, kappa, alpha }) =>
       block(`attribute ${attribute}`, [
@@ -61,5 +62,5 @@ function figureText({ value, interval, why }: Figure): string {
 }
 
 function confusionText({ of, labels, count, cases }: AgreementReport['confusions'][number]) {
-  return `  ${of}: ${labels.join(' and ')}, ${count} times in ${cases.length} cases`;
+  return `  ${of}: ${labels.join(' and ')}, ${figure(count)} times in ${counted(cases.length, 'case')}`;
 }

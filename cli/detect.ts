@@ -5,6 +5,7 @@ import { standoffOf } from '@/corpus/detect/standoff';
 import { readArguments } from './arguments';
 import { CommandProblem, UsageProblem, reasonOf } from './problems';
 import { decode } from '@/corpus/ingest/decode';
+import { counted } from '@/corpus/wording/numbers';
 
 /**
  * `stet detect FILE… --out DIR`: writes DIR/NAME.ann for each NAME.txt, in brat standoff with code
@@ -63,5 +64,6 @@ function detectFile(file: string, folder: string): Written | Refused {
 function tell(result: Written | Refused, asJson: boolean): void {
   if (asJson) console.log(JSON.stringify(result));
   else if ('refused' in result) console.error(`${result.file}: ${result.refused}`);
-  else console.log(`${result.file}: ${result.suggestions} suggestions → ${result.written}`);
+  else
+    console.log(`${result.file}: ${counted(result.suggestions, 'suggestion')} → ${result.written}`);
 }

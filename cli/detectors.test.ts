@@ -105,7 +105,7 @@ test('the example of the documentation runs and is used', async () => {
   const [line] = (await once(example.stdout!, 'data')) as [Buffer];
   const ran = await stet('suggest', '--detector', String(line).trim());
   expect(ran).toMatchObject({ code: 0 });
-  expect(ran.said).toContain('2 suggestions in 1 articles');
+  expect(ran.said).toContain('2 suggestions in 1 article');
   expect(stored()).toEqual([
     { words: 'The 🚆 fare rose by 12 percent in a year.', detector: 'percent', rule: 'has-a-percentage', reason: 'a percentage that can be computed again' }, // prettier-ignore
     { words: '“It is 8 percent,” said Ana Ruiz.', detector: 'percent', rule: 'has-a-percentage', reason: 'a percentage that can be computed again' }, // prettier-ignore

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { countPendingMigrations, databasePath, openReader } from '@/db/client';
 import { hashOf } from '@/db/ids';
+import { figure } from '@/corpus/wording/numbers';
 import { readArguments } from './arguments';
 import { refuseMissingDesk } from './desk';
 import { CommandProblem, UsageProblem, reasonOf } from './problems';
@@ -124,7 +125,7 @@ function reportOf(diagnosis: Diagnosis): string {
     pendingMigrations === 0
       ? 'up to date'
       : `${pendingMigrations} steps behind; the next start brings them up to date`;
-  const numbers = Object.entries(counts).map(([name, value]) => `${value} ${name}`);
+  const numbers = Object.entries(counts).map(([name, value]) => `${figure(value)} ${name}`);
   return [
     `database   ${database} (${megabytes} MB)`,
     `versions   Stet ${versions.stet}, Node ${versions.node}, SQLite ${versions.sqlite}`,

@@ -1,6 +1,7 @@
 import { FORMATS, type Format } from '@/corpus/interchange/format-names';
 import type { Manifest } from '@/corpus/interchange/manifest';
 import type { Tally } from '@/corpus/interchange/loss';
+import { figure } from '@/corpus/wording/numbers';
 import { commandLineView } from './actor';
 import { readArguments } from './arguments';
 import { CHOICE_OPTIONS, readChoice, refuseUnknownChoice } from './choice';
@@ -78,7 +79,7 @@ async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promi
 function showProgress(tally: Tally): void {
   if (!process.stderr.isTTY) return;
   process.stderr.write(
-    `\r${number(tally.articles)} articles, ${number(tally.annotations)} annotations…`,
+    `\r${figure(tally.articles)} articles, ${figure(tally.annotations)} annotations…`,
   );
 }
 
@@ -88,10 +89,6 @@ function reportOf({ counts, withheld, files }: Manifest, out: string): string {
   const kept =
     withheld.evidence === 0
       ? ''
-      : ` ${number(withheld.evidence)} citations of confidential evidence were withheld.`;
-  return `${number(articles)} articles with ${number(annotations)} annotations, ${number(spans)} spans and ${number(evidence)} citations in ${out} (${files.length + 1} files, ${(bytes / 1e6).toFixed(1)} MB).${kept}`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en');
+      : ` ${figure(withheld.evidence)} citations of confidential evidence were withheld.`;
+  return `${figure(articles)} articles with ${figure(annotations)} annotations, ${figure(spans)} spans and ${figure(evidence)} citations in ${out} (${files.length + 1} files, ${(bytes / 1e6).toFixed(1)} MB).${kept}`;
 }

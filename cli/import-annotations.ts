@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { READ_FORMATS, type ReadFormat } from '@/corpus/interchange/read/model';
 import type { AnnotationImport } from '@/corpus/interchange/read/report';
+import { counted, figure } from '@/corpus/wording/numbers';
 import type { Desk } from '@/db/client';
 import { bringIn } from '@/db/commands/bring-in';
 import { commandLineActor } from './actor';
@@ -70,8 +71,9 @@ function printReport(report: AnnotationImport, dryRun: boolean): void {
   for (const { name, at, message } of remarks) console.error(`${name} (${at}): ${message}`);
   for (const conflict of conflicts) console.error(conflict);
   const fresh = articles.filter(({ isNew }) => isNew).length;
-  const sum = `${added} annotations and ${fresh} new articles in ${articles.length} texts; ${known} annotations were here already`;
-  if (conflicts.length > 0) console.log(`Nothing was imported: ${conflicts.length} conflicts.`);
+  const sum = `${figure(added)} annotations and ${figure(fresh)} new articles in ${figure(articles.length)} texts; ${figure(known)} annotations were here already`;
+  if (conflicts.length > 0)
+    console.log(`Nothing was imported: ${counted(conflicts.length, 'conflict')}.`);
   else if (dryRun) console.log(`Would import ${sum}.`);
   else console.log(isWritten ? `Imported ${sum}.` : `Nothing new: ${sum}.`);
 }

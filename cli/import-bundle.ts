@@ -4,6 +4,7 @@ import { importBundle, type BundleReport } from '@/db/bundle/import';
 import { isBundle } from '@/db/bundle/read-archive';
 import type { Desk } from '@/db/client';
 import { RefusedError } from '@/db/commands/errors';
+import { figure } from '@/corpus/wording/numbers';
 import { commandLineActor } from './actor';
 import { isAddress } from './find-texts';
 
@@ -59,10 +60,10 @@ async function withFile<T>(
 }
 
 function reportOf(path: string, { added, known, renamed, withheld }: BundleReport): string {
-  const count = (file: string) => (added[file] ?? 0).toLocaleString('en');
+  const count = (file: string) => figure(added[file] ?? 0);
   const kept = withheld.reduce((sum, { evidence }) => sum + evidence, 0);
   return [
-    `${path}: ${count('article.jsonl')} new articles with ${count('annotation.jsonl')} annotations and ${count('event.jsonl')} lines of history; ${known.toLocaleString('en')} things were here already.`,
+    `${path}: ${count('article.jsonl')} new articles with ${count('annotation.jsonl')} annotations and ${count('event.jsonl')} lines of history; ${figure(known)} things were here already.`,
     ...renamed.map(({ from, to }) => `  “${from}” came as “${to}”, because the name is taken.`),
     ...(kept === 0 ? [] : [`  ${kept} confidential items of evidence stayed on the other desk.`]),
   ].join('\n');

@@ -13,6 +13,8 @@ import { importAnnotationFiles, readFormatOf } from './import-annotations';
 import { importBundleFile, sortOut } from './import-bundle';
 import { findTexts } from './find-texts';
 import { keepMemoryLow } from '@/corpus/ingest/memory';
+import { dayWords } from '@/corpus/wording/dates';
+import { counted, figure } from '@/corpus/wording/numbers';
 import { UsageProblem } from './problems';
 import { showProgress } from './progress';
 import { readPath } from './read-path';
@@ -148,12 +150,14 @@ function printReport(outcome: ImportOutcome): void {
     ({ isNew, revision }) => !isNew && revision === null,
   ).length;
   const here = known === 0 ? '' : `, ${known} of them already here`;
-  console.log(`${outcome.file}: ${countOf(outcome.articles.length, 'article')}${here}`);
+  console.log(`${outcome.file}: ${counted(outcome.articles.length, 'article')}${here}`);
   for (const note of outcome.notes) console.log(`  ${note}`);
   for (const { id, article, revision, revisionOf, discussions, line } of outcome.articles) {
     const { headline, places, date } = article;
     const when =
-      date === null ? [] : [date.basis === 'stated' ? date.value : `about ${date.value}`];
+      date === null
+        ? []
+        : [date.basis === 'stated' ? dayWords(date.value) : `about ${dayWords(date.value)}`];
     const begins = line === null || outcome.articles.length === 1 ? [] : [`from line ${line}`];
     const details = [...places, ...when, ...begins].join(', ');
     const made =
@@ -161,19 +165,15 @@ function printReport(outcome: ImportOutcome): void {
         ? ''
         : `: became revision ${revision} of “${revisionOf}”; review it at /articles/${id}/revisions`;
     console.log(`  ${headline}${details === '' ? '' : ` (${details})`}${made}`);
-    if (discussions > 0) console.log(`    ${countOf(discussions, 'comment')} kept as discussions`);
+    if (discussions > 0) console.log(`    ${counted(discussions, 'comment')} kept as discussions`);
   }
 }
 
 function summaryOf({ files, articles, known, refused }: Totals, collection: string): string {
-  const sum = `${countOf(articles - known, 'new article')} from ${countOf(files, 'file')} in “${collection}”`;
+  const sum = `${counted(articles - known, 'new article')} from ${counted(files, 'file')} in “${collection}”`;
   const rest = [
-    ...(known > 0 ? [`${known} already here`] : []),
-    ...(refused > 0 ? [`${refused} refused`] : []),
+    ...(known > 0 ? [`${figure(known)} already here`] : []),
+    ...(refused > 0 ? [`${figure(refused)} refused`] : []),
   ];
   return `${[sum, ...rest].join('; ')}.`;
-}
-
-function countOf(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,5 @@
+import { figure } from '@/corpus/wording/numbers';
+
 /** Imports of fewer files are over before a line of progress is read. */
 const WORTH_SHOWING = 20;
 
@@ -34,7 +36,7 @@ export function showProgress(total: number, what = 'files'): Progress {
     shownAt = now;
     const left = ((now - start) / (done + share)) * (total - done - share);
     const part = share === 0 || share === 1 ? '' : ` and ${Math.floor(share * 100)} % of the next`;
-    const line = `${done} of ${total} ${what}${part}, about ${Math.ceil(left / 1000)} s left`;
+    const line = `${figure(done)} of ${figure(total)} ${what}${part}, about ${figure(Math.ceil(left / 1000))} s left`;
     process.stderr.write(`\r\x1b[K${line}`);
   };
   return {

@@ -6,6 +6,7 @@ import type { ArticleFormat } from '@/corpus/interchange/format-names';
 import { makeRelease } from '@/db/commands/make-release';
 import type { Desk } from '@/db/client';
 import { findVersion, releaseBytes, type ReleaseLine } from '@/db/queries/releases';
+import { figure } from '@/corpus/wording/numbers';
 import { commandLineActor, commandLineView } from './actor';
 import { readArguments } from './arguments';
 import { CHOICE_OPTIONS, SEVERAL, readChoice, refuseUnknownChoice } from './choice';
@@ -89,5 +90,5 @@ function writeFile(desk: Desk, { id }: ReleaseLine, out: string): void {
 function reportOf(release: ReleaseLine, out: string | undefined): string {
   const { collection, version, counts, changes, sha256 } = release;
   const where = out === undefined ? '' : ` It is in ${out}.`;
-  return `${collection}, version ${version}: ${counts.articles.toLocaleString('en')} articles with ${counts.annotations.toLocaleString('en')} annotations.${where}\n${changesWords(changes)}\nSHA-256 ${sha256}`;
+  return `${collection}, version ${version}: ${figure(counts.articles)} articles with ${figure(counts.annotations)} annotations.${where}\n${changesWords(changes)}\nSHA-256 ${sha256}`;
 }

@@ -1,6 +1,7 @@
 import { reviseFromFile } from '@/db/commands/import';
 import { countOutcomes } from '@/db/queries/revisions';
 import { findArticle } from '@/db/queries/reading';
+import { figure } from '@/corpus/wording/numbers';
 import { commandLineActor } from './actor';
 import { readArguments } from './arguments';
 import { withDesk } from './desk';
@@ -43,7 +44,9 @@ export function runRevise(args: string[]): Promise<number> {
     if (values.json)
       console.log(JSON.stringify({ article: articleId, revision: made.number, outcomes, warning: made.warning })); // prettier-ignore
     else {
-      const told = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`);
+      const told = Object.entries(outcomes).map(
+        ([outcome, count]) => `${figure(count)} ${outcome}`,
+      );
       console.log(`Revision ${made.number}. Marks: ${told.join(', ') || 'none'}.`);
       if (made.warning !== null) console.error(made.warning);
     }

@@ -2,6 +2,7 @@ import { detect } from '@/corpus/detect/detect';
 import { parseDetectorAddress } from '@/corpus/detect/ask-detector';
 import { keepMemoryLow } from '@/corpus/ingest/memory';
 import { OWN_DETECTOR } from '@/corpus/suggestion/model';
+import { counted, figure } from '@/corpus/wording/numbers';
 import type { Desk } from '@/db/client';
 import { suggestFor, type SuggestOutcome } from '@/db/commands/suggest';
 import { askOne, suggestFrom } from '@/db/commands/suggest-outside';
@@ -60,7 +61,7 @@ export function runSuggest(args: string[]): Promise<number> {
       keepMemoryLow();
     }
     if (!values.json) {
-      console.log(`${totals.proposed} suggestions in ${totals.read} articles; ${totals.known} were read before.`); // prettier-ignore
+      console.log(`${counted(totals.proposed, 'suggestion')} in ${counted(totals.read, 'article')}; ${figure(totals.known)} were read before.`); // prettier-ignore
     }
     return totals.refused > 0 ? 1 : 0;
   });

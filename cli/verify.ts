@@ -1,6 +1,8 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { OpenFile } from '@/corpus/ingest/source';
 import { verifyRelease } from '@/corpus/release/verify';
+import { dayWords } from '@/corpus/wording/dates';
+import { figure } from '@/corpus/wording/numbers';
 import { readArguments } from './arguments';
 import { CommandProblem, UsageProblem, reasonOf } from './problems';
 
@@ -18,7 +20,7 @@ export async function runVerify(args: string[]): Promise<number> {
     else if (!verdict.holds) console.error(`${name} does not hold: ${verdict.problem}`);
     else {
       const { collection, version, date, files } = verdict.manifest;
-      console.log(`${name} holds: ${collection}, version ${version} of ${date}, all ${files.length + 1} members as released (SHA-256 ${verdict.sha256}).`); // prettier-ignore
+      console.log(`${name} holds: ${collection}, version ${version} of ${dayWords(date)}, all ${figure(files.length + 1)} members as released (SHA-256 ${verdict.sha256}).`); // prettier-ignore
     }
     return verdict.holds ? 0 : 1;
   } finally {

@@ -1,5 +1,6 @@
 import { ROLES } from '@/corpus/people/model';
 import { listRoleRows } from '@/db/policies/words';
+import { Wide } from '@/components/ui/wide';
 import styles from './desk.module.css';
 
 /** What each role may do, as the policies have it. */
@@ -7,8 +8,8 @@ export function Roles() {
   return (
     <details>
       <summary>What each role may do</summary>
-      <div className={styles.roles} tabIndex={0} role="region" aria-label="What each role may do">
-        <table>
+      <Wide label="What each role may do">
+        <table className={styles.roles}>
           <thead>
             <tr>
               <th scope="col">May</th>
@@ -30,7 +31,7 @@ export function Roles() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </details>
   );
 }

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { SCOPES, type Scope } from '@/corpus/people/model';
+import { dayOfMoment, dayWords } from '@/corpus/wording/dates';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import styles from './account.module.css';
@@ -43,8 +44,9 @@ export function AccessTokenSection({ tokens }: AccessTokenSectionProps) {
               <span>
                 <bdi>{name}</bdi>{' '}
                 <span className={styles.soft}>
-                  {scopes.join(', ')}; {lastUsedOn === null ? 'never used' : `used ${lastUsedOn}`}
-                  {expiresAt !== null && `; until ${expiresAt.slice(0, 10)}`}
+                  {scopes.join(', ')};{' '}
+                  {lastUsedOn === null ? 'never used' : `used ${dayWords(lastUsedOn)}`}
+                  {expiresAt !== null && `; until ${dayOfMoment(expiresAt)}`}
                 </span>
               </span>
               <Button

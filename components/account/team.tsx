@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ROLES, type Role } from '@/corpus/people/model';
 import type { CommandStep } from '@/corpus/commands/requests';
+import { dayOfMoment } from '@/corpus/wording/dates';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
@@ -130,7 +131,7 @@ function MemberLine({ member, busy, onCommand, onAccount }: MemberLineProps) {
 function accountWords({ email, twoFactor, invitedUntil }: TeamMember): string {
   if (email !== null) return twoFactor ? `${email}, with an authenticator` : email;
   if (invitedUntil === null) return 'no account';
-  const day = invitedUntil.slice(0, 10);
+  const day = dayOfMoment(invitedUntil);
   return new Date(invitedUntil) > new Date() ? `invited until ${day}` : `link expired on ${day}`;
 }
 

@@ -4,9 +4,9 @@ import Link from 'next/link';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Card } from '@/corpus/adjudication/model';
 import type { ReadingBlock } from '@/corpus/annotation/reading';
+import { counted, figure } from '@/corpus/wording/numbers';
 import { layerLabel } from '../annotation/layer-label';
 import { ArticleHeading } from '../article/article-heading';
-import { counted } from '../article/article-words';
 import { useRefreshOnChange } from '../article/refresh-on-change';
 import { Button } from '../ui/button';
 import { EmptyState, Kbd } from '../ui/tag';
@@ -101,7 +101,7 @@ export function AdjudicationBoard(props: AdjudicationBoardProps) {
         <ArticleHeading articleId={articleId} headline={headline} />
         <p className={styles.lead}>
           {layers.length === 0 ? 'No layers' : layers.map(layerLabel).join(', ')}:{' '}
-          {open.length} to decide, {agreed.length} agreed, {decided.length} decided.{' '}
+          {figure(open.length)} to decide, {figure(agreed.length)} agreed, {figure(decided.length)} decided.{' '}
           <Link prefetch={false} href={`/datasets/adjudication?collection=${collectionId}`}>
             All articles
           </Link>

@@ -1,13 +1,14 @@
 import Link from 'next/link';
 import type { UnclearCase } from '@/corpus/adjudication/model';
 import type { ArticleProgress, LayerScore } from '@/corpus/adjudication/scores';
+import { counted } from '@/corpus/wording/numbers';
 import { layerLabel } from '../annotation/layer-label';
 import styles from '../agreement/agreement.module.css';
 import figures from '../agreement/figures.module.css';
-import { counted } from '../article/article-words';
 import { LocalTime } from '../ui/local-time';
 import { EmptyState } from '../ui/tag';
 import { ScoreTable } from './score-table';
+import { Wide } from '../ui/wide';
 
 interface AdjudicationOverviewProps {
   /** How many articles have layers, also where fewer are listed. */
@@ -64,7 +65,7 @@ export function AdjudicationOverview(props: AdjudicationOverviewProps) {
 
 function ArticleTable({ articles }: Pick<AdjudicationOverviewProps, 'articles'>) {
   return (
-    <div className={styles.scroll} role="region" aria-label="Articles" tabIndex={0}>
+    <Wide label="Articles">
       <table className={figures.figures}>
         <thead>
           <tr>
@@ -93,7 +94,7 @@ function ArticleTable({ articles }: Pick<AdjudicationOverviewProps, 'articles'>)
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { LayerScore } from '@/corpus/adjudication/scores';
+import { counted } from '@/corpus/wording/numbers';
 import { layerLabel } from '../annotation/layer-label';
 import { attributeLabel } from '../agreement/agreement-words';
 import styles from '../agreement/agreement.module.css';
 import { FigureWords, NoteList, notesOf } from '../agreement/figure';
-import { counted } from '../article/article-words';
+import { Wide } from '../ui/wide';
 import figures from '../agreement/figures.module.css';
 
 interface ScoreTableProps {
@@ -46,7 +47,7 @@ export function ScoreTable({ total, scored, scores }: ScoreTableProps) {
         Scores rest on articles of which every case is decided: in the others nobody knows yet who
         is right. {standing(scored, total)} Each figure has its 95 % interval.
       </p>
-      <div className={styles.scroll} role="region" aria-label="Scores" tabIndex={0}>
+      <Wide label="Scores">
         <table className={figures.figures}>
           <thead>
             <tr>
@@ -90,7 +91,7 @@ export function ScoreTable({ total, scored, scores }: ScoreTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <NoteList notes={notes} />
     </>
   );

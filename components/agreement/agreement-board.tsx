@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { AgreementReport, ArticleAgreement } from '@/corpus/agreement/report';
+import { counted } from '@/corpus/wording/numbers';
 import { layerLabel } from '../annotation/layer-label';
-import { counted } from '../article/article-words';
 import { attributeLabel, MEASURE_LABELS, namesOf, rowLabel, valueLabel } from './agreement-words';
 import styles from './agreement.module.css';
 import { ArticlePoints } from './article-points';

@@ -1,5 +1,5 @@
 import type { AgreementReport, ArticleAgreement } from '@/corpus/agreement/report';
-import { counted } from '../article/article-words';
+import { counted } from '@/corpus/wording/numbers';
 import figures from './figures.module.css';
 import { decimals } from './figure';
 

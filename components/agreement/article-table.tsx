@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import type { ArticleAgreement } from '@/corpus/agreement/report';
+import { counted } from '@/corpus/wording/numbers';
 import { layerLabel } from '../annotation/layer-label';
-import { counted } from '../article/article-words';
-import styles from './agreement.module.css';
 import figures from './figures.module.css';
 import { caseAddress } from './choice';
 import { decimals } from './figure';
+import { Wide } from '../ui/wide';
 
 interface ArticleTableProps {
   readonly collection: string;
@@ -15,7 +15,7 @@ interface ArticleTableProps {
 /** Articles with how far their layers agree, each leading to its cases in the text. */
 export function ArticleTable({ collection, articles }: ArticleTableProps) {
   return (
-    <div className={styles.scroll}>
+    <Wide label="Agreement by article">
       <table className={figures.figures}>
         <thead>
           <tr>
@@ -44,6 +44,6 @@ export function ArticleTable({ collection, articles }: ArticleTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

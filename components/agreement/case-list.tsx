@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { AgreementCase } from '@/corpus/agreement/cases';
 import { KIND_LABELS } from '@/corpus/vocabulary';
-import { counted } from '../article/article-words';
+import { counted, figure } from '@/corpus/wording/numbers';
 import { Tag } from '../ui/tag';
 import styles from './agreement.module.css';
 import caseStyles from './cases.module.css';
@@ -34,7 +34,7 @@ export function CaseList({ collection, title, cases, total }: CaseListProps) {
       </h2>
       {total > cases.length && (
         <p className={styles.soft}>
-          The first {cases.length} are shown; an article shows all of its own.
+          The first {figure(cases.length)} are shown; an article shows all of its own.
         </p>
       )}
       <ol className={caseStyles.cases}>

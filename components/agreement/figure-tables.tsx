@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import type { Figure } from '@/corpus/agreement/bootstrap';
 import type { AgreementReport } from '@/corpus/agreement/report';
-import { counted } from '../article/article-words';
+import { counted } from '@/corpus/wording/numbers';
 import { attributeLabel, rowLabel, valueLabel } from './agreement-words';
 import styles from './agreement.module.css';
 import figures from './figures.module.css';
 import { agreementAddress, rowKey, type AgreementChoice } from './choice';
 import { FigureWords, NoteList, notesOf } from './figure';
+import { Wide } from '../ui/wide';
 
 interface TableProps {
   readonly report: AgreementReport;
@@ -30,7 +31,7 @@ const COLUMNS: readonly { readonly name: string; readonly of: (row: Row) => Figu
 export function RowTable({ report, choice }: TableProps) {
   const notes = notesOf(report.rows.flatMap((row) => COLUMNS.map(({ of }) => of(row))));
   return (
-    <div className={styles.scroll}>
+    <Wide label="Agreement by kind">
       <table className={figures.figures}>
         <thead>
           <tr>
@@ -66,7 +67,7 @@ export function RowTable({ report, choice }: TableProps) {
         </tbody>
       </table>
       <NoteList notes={notes} />
-    </div>
+    </Wide>
   );
 }
 
@@ -76,7 +77,7 @@ export function AttributeTable({ report, choice }: TableProps) {
     report.attributes.flatMap(({ same, kappa, alpha }) => [same, kappa, alpha]),
   );
   return (
-    <div className={styles.scroll}>
+    <Wide label="Agreement on what marks have">
       <table className={figures.figures}>
         <thead>
           <tr>
@@ -107,7 +108,7 @@ export function AttributeTable({ report, choice }: TableProps) {
         </tbody>
       </table>
       <NoteList notes={notes} />
-    </div>
+    </Wide>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { Gamma } from '@/corpus/agreement/gamma/gamma';
-import { counted } from '../article/article-words';
+import { counted } from '@/corpus/wording/numbers';
 import { jsonLines } from '../desk/json-lines';
 import { Button } from '../ui/button';
 import styles from './agreement.module.css';

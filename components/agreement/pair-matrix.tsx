@@ -1,13 +1,13 @@
 import Link from 'next/link';
 import type { Figure } from '@/corpus/agreement/bootstrap';
 import type { AgreementReport } from '@/corpus/agreement/report';
+import { counted } from '@/corpus/wording/numbers';
 import { layerLabel } from '../annotation/layer-label';
-import { counted } from '../article/article-words';
 import { MEASURE_LABELS, namesOf } from './agreement-words';
-import styles from './agreement.module.css';
 import figures from './figures.module.css';
 import { agreementAddress, type AgreementChoice } from './choice';
 import { FigureWords, NoteList, notesOf } from './figure';
+import { Wide } from '../ui/wide';
 
 type Row = AgreementReport['rows'][number];
 type Pair = Row['pairs'][number];
@@ -25,7 +25,7 @@ export function PairMatrix({ layers, row, choice }: PairMatrixProps) {
   const pairOf = (a: string, b: string) =>
     row.pairs.find((pair) => pair.layers.includes(a) && pair.layers.includes(b));
   return (
-    <div className={styles.scroll}>
+    <Wide label="Agreement of pairs">
       <table className={figures.matrix}>
         <caption>
           {MEASURE_LABELS[choice.measure]} of each pair, with its 95 % interval. A figure leads to
@@ -70,7 +70,7 @@ export function PairMatrix({ layers, row, choice }: PairMatrixProps) {
         </tbody>
       </table>
       <NoteList notes={notes} />
-    </div>
+    </Wide>
   );
 }
 

@@ -5,6 +5,7 @@ import { KINDS } from '@/corpus/annotation/model';
 import type { ReadingAnnotation } from '@/corpus/annotation/reading';
 import { STATUSES } from '@/corpus/verification/model';
 import { KIND_LABELS, STATUS_LABELS } from '@/corpus/vocabulary';
+import { counted, figure } from '@/corpus/wording/numbers';
 import { SelectField } from '../ui/field';
 import { Tag } from '../ui/tag';
 import styles from './annotation.module.css';
@@ -36,9 +37,7 @@ export function Outline(props: OutlineProps) {
   };
   return (
     <section className={styles.outline} aria-label="Outline of the marks">
-      <h2 className={styles.outlineTitle}>
-        {annotations.length} {annotations.length === 1 ? 'mark' : 'marks'}
-      </h2>
+      <h2 className={styles.outlineTitle}>{counted(annotations.length, 'mark')}</h2>
       <div className={styles.kinds} role="group" aria-label="Kinds shown">
         {KINDS.map((kind) => (
           <label key={kind} className={styles.kindToggle}>
@@ -48,7 +47,7 @@ export function Outline(props: OutlineProps) {
               onChange={() => toggle(kind)}
             />
             <Tag kind={kind}>
-              {KIND_LABELS[kind]} {counts[kind] ?? 0}
+              {KIND_LABELS[kind]} {figure(counts[kind] ?? 0)}
             </Tag>
           </label>
         ))}

@@ -1,7 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
+import { counted, figure } from '@/corpus/wording/numbers';
+import { dayWords } from '@/corpus/wording/dates';
 import { Tag } from '../ui/tag';
-import { counted, dayWords, figure, roleWords } from './article-words';
+import { roleWords } from './article-words';
 import type { ImportedFile } from './imported-line';
 import styles from './import.module.css';
 

@@ -1,24 +1,7 @@
 import type { LibraryItem } from '@/corpus/annotation/library';
 import type { BlockRole } from '@/corpus/document/block';
 import { ROLE_LABELS } from '@/corpus/vocabulary';
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-const FIGURE = new Intl.NumberFormat('en-GB');
-
-export function figure(count: number): string {
-  return FIGURE.format(count);
-}
-
-/** “1 file”, “12 files”. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${figure(count)} ${count === 1 ? one : many}`;
-}
-
-/** A day as a newsroom writes it; what is no whole day stays as it is. */
-export function dayWords(date: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
-  return Number.isNaN(time) ? date : DAY.format(time);
-}
+import { counted, figure } from '@/corpus/wording/numbers';
 
 /** How far an article's checks are, in words. */
 export function progressWords({ settled, inWork, untouched }: LibraryItem['progress']): string {

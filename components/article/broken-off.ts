@@ -1,5 +1,5 @@
+import { counted, figure } from '@/corpus/wording/numbers';
 import { summaryWords, type ImportCounts } from './import-counts';
-import { counted, figure } from './article-words';
 import type { ImportProgress } from './import-queue';
 
 const KEY = 'stet-import-broken-off';

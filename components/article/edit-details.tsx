@@ -21,8 +21,10 @@ interface EditDetailsProps {
 }
 
 /** Corrects what was read of an article, inferred, or said by its sender. */
-export function EditDetails({ article, onClose, onSaved }: EditDetailsProps) {
+export function EditDetails({ article: given, onClose, onSaved }: EditDetailsProps) {
   const { run } = useDesk();
+  // As it stood when the form was opened: what is saved elsewhere meanwhile is not written over.
+  const [article] = useState(given);
   const [headline, setHeadline] = useState(article.headline);
   const [byline, setByline] = useState(article.byline ?? '');
   const [places, setPlaces] = useState(article.places.join(' / '));

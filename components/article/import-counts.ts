@@ -1,4 +1,4 @@
-import { counted, figure } from './article-words';
+import { counted, figure } from '@/corpus/wording/numbers';
 import type { LineState } from './imported-line';
 
 export interface ImportCounts {

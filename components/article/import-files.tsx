@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
+import { counted, figure } from '@/corpus/wording/numbers';
 import { Button } from '../ui/button';
 import { Tag, type Tone } from '../ui/tag';
-import { counted, figure } from './article-words';
 import { ArticleReport } from './article-report';
 import type { ImportProgress } from './import-queue';
 import type { ImportedLine, LineState } from './imported-line';

@@ -1,8 +1,8 @@
 'use client';
 
 import Link from 'next/link';
+import { counted, figure } from '@/corpus/wording/numbers';
 import { Button, buttonClass } from '../ui/button';
-import { counted, figure } from './article-words';
 import { leftWords, summaryWords } from './import-counts';
 import type { ImportProgress, ImportQueue } from './import-queue';
 import styles from './import.module.css';

@@ -3,8 +3,10 @@ import { memo } from 'react';
 import type { LibraryItem } from '@/corpus/annotation/library';
 import { ProgressBar, Tag } from '../ui/tag';
 import { coverageWords } from '@/corpus/coverage/coverage';
+import { figure } from '@/corpus/wording/numbers';
+import { dayWords } from '@/corpus/wording/dates';
 import { CoverageBar } from '../coverage/coverage-bar';
-import { dayWords, figure, progressWords } from './article-words';
+import { progressWords } from './article-words';
 import styles from './library.module.css';
 
 /** One article of the library. Its headline is what the keys move along. */

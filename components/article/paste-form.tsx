@@ -1,9 +1,9 @@
 import { UNNAMED_FILE } from '@/corpus/ingest/unnamed';
 import { useId, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react';
+import { counted } from '@/corpus/wording/numbers';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { Kbd } from '../ui/tag';
-import { counted } from './article-words';
 import type { NamedFile } from './dropped-files';
 import styles from './import.module.css';
 import { markupIn, type PastedMarkup } from './pasted-markup';

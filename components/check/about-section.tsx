@@ -10,10 +10,12 @@ import {
   TERMS_LABELS,
   TYPE_LABELS,
 } from '@/corpus/vocabulary';
+import type { CommandOutcome } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import styles from './check.module.css';
+import { SavedMeanwhile } from './saved-meanwhile';
 import { useDraft } from './use-draft';
 
 /** An annotation with what can be said of it. */
@@ -27,20 +29,25 @@ interface AboutSectionProps {
   readonly open?: boolean;
 }
 
+interface Retag {
+  readonly kind?: Kind;
+  readonly attributes?: Partial<Attributes>;
+}
+
 /** What the annotation is: kind, types, flags, and for an attribution its source. */
 export function AboutSection({ annotation, tagSet, open = false }: AboutSectionProps) {
   const { run } = useDesk();
   const { id, version, kind, types, flags } = annotation;
-  const retag = (change: { kind?: Kind; attributes?: Partial<Attributes> }) =>
-    void run({ name: 'retagAnnotation', input: { id, version, ...change } });
+  const retag = (change: Retag, seen = version) =>
+    run({ name: 'retagAnnotation', input: { id, version: seen, ...change } });
   const toggleType = (type: ClaimType) =>
-    retag({
+    void retag({
       attributes: {
         types: types.includes(type) ? types.filter((known) => known !== type) : [...types, type],
       },
     });
   const toggleFlag = (flag: Flag) =>
-    retag({
+    void retag({
       attributes: {
         flags: flags.includes(flag) ? flags.filter((known) => known !== flag) : [...flags, flag],
       },
@@ -57,7 +64,7 @@ export function AboutSection({ annotation, tagSet, open = false }: AboutSectionP
           label="Kind"
           value={kind}
           options={offered(KIND_LABELS, tagSet.kinds)}
-          onChoose={(next) => next !== null && retag({ kind: next })}
+          onChoose={(next) => next !== null && void retag({ kind: next })}
         />
         <fieldset className={styles.choices}>
           <legend>Types{types[0] !== undefined && `, main: ${TYPE_LABELS[types[0]]}`}</legend>
@@ -79,7 +86,7 @@ export function AboutSection({ annotation, tagSet, open = false }: AboutSectionP
                 key={type}
                 look="quiet"
                 onClick={() =>
-                  retag({ attributes: { types: [type, ...types.filter((t) => t !== type)] } })
+                  void retag({ attributes: { types: [type, ...types.filter((t) => t !== type)] } })
                 }
               >
                 Make {TYPE_LABELS[type].toLowerCase()} the main type
@@ -115,13 +122,13 @@ function offered<Word extends string>(
 }
 
 interface SourceFieldsProps extends Pick<AboutSectionProps, 'annotation' | 'tagSet'> {
-  readonly retag: (change: { attributes: Partial<Attributes> }) => void;
+  readonly retag: (change: Retag, seen?: number) => Promise<CommandOutcome>;
 }
 
 function SourceFields({ annotation, tagSet, retag }: SourceFieldsProps) {
   const { speech, sourceType, terms, anonymityReason } = annotation;
-  const reason = useDraft(anonymityReason ?? '', (value) =>
-    retag({ attributes: { anonymityReason: value.trim() || null } }),
+  const reason = useDraft(anonymityReason ?? '', annotation.version, (value, seen) =>
+    retag({ attributes: { anonymityReason: value.trim() || null } }, seen),
   );
   return (
     <>
@@ -130,21 +137,21 @@ function SourceFields({ annotation, tagSet, retag }: SourceFieldsProps) {
         none="Not said"
         value={speech ?? ''}
         options={offered(SPEECH_LABELS, tagSet.speech)}
-        onChoose={(next) => retag({ attributes: { speech: next } })}
+        onChoose={(next) => void retag({ attributes: { speech: next } })}
       />
       <SelectField
         label="Source"
         none="Not said"
         value={sourceType ?? ''}
         options={offered(SOURCE_TYPE_LABELS, tagSet.sourceTypes)}
-        onChoose={(next) => retag({ attributes: { sourceType: next } })}
+        onChoose={(next) => void retag({ attributes: { sourceType: next } })}
       />
       <SelectField
         label="Terms"
         none="Not said"
         value={terms ?? ''}
         options={offered(TERMS_LABELS, tagSet.terms)}
-        onChoose={(next) => retag({ attributes: { terms: next } })}
+        onChoose={(next) => void retag({ attributes: { terms: next } })}
       />
       {sourceType === 'anonymous' && (
         <TextField
@@ -156,6 +163,7 @@ function SourceFields({ annotation, tagSet, retag }: SourceFieldsProps) {
           onChange={(event) => reason.onChange(event.target.value)}
         />
       )}
+      {sourceType === 'anonymous' && <SavedMeanwhile draft={reason} />}
     </>
   );
 }

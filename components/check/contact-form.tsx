@@ -19,8 +19,10 @@ interface ContactFormProps {
 }
 
 /** Writes or changes one line of the contact log. */
-export function ContactForm({ checkId, contact, onDone }: ContactFormProps) {
+export function ContactForm({ checkId, contact: given, onDone }: ContactFormProps) {
   const { run } = useDesk();
+  // As it stood when the form was opened: what is saved elsewhere meanwhile is not written over.
+  const [contact] = useState(given);
   const [name, setName] = useState(contact?.name ?? '');
   const [way, setWay] = useState<ContactWay>(contact?.way ?? 'phone');
   const [at, setAt] = useState(() => localMinute(contact?.askedAt ?? new Date().toISOString()));

@@ -3,18 +3,18 @@
 import type { CheckDetail } from '@/corpus/verification/check-detail';
 import { FIDELITY_LABELS, FINDING_LABELS } from '@/corpus/vocabulary';
 import { useDesk } from '../desk/desk-context';
-import { Button } from '../ui/button';
 import { SelectField, TextArea } from '../ui/field';
 import styles from './check.module.css';
+import { SavedMeanwhile } from './saved-meanwhile';
 import { useDraft } from './use-draft';
 
 /** What the evidence says, for a quote also how true it is to what was said, and why. */
 export function FindingSection({ check }: { check: CheckDetail }) {
   const { run, me } = useDesk();
   const { id: checkId, version, finding, fidelity, annotation } = check;
-  const rationale = useDraft(check.rationale ?? '', (value) => {
-    const input = { checkId, version, rationale: value.trim() === '' ? null : value };
-    void run({ name: 'recordFinding', input });
+  const rationale = useDraft(check.rationale ?? '', version, (value, seen) => {
+    const input = { checkId, version: seen, rationale: value.trim() === '' ? null : value };
+    return run({ name: 'recordFinding', input });
   });
   const { judging } = check;
   const isFixed = judging !== null && (judging.isMineIn || judging.isOpen);
@@ -54,14 +54,7 @@ export function FindingSection({ check }: { check: CheckDetail }) {
           onChange={(event) => rationale.onChange(event.target.value)}
         />
       </div>
-      {rationale.theirs !== null && (
-        <p className={styles.theirs} role="alert">
-          Meanwhile this was saved: “{rationale.theirs}”{' '}
-          <Button look="quiet" onClick={rationale.takeTheirs}>
-            Take theirs
-          </Button>
-        </p>
-      )}
+      <SavedMeanwhile draft={rationale} />
       {others.map(({ person, ...judgement }) => (
         <p key={person.id} className={styles.soft} dir="auto">
           {person.name}:{' '}

@@ -4,6 +4,7 @@ import { useState, type SyntheticEvent } from 'react';
 import type { CheckDetail } from '@/corpus/verification/check-detail';
 import type { Status } from '@/corpus/verification/model';
 import { STEP_LABELS } from '@/corpus/vocabulary';
+import { dayOfMoment } from '@/corpus/wording/dates';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
@@ -94,7 +95,7 @@ function SignedLine({ check }: { check: CheckDetail }) {
   const { checkedBy, signedBy, signedAt } = check;
   if (signedBy !== null) {
     const own = signedBy.id === checkedBy?.id ? ', who also checked it' : '';
-    const day = signedAt === null ? '' : ` on ${signedAt.slice(0, 10)}`;
+    const day = signedAt === null ? '' : ` on ${dayOfMoment(signedAt)}`;
     return (
       <p className={styles.soft}>
         Signed by {signedBy.name}

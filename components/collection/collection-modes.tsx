@@ -54,7 +54,8 @@ interface ModeFormProps {
 }
 
 function ModeForm({ collection, onDone }: ModeFormProps) {
-  const { id, version, name } = collection;
+  // Of what stood when it was opened: what is saved elsewhere meanwhile is not written over.
+  const [{ id, version, name }] = useState(collection);
   const { run, say } = useDesk();
   const router = useRouter();
   const [mode, setMode] = useState<Mode>(collection.mode);

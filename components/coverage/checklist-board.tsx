@@ -6,6 +6,7 @@ import { CHECKLIST_STARTER, itemsFromLines, type Checklist } from '@/corpus/cove
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
+import { useFields } from '../desk/use-fields';
 import { Button } from '../ui/button';
 import { TextArea, TextField } from '../ui/field';
 import styles from './coverage.module.css';
@@ -29,7 +30,7 @@ export function ChecklistBoard({ collectionId, checklists, mayWrite }: Checklist
         <p className={styles.quiet}>This collection has no checklist yet.</p>
       )}
       {checklists.map((checklist) => (
-        <ChecklistForm key={`${checklist.id} ${checklist.version}`} {...{ collectionId, checklist, mayWrite }} />
+        <ChecklistForm key={checklist.id} {...{ collectionId, checklist, mayWrite }} />
       ))}
       {isAdding && (
         <ChecklistForm {...{ collectionId, mayWrite }} checklist={null} onDone={() => setAdding(false)} />
@@ -44,6 +45,12 @@ export function ChecklistBoard({ collectionId, checklists, mayWrite }: Checklist
   );
 } // prettier-ignore
 
+function fieldsOf(checklist: Checklist | null) {
+  const lines = checklist?.items.map(({ words }) => words) ?? CHECKLIST_STARTER;
+  const { name = 'Before print', required = true } = checklist ?? {};
+  return { name, required, lines: lines.join('\n') };
+}
+
 interface ChecklistFormProps {
   readonly collectionId: string;
   /** Null for a new one. */
@@ -54,22 +61,23 @@ interface ChecklistFormProps {
 
 function ChecklistForm({ collectionId, checklist, mayWrite, onDone }: ChecklistFormProps) {
   const { run, say } = useDesk();
-  const [name, setName] = useState(checklist?.name ?? 'Before print');
-  const [lines, setLines] = useState((checklist?.items.map(({ words }) => words) ?? CHECKLIST_STARTER).join('\n')); // prettier-ignore
-  const [required, setRequired] = useState(checklist?.required ?? true);
+  const stands = checklist?.version ?? 0;
+  const { fields, set, version, onSaved } = useFields(fieldsOf(checklist), stands);
+  const { name, lines, required } = fields;
   const save = async () => {
     const items = itemsFromLines(lines, checklist?.items ?? [], newId);
     const list = { name, items, required };
     const outcome = await run(
       checklist === null
         ? { name: 'addChecklist', input: { id: newId(), collectionId, ...list } }
-        : { name: 'editChecklist', input: { id: checklist.id, version: checklist.version, ...list } },
+        : { name: 'editChecklist', input: { id: checklist.id, version, ...list } },
     );
     if (!outcome.ok) return;
+    onSaved(outcome.result);
     say(`“${name}” is saved.`);
     onDone?.();
   };
-  const remove = (id: string, version: number) => void run({ name: 'removeChecklist', input: { id, version } }); // prettier-ignore
+  const remove = (id: string) => void run({ name: 'removeChecklist', input: { id, version } }); // prettier-ignore
   return (
     <form
       className={styles.form}
@@ -79,10 +87,10 @@ function ChecklistForm({ collectionId, checklist, mayWrite, onDone }: ChecklistF
         void save();
       }}
     >
-      <TextField label="Name" value={name} required maxLength={500} disabled={!mayWrite} dir="auto" onChange={(event) => setName(event.target.value)} />
-      <TextArea label="One line for each thing to look at" value={lines} required disabled={!mayWrite} dir="auto" onChange={(event) => setLines(event.target.value)} />
+      <TextField label="Name" value={name} required maxLength={500} disabled={!mayWrite} dir="auto" onChange={(event) => set({ name: event.target.value })} />
+      <TextArea label="One line for each thing to look at" value={lines} required disabled={!mayWrite} dir="auto" onChange={(event) => set({ lines: event.target.value })} />
       <label className={styles.tick}>
-        <input type="checkbox" checked={required} disabled={!mayWrite} onChange={(event) => setRequired(event.target.checked)} />
+        <input type="checkbox" checked={required} disabled={!mayWrite} onChange={(event) => set({ required: event.target.checked })} />
         <span>An article can be signed only when all of it is ticked</span>
       </label>
       {mayWrite && (
@@ -95,7 +103,7 @@ function ChecklistForm({ collectionId, checklist, mayWrite, onDone }: ChecklistF
               Cancel
             </Button>
           ) : (
-            <Button look="quiet" onClick={() => remove(checklist.id, checklist.version)}>
+            <Button look="quiet" onClick={() => remove(checklist.id)}>
               Remove
             </Button>
           )}

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { LEDGER_WORDS } from '@/corpus/ledgers/ledgers';
 import type { ShownEntry, ShownLedger } from '@/corpus/coverage/shown';
+import { figure } from '@/corpus/wording/numbers';
 import { Tag } from '../ui/tag';
 import styles from './coverage.module.css';
 import { placeAddress } from './coverage-words';
@@ -26,8 +27,8 @@ export function LedgerList({ articleId, ledgers }: LedgerListProps) {
           <div key={name} className={styles.section}>
             <h3>
               {title}
-              {count > 0 && `: ${count}`}
-              {count > listed.length && `, the first ${listed.length} of them`}
+              {count > 0 && `: ${figure(count)}`}
+              {count > listed.length && `, the first ${figure(listed.length)} of them`}
             </h3>
             {count === 0 ? (
               <p className={styles.quiet}>{empty}</p>

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { obstacleSentence } from '@/corpus/coverage/gate';
 import type { ShownObstacles } from '@/corpus/coverage/shown';
+import { figure } from '@/corpus/wording/numbers';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
@@ -90,7 +91,9 @@ function addressOf(articleId: string, annotationId: string | null, offset: numbe
 
 /** Not all that stand in the way are listed where they are very many. */
 function allWords({ listed, count }: ShownObstacles): string {
-  return listed.length < count ? `Show ${listed.length} of ${count}` : `Show all ${count}`;
+  return listed.length < count
+    ? `Show ${figure(listed.length)} of ${figure(count)}`
+    : `Show all ${figure(count)}`;
 }
 
 function shorten(words: string): string {

@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { COVERAGE_STATES, coverageWords } from '@/corpus/coverage/coverage';
+import { figure } from '@/corpus/wording/numbers';
 import { ArticleHeading } from '../article/article-heading';
-import { figure } from '../article/article-words';
 import { useRefreshOnChange } from '../article/refresh-on-change';
 import { useShortcuts } from '../desk/shortcuts';
 import { CopyLinks } from './copy-links';

@@ -8,6 +8,7 @@ import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
+import { Fingerprint } from '../ui/fingerprint';
 import { LocalTime } from '../ui/local-time';
 import { Kbd } from '../ui/tag';
 import styles from './coverage.module.css';
@@ -66,9 +67,7 @@ function Standing({ articleId, signature, maySign }: StandingProps) {
         <strong>{hasChanged ? 'Changed since sign-off' : 'Signed'}</strong>: <bdi>{person}</bdi> signed revision{' '}
         {revision}, <LocalTime at={at} />.
       </p>
-      <p className={styles.hash} title="SHA-256 of the signed text">
-        {hash}
-      </p>
+      <Fingerprint of="the signed text" sha256={hash} />
       {hasChanged && (
         <ul className={styles.lines} aria-label="What changed">
           {changes.map((change) => (

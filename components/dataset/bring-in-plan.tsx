@@ -4,6 +4,7 @@ import type {
   BroughtReport,
   BundleImport,
 } from '@/corpus/interchange/read/report';
+import { counted, figure } from '@/corpus/wording/numbers';
 import { Button } from '../ui/button';
 import styles from './dataset.module.css';
 
@@ -60,15 +61,11 @@ export function BringInPlan({ report, formats, isDone, isWorking, onWrite }: Bri
 
 function sumWords({ articles, added, known }: AnnotationImport): string {
   const fresh = articles.filter(({ isNew }) => isNew).length;
-  return `${count(added, 'annotation')} and ${count(fresh, 'new article')}, in ${count(articles.length, 'text')}. ${count(known, 'annotation')} ${known === 1 ? 'is' : 'are'} here already.`;
+  return `${counted(added, 'annotation')} and ${counted(fresh, 'new article')}, in ${counted(articles.length, 'text')}. ${counted(known, 'annotation')} ${known === 1 ? 'is' : 'are'} here already.`;
 }
 
 function bundleWords({ articles, annotations, events, known }: BundleImport): string {
-  return `${count(articles, 'new article')} with ${count(annotations, 'annotation')} and ${count(events, 'line')} of history. ${count(known, 'thing')} ${known === 1 ? 'is' : 'are'} here already.`;
-}
-
-function count(number: number, word: string): string {
-  return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
+  return `${counted(articles, 'new article')} with ${counted(annotations, 'annotation')} and ${counted(events, 'line')} of history. ${counted(known, 'thing')} ${known === 1 ? 'is' : 'are'} here already.`;
 }
 
 function BundleNotes({ bundle: { renamed, withheld } }: { readonly bundle: BundleImport }) {
@@ -80,7 +77,7 @@ function BundleNotes({ bundle: { renamed, withheld } }: { readonly bundle: Bundl
         </li>
       ))}
       {withheld > 0 && (
-        <li>{count(withheld, 'confidential item')} of evidence stayed on the other desk.</li>
+        <li>{counted(withheld, 'confidential item')} of evidence stayed on the other desk.</li>
       )}
     </ul>
   );
@@ -104,8 +101,8 @@ function Notes({ annotations }: { readonly annotations: AnnotationImport }) {
 
 function unitWords({ codepoint, utf16 }: AnnotationImport['units']): string {
   const told = [
-    ...(codepoint > 0 ? [`code points in ${count(codepoint, 'text')}`] : []),
-    ...(utf16 > 0 ? [`UTF-16 units in ${count(utf16, 'text')}`] : []),
+    ...(codepoint > 0 ? [`code points in ${counted(codepoint, 'text')}`] : []),
+    ...(utf16 > 0 ? [`UTF-16 units in ${counted(utf16, 'text')}`] : []),
   ];
   return told.length === 0
     ? 'What the offsets count makes no difference in these texts, or the format has none.'
@@ -117,7 +114,7 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
   return (
     <section className={styles.loss} aria-label={title}>
       <h3>
-        {title} <span className={styles.quiet}>{lines.length.toLocaleString('en')}</span>
+        {title} <span className={styles.quiet}>{figure(lines.length)}</span>
       </h3>
       {/* A list that scrolls must be reached by keys. */}
       <ul className={styles.losses} tabIndex={0} aria-label={title}>
@@ -127,7 +124,7 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
           </li>
         ))}
         {lines.length > SHOWN && (
-          <li>and {(lines.length - SHOWN).toLocaleString('en')} more: stet import tells all.</li>
+          <li>and {figure(lines.length - SHOWN)} more: stet import tells all.</li>
         )}
       </ul>
     </section>

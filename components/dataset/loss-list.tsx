@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { LossReport } from '@/corpus/interchange/loss';
+import { figure } from '@/corpus/wording/numbers';
 import styles from './dataset.module.css';
 
 type Counted =
@@ -67,7 +68,7 @@ function Report({ report: { lost, withheld } }: { readonly report: LossReport })
         <ul className={styles.losses}>
           {lost.map(({ what, count, ids = [] }) => (
             <li key={what}>
-              <strong>{count.toLocaleString('en')}</strong> {what}
+              <strong>{figure(count)}</strong> {what}
               {ids.length > 0 && (
                 <details>
                   <summary>Which</summary>
@@ -83,8 +84,7 @@ function Report({ report: { lost, withheld } }: { readonly report: LossReport })
       )}
       {withheld.evidence > 0 && (
         <p className={styles.quiet}>
-          {withheld.evidence.toLocaleString('en')} citations of confidential evidence stay on the
-          desk.
+          {figure(withheld.evidence)} citations of confidential evidence stay on the desk.
         </p>
       )}
     </>

@@ -2,7 +2,10 @@ import { Download } from 'lucide-react';
 import Link from 'next/link';
 import { changesWords, figureWords } from '@/corpus/release/card';
 import type { ReleaseManifest } from '@/corpus/release/model';
+import { figure } from '@/corpus/wording/numbers';
+import { dayWords } from '@/corpus/wording/dates';
 import { buttonClass } from '../ui/button';
+import { Fingerprint } from '../ui/fingerprint';
 import { EmptyState } from '../ui/tag';
 import styles from './dataset.module.css';
 
@@ -44,7 +47,6 @@ export function ReleaseList({ releases, older }: ReleaseListProps) {
 
 function OneRelease({ release }: { readonly release: Release }) {
   const { id, collection, version, date, person, licence, counts, withheld, agreement } = release;
-  const number = (count: number) => count.toLocaleString('en');
   const kept = withheld.evidence + withheld.annotations + withheld.notes;
   return (
     <article className={styles.section} aria-labelledby={`release-${id}`}>
@@ -52,11 +54,12 @@ function OneRelease({ release }: { readonly release: Release }) {
         <bdi>{collection}</bdi>, version {version}
       </h2>
       <p className={styles.quiet}>
-        {date}, by {person}. Licence: {licence}. {release.pseudonyms && 'People have pseudonyms.'}
+        {dayWords(date)}, by {person}. Licence: {licence}.{' '}
+        {release.pseudonyms && 'People have pseudonyms.'}
       </p>
       <p>
-        {number(counts.articles)} articles, {number(counts.annotations)} annotations,{' '}
-        {number(counts.spans)} spans, {number(counts.evidence)} citations; {number(kept)}{' '}
+        {figure(counts.articles)} articles, {figure(counts.annotations)} annotations,{' '}
+        {figure(counts.spans)} spans, {figure(counts.evidence)} citations; {figure(kept)}{' '}
         confidential or telling things kept back.
       </p>
       <p>{changesWords(release.changes)}</p>
@@ -66,9 +69,7 @@ function OneRelease({ release }: { readonly release: Release }) {
           . Cohen’s κ by word: {figureWords(agreement.kappa)}.
         </p>
       )}
-      <p className={styles.quiet}>
-        SHA-256 <code className={styles.headline}>{release.sha256}</code>
-      </p>
+      <Fingerprint of="the file" sha256={release.sha256} />
       <div>
         <a className={buttonClass()} href={`/api/releases/${id}`} download>
           <Download size={15} aria-hidden />

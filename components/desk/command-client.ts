@@ -36,8 +36,8 @@ export class CommandClient {
   private failures = 0;
   private wake: (() => void) | null = null;
   private readonly listeners = new Set<() => void>();
-  /** The versions that this window's own commands left behind, by id. */
-  private readonly versions = new Map<string, number>();
+  /** By id: the version that this window's own commands left behind, and the one that they began from. */
+  private readonly own = new Map<string, readonly [since: number, version: number]>();
   private snapshot: SaveState = { state: 'saved', pending: 0 };
   private readonly storageKey: string;
 
@@ -47,13 +47,15 @@ export class CommandClient {
     /** An earlier page's command that was refused: nobody waits for it any more. */
     private readonly onRefused: (refusal: CommandRefusal, steps: readonly CommandStep[]) => void,
   ) {
-    this.storageKey = `stet-unsent-${personId}`;
+    this.storageKey = `stet-unsent-${personId} `;
   }
 
   /** Takes up what an earlier page could not send. */
   resume(): void {
-    const unsent = JSON.parse(localStorage.getItem(this.storageKey) ?? '[]') as CommandRequest[];
-    for (const request of unsent) {
+    // The ids sort by time.
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(this.storageKey));
+    for (const key of keys.sort()) {
+      const request = JSON.parse(localStorage.getItem(key)!) as CommandRequest;
       const known = this.queue.some((pending) => pending.request.id === request.id);
       const settle = (outcome: CommandOutcome): void => {
         if (!outcome.ok) this.onRefused(outcome.refusal, request.steps);
@@ -70,8 +72,9 @@ export class CommandClient {
 
   submit(steps: readonly CommandStep[], id = newId()): Promise<CommandOutcome> {
     return new Promise((settle) => {
-      this.queue.push({ request: { id, steps }, settle });
-      this.remember();
+      const request = { id, steps };
+      this.queue.push({ request, settle });
+      this.keep(request, 'setItem');
       void this.drain();
     });
   }
@@ -99,10 +102,13 @@ export class CommandClient {
       }
       this.failures = 0;
       if (outcome.ok) {
-        for (const { id, version } of outcome.result.written) this.versions.set(id, version);
+        for (const { id, version } of outcome.result.written) {
+          const [since, last] = this.own.get(id) ?? [];
+          this.own.set(id, [last === version - 1 ? since! : version - 1, version]);
+        }
       }
       this.queue.shift();
-      this.remember();
+      this.keep(next.request, 'removeItem');
       this.publish();
       next.settle(outcome);
     }
@@ -111,14 +117,14 @@ export class CommandClient {
 
   /**
    * A command made before this window's last one was answered saw an older version only because
-   * of that one: it is told so. A version that somebody else made is not, and is refused.
+   * of that one: it is told so. Where another window wrote between it is not, and is refused.
    */
   private upToDate(request: CommandRequest): CommandRequest {
     const steps = request.steps.map((step) => {
       const input = step.input as { id?: string; checkId?: string; version?: number };
-      const own = this.versions.get(input.checkId ?? input.id ?? '');
-      if (input.version === undefined || own === undefined || own <= input.version) return step;
-      return { ...step, input: { ...input, version: own } } as CommandStep;
+      const [since, version] = this.own.get(input.checkId ?? input.id ?? '') ?? [];
+      const isOwn = since! <= input.version! && input.version! < version!;
+      return isOwn ? ({ ...step, input: { ...input, version } } as CommandStep) : step;
     });
     return { ...request, steps };
   }
@@ -133,11 +139,10 @@ export class CommandClient {
     });
   }
 
-  private remember(): void {
-    const requests = this.queue.map((pending) => pending.request);
+  /** Each has a place of its own: other windows of this person keep theirs beside it. */
+  private keep(request: CommandRequest, how: 'setItem' | 'removeItem'): void {
     try {
-      if (requests.length === 0) localStorage.removeItem(this.storageKey);
-      else localStorage.setItem(this.storageKey, JSON.stringify(requests));
+      localStorage[how](this.storageKey + request.id, JSON.stringify(request));
     } catch {
       // A full or forbidden storage only loses the survival of a reload, not the sending.
     }

@@ -17,13 +17,18 @@ export function ConflictDialog() {
       </p>
       <div className={styles.versions}>
         <Version title="Mine" fields={mine(conflict)} />
-        <Version title={`Theirs (${current.by})`} fields={theirs(conflict)} />
+        <Version
+          title={current.own ? 'In the other window' : `Theirs (${current.by})`}
+          fields={theirs(conflict)}
+        />
       </div>
       <div className={styles.row}>
         <Button look="primary" onClick={() => resolveConflict(true)}>
           Keep mine
         </Button>
-        <Button onClick={() => resolveConflict(false)}>Take theirs</Button>
+        <Button onClick={() => resolveConflict(false)}>
+          {current.own ? 'Take the other' : 'Take theirs'}
+        </Button>
       </div>
     </Dialog>
   );

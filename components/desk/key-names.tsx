@@ -24,7 +24,7 @@ export function eachOnce(shortcuts: readonly Shortcut[]): readonly NamedShortcut
   return [...named.values()];
 }
 
-interface NamedShortcut extends Omit<Shortcut, 'keys'> {
+export interface NamedShortcut extends Omit<Shortcut, 'keys'> {
   readonly id: string;
   readonly keys: readonly string[];
 }

@@ -1,8 +1,11 @@
 'use client';
 
 import { Command } from 'cmdk';
+import { useState } from 'react';
 import { Dialog } from '../ui/dialog';
-import { KeyNames, eachOnce } from './key-names';
+import { DATASETS, DESK } from './every-page';
+import { KeyNames, eachOnce, type NamedShortcut } from './key-names';
+import { listPageActions } from './page-actions';
 import styles from './shell.module.css';
 import type { Shortcut } from './shortcuts';
 
@@ -14,13 +17,15 @@ interface PaletteDialogProps {
 }
 
 export function PaletteDialog({ shortcuts, onClose, onChoose }: PaletteDialogProps) {
+  // Before the dialog stands over the page.
+  const [offered] = useState(() => withPages([...eachOnce(shortcuts)], listPageActions()));
   return (
     <Dialog open title="Palette" onClose={onClose}>
       <Command className={styles.palette} label="Palette">
         <Command.Input placeholder="What do you want to do?" autoFocus />
         <Command.List className={styles.paletteList}>
           <Command.Empty>Nothing by that name.</Command.Empty>
-          {eachOnce(shortcuts).map(({ id, name, group, keys, run }) => (
+          {offered.map(({ id, name, group, keys, run }) => (
             <Command.Item key={id} value={`${name} ${group}`} onSelect={() => onChoose(run)}>
               {name}
               {keys.length > 0 && <KeyNames keys={keys} />}
@@ -30,4 +35,22 @@ export function PaletteDialog({ shortcuts, onClose, onChoose }: PaletteDialogPro
       </Command>
     </Dialog>
   );
+}
+
+/** Adds what the page shows and the ways to pages that have no key, each where nothing of that name is there. */
+function withPages(
+  named: readonly NamedShortcut[],
+  onPage: readonly Shortcut[],
+): readonly NamedShortcut[] {
+  const ways = Object.entries({ ...DATASETS, ...DESK }).map(([href, words]): Shortcut => {
+    const section = href in DESK ? 'Desk' : 'Datasets';
+    return { keys: null, name: words, group: section, run: () => location.assign(href) };
+  });
+  const known = new Set(named.map(({ name }) => name.toLowerCase()));
+  const more = eachOnce([...onPage, ...ways]).filter(({ name }) => {
+    const isNew = !known.has(name.toLowerCase());
+    known.add(name.toLowerCase());
+    return isNew;
+  });
+  return [...named, ...more];
 }

@@ -21,7 +21,11 @@ export function Palette() {
     keys,
     name,
     group: 'Everywhere',
-    run: () => router.push(href),
+    run: () => {
+      // A page that asks before it is left (use-leave-warning.ts) is left as by a link of its own.
+      if ('asks' in document.documentElement.dataset) location.assign(href);
+      else router.push(href);
+    },
   });
   useShortcuts([
     {

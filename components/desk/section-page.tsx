@@ -1,25 +1,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../ui/tag';
+import { DATASETS, DESK } from './every-page';
 import { PageShell } from './page-shell';
 import styles from './page-shell.module.css';
-
-const DATASETS = {
-  '/datasets': 'Export',
-  '/datasets/bring-in': 'Bring in',
-  '/datasets/agreement': 'Agreement',
-  '/datasets/adjudication': 'Adjudication',
-  '/datasets/datasheet': 'Datasheet',
-  '/datasets/releases': 'Releases',
-} as const;
-
-const DESK = {
-  '/desk': 'People and settings',
-  '/desk/projects': 'Projects',
-  '/desk/progress': 'Progress',
-  '/desk/checklists': 'Checklists',
-  '/desk/suggestions': 'Suggestions',
-} as const;
 
 type Path = keyof typeof DATASETS | keyof typeof DESK;
 
@@ -107,14 +91,13 @@ function Pages({ path, choice: { collection, isNamed } }: WaysProps) {
   return (
     <nav className={styles.pages} aria-label={name}>
       {Object.entries(pages).map(([href, words]) => (
-        <Link
+        <WayTo
           key={href}
-          prefetch={false}
           href={`${href}${query}`}
           aria-current={path === href ? 'page' : undefined}
         >
           {words}
-        </Link>
+        </WayTo>
       ))}
     </nav>
   );
@@ -126,17 +109,28 @@ function Collections({ path, choice: { collections, collection } }: WaysProps) {
   return (
     <nav className={styles.collections} aria-label="Collections">
       {collections.map(({ id, name }) => (
-        <Link
+        <WayTo
           key={id}
-          prefetch={false}
           href={`${path}?collection=${id}`}
           aria-current={id === collection?.id ? 'page' : undefined}
         >
           {name}
-        </Link>
+        </WayTo>
       ))}
     </nav>
   );
+}
+
+interface WayToProps {
+  readonly href: string;
+  readonly 'aria-current': 'page' | undefined;
+  readonly children: ReactNode;
+}
+
+/** A page that asks before it is left is loaded whole, so that the browser asks on the way back too. */
+function WayTo({ href, ...rest }: WayToProps) {
+  if (href.startsWith('/datasets/datasheet')) return <a href={href} {...rest} />;
+  return <Link prefetch={false} href={href} {...rest} />;
 }
 
 function Unknown({ path }: { readonly path: Path }) {

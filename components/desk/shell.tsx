@@ -36,6 +36,10 @@ export function Shell({ me, who, since, children }: ShellProps) {
   const path = usePathname();
   const router = useRouter();
   useEffect(wakePage, []);
+  // The router leaves a page that was scrolled by less than the head's height as it was, under that head.
+  useEffect(() => {
+    if (scrollY < 64) scrollTo(0, 0);
+  }, [path]);
   // What the router kept of a page is shown first on the way back; what was done since is read then.
   useEffect(() => {
     const readAgain = () => location.hash === '' && router.refresh();

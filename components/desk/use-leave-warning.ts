@@ -1,20 +1,23 @@
 import { useCallback, useEffect, useRef } from 'react';
 
 /**
- * While something is unsaved, has the browser ask before the page is left: when it is closed, and
- * for links of the desk too, which would change the page without asking. Returns what lets the page
- * be left all the same.
+ * While something is unsaved, has the browser ask before the page is left: when it is closed, for links of
+ * the desk and the palette, and on the way back. For that the page's neighbours in the history are loaded
+ * whole, which the router would change without asking: every way out of it is, and the ways to it are plain
+ * links. Returns what lets the page be left all the same.
  */
 export function useLeaveWarning(unsaved: boolean): () => void {
   const asks = useRef(unsaved);
   useEffect(() => {
     asks.current = unsaved;
-    if (!unsaved) return;
+  }, [unsaved]);
+  useEffect(() => {
+    document.documentElement.dataset['asks'] = '';
     const warn = (event: BeforeUnloadEvent) => {
       if (asks.current) event.preventDefault();
     };
     const follow = (event: MouseEvent) => {
-      const address = asks.current ? addressOf(event) : null;
+      const address = addressOf(event);
       if (address === null) return;
       event.preventDefault();
       event.stopPropagation();
@@ -24,10 +27,11 @@ export function useLeaveWarning(unsaved: boolean): () => void {
     // Before React hears of it.
     window.addEventListener('click', follow, { capture: true });
     return () => {
+      delete document.documentElement.dataset['asks'];
       window.removeEventListener('beforeunload', warn);
       window.removeEventListener('click', follow, { capture: true });
     };
-  }, [unsaved]);
+  }, []);
   return useCallback(() => {
     asks.current = false;
   }, []);

@@ -1,5 +1,5 @@
 import type { Discussion, DiscussionMessage } from '@/corpus/annotation/discussion';
-import { dayWords } from '../article/article-words';
+import { writtenMomentWords } from '@/corpus/wording/dates';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
@@ -66,7 +66,7 @@ function Byline({ message: { author, isFromFile, at } }: { readonly message: Dis
     <span className={styles.byline}>
       <bdi>{author === '' ? 'No name' : author}</bdi>
       {isFromFile ? (
-        <> in the file{at !== null && <>, {momentWords(at)}</>}</>
+        <> in the file{at !== null && <>, {writtenMomentWords(at)}</>}</>
       ) : (
         at !== null && (
           <>
@@ -76,10 +76,4 @@ function Byline({ message: { author, isFromFile, at } }: { readonly message: Dis
       )}
     </span>
   );
-}
-
-/** A file's moment as it stands there: it is the writer's own time, whatever zone it names. */
-function momentWords(at: string): string {
-  const time = /T(\d{2}:\d{2})/.exec(at)?.[1];
-  return [dayWords(at.slice(0, 10)), ...(time === undefined ? [] : [time])].join(' at ');
 }

@@ -2,9 +2,12 @@
 
 import { useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import { CONTENT_LABELS, type ArchivedCopy } from '@/corpus/verification/archive';
+import { webAddressOf } from '@/corpus/verification/locator';
 import type { Citation } from '@/corpus/verification/check-detail';
+import { figure } from '@/corpus/wording/numbers';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
+import { Fingerprint } from '../ui/fingerprint';
 import { LocalTime } from '../ui/local-time';
 import styles from './evidence.module.css';
 
@@ -24,7 +27,7 @@ export function ArchivedCopies({ citation, children }: ArchivedCopiesProps) {
     if (file !== undefined) void keep({ file: file.name }, file);
     target.value = '';
   };
-  const isWeb = /^https?:\/\//i.test(item.place);
+  const url = webAddressOf(item.place);
   return (
     <>
       {copies.length > 0 && (
@@ -43,12 +46,12 @@ export function ArchivedCopies({ citation, children }: ArchivedCopiesProps) {
         >
           Keep a file
         </Button>
-        {isWeb && (
+        {url !== null && (
           <Button
             look="quiet"
             disabled={busy !== null}
             aria-label={`Keep the page of ${item.title}`}
-            onClick={() => void keep({ url: item.place }, null)}
+            onClick={() => void keep({ url }, null)}
           >
             Keep the page
           </Button>
@@ -84,7 +87,7 @@ function CopyLine({ copy }: { readonly copy: ArchivedCopy }) {
         {fileName}
       </a>
       <span className={styles.soft}>
-        {CONTENT_LABELS[content]}, {Math.ceil(byteLength / 1024).toLocaleString('en')} kB
+        {CONTENT_LABELS[content]}, {figure(Math.ceil(byteLength / 1024))} kB
         {url !== null && (
           <>
             , from <bdi>{url}</bdi>
@@ -92,7 +95,7 @@ function CopyLine({ copy }: { readonly copy: ArchivedCopy }) {
         )}
         , kept by <bdi>{keptBy.name}</bdi>, <LocalTime at={keptAt} />
       </span>
-      <span className={styles.hash}>SHA-256 {sha256}</span>
+      <Fingerprint of="the copy" sha256={sha256} />
       <span className={styles.acts}>
         <Button
           look="quiet"

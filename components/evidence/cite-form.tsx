@@ -5,6 +5,7 @@ import type { Terms } from '@/corpus/annotation/model';
 import type { CheckDetail, EvidenceItem } from '@/corpus/verification/check-detail';
 import type { EvidenceKind } from '@/corpus/verification/model';
 import { isWithheld } from '@/corpus/copy/discreet';
+import { webAddressOf } from '@/corpus/verification/locator';
 import { EVIDENCE_KIND_LABELS, TERMS_LABELS } from '@/corpus/vocabulary';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
@@ -18,7 +19,7 @@ interface CiteFormProps {
   readonly onDone: () => void;
 }
 
-const NEW_USE: Use = { locator: '', excerpt: '', stance: 'supports', primary: false };
+const NEW_USE: Use = { locator: '', excerpt: '', stance: null, primary: false };
 const NEW_ITEM = {
   kind: 'document' as EvidenceKind,
   title: '',
@@ -39,12 +40,16 @@ export function CiteForm({ check, onDone }: CiteFormProps) {
     const evidenceItemId = chosen ?? newId();
     const origin = item.origin.trim() || item.title.trim();
     const added = { id: evidenceItemId, collectionId: check.collectionId, ...item, origin };
-    const cited = { id: newId(), checkId: check.id, evidenceItemId, ...use };
+    const { stance } = use;
+    // The field asks for it before the form is sent.
+    if (stance === null) return;
+    const cited = { id: newId(), checkId: check.id, evidenceItemId, ...use, stance };
     const outcome = await (chosen === null
       ? run({ name: 'addEvidence', input: added }, { name: 'citeEvidence', input: cited })
       : run({ name: 'citeEvidence', input: cited }));
     if (outcome.ok) onDone();
   };
+  const address = webAddressOf(item.place);
   const names = Object.fromEntries(
     known.map(({ id, title, origin }) => [id, `${title} (${origin})`]),
   );
@@ -68,6 +73,7 @@ export function CiteForm({ check, onDone }: CiteFormProps) {
           />
           <TextField
             label="Address or place"
+            hint={address === null ? 'A web address becomes a link' : `Leads to ${address}`}
             value={item.place}
             onChange={(event) => setItem({ ...item, place: event.target.value })}
           />

@@ -5,7 +5,7 @@ import type { Citation } from '@/corpus/verification/check-detail';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
 import styles from './evidence.module.css';
-import { UseFields } from './use-fields';
+import { UseFields, type Use } from './use-fields';
 
 interface EditCitationProps {
   readonly citation: Citation;
@@ -15,8 +15,9 @@ interface EditCitationProps {
 /** Changes how this check uses an item; the item itself stays as it is for the others. */
 export function EditCitation({ citation, onDone }: EditCitationProps) {
   const { run } = useDesk();
-  const { id, version, locator, excerpt, stance, primary } = citation;
-  const [use, setUse] = useState({
+  // As it stood when the form was opened: what is saved elsewhere meanwhile is not written over.
+  const [{ id, version, locator, excerpt, stance, primary }] = useState(citation);
+  const [use, setUse] = useState<Use>({
     locator: locator ?? '',
     excerpt: excerpt ?? '',
     stance,
@@ -24,7 +25,10 @@ export function EditCitation({ citation, onDone }: EditCitationProps) {
   });
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    const outcome = await run({ name: 'editCitation', input: { id, version, ...use } });
+    // The field asks for it before the form is sent.
+    if (use.stance === null) return;
+    const said = { ...use, stance: use.stance };
+    const outcome = await run({ name: 'editCitation', input: { id, version, ...said } });
     if (outcome.ok) onDone();
   };
   return (

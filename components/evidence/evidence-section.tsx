@@ -4,8 +4,9 @@ import { useState } from 'react';
 import type { PersonName } from '@/corpus/annotation/reading';
 import type { CheckDetail, Citation } from '@/corpus/verification/check-detail';
 import { findEvidenceGap } from '@/corpus/verification/evidence-rule';
-import { addressAt } from '@/corpus/verification/locator';
+import { addressAt, webAddressOf } from '@/corpus/verification/locator';
 import { EVIDENCE_KIND_LABELS, STANCE_LABELS, TERMS_LABELS } from '@/corpus/vocabulary';
+import { figure } from '@/corpus/wording/numbers';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
 import { Tag } from '../ui/tag';
@@ -80,7 +81,7 @@ function CitationLine({ citation, people }: CitationLineProps) {
         {item.place !== '' && ' · '}
         <Place place={item.place} locator={locator} />
         {locator !== null && locator !== '' && ` · ${locator}`}
-        {uses > 1 && ` · cited by ${uses} checks`}
+        {uses > 1 && ` · cited by ${figure(uses)} checks`}
       </span>
       {excerpt !== null && excerpt !== '' && <q dir="auto">{excerpt}</q>}
       {item.knownTo !== null && (
@@ -108,9 +109,10 @@ function CitationLine({ citation, people }: CitationLineProps) {
 
 /** A link only where it is a web address, to the place in it where that can be told. */
 function Place({ place, locator }: { place: string; locator: string | null }) {
-  if (!/^https?:\/\//i.test(place)) return <>{place}</>;
+  const address = webAddressOf(place);
+  if (address === null) return <>{place}</>;
   return (
-    <a href={addressAt(place, locator)} target="_blank" rel="noreferrer noopener">
+    <a href={addressAt(address, locator)} target="_blank" rel="noreferrer noopener">
       {place}
     </a>
   );

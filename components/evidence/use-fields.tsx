@@ -7,7 +7,8 @@ import styles from './evidence.module.css';
 export interface Use {
   readonly locator: string;
   readonly excerpt: string;
-  readonly stance: Stance;
+  /** Null until somebody says it. */
+  readonly stance: Stance | null;
   readonly primary: boolean;
 }
 
@@ -22,9 +23,11 @@ export function UseFields({ use, onChange }: UseFieldsProps) {
       <div className={styles.pair}>
         <SelectField
           label="Stance"
-          value={use.stance}
+          required
+          none="Choose"
+          value={use.stance ?? ''}
           options={STANCE_LABELS}
-          onChoose={(stance) => stance !== null && onChange({ ...use, stance })}
+          onChoose={(stance) => onChange({ ...use, stance })}
         />
         <TextField
           label="Where in it"

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { rangesOf, startsOf, type Arrangement } from '@/corpus/ingest/arrangement';
 import type { LookedAtArticle } from '@/corpus/ingest/look';
-import { counted } from '../article/article-words';
+import { counted } from '@/corpus/wording/numbers';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
 import { useBlockKeys } from '../original/use-block-keys';

@@ -1,13 +1,17 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ArticleDetails } from '@/corpus/annotation/reading';
 import type { OriginalFacts, OriginalView } from '@/corpus/ingest/original';
+import { figure } from '@/corpus/wording/numbers';
+import { dayWords } from '@/corpus/wording/dates';
 import { useRefreshOnChange } from '../article/refresh-on-change';
 import { BlockList } from './block-list';
 import { ArticleHeading } from '../article/article-heading';
 import { Button } from '../ui/button';
+import { Fingerprint } from '../ui/fingerprint';
+import { LocalTime } from '../ui/local-time';
 import { PenIcon } from '../ui/icons';
 import { loadedWhenShown } from '../ui/loaded-when-shown';
 import styles from './original.module.css';
@@ -63,6 +67,13 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
   keywords: 'Keywords',
 };
 
+/** Facts that are a moment, or a day alone. */
+const MOMENTS: ReadonlySet<string> = new Set(['publishedAt', 'modifiedAt', 'embargoedUntil']);
+
+function Moment({ at }: { readonly at: string }) {
+  return at.includes('T') ? <LocalTime at={at} /> : dayWords(at);
+}
+
 interface FactsProps {
   readonly original: OriginalFacts | null;
   readonly article: ArticleDetails;
@@ -77,20 +88,24 @@ function Facts({ original, article }: FactsProps) {
     ['Byline', byline],
     ['Places', places.join(' / ')],
     ['Agency', agency],
-    ['Date', date === null ? null : `${date}${dateBasis === 'inferred' ? ' (inferred)' : ''}`],
+    [
+      'Date',
+      date === null ? null : `${dayWords(date)}${dateBasis === 'inferred' ? ' (inferred)' : ''}`,
+    ],
   ].filter(([, value]) => Boolean(value));
-  const sent = Object.entries(metadata ?? {}).map(([name, value]) => [
-    FACT_WORDS[name] ?? name,
-    Array.isArray(value) ? value.join(', ') : String(value),
-  ]);
+  const facts: readonly [string, string | readonly string[]][] = Object.entries(metadata ?? {});
+  const sent = facts.map(([name, value]): readonly [string, ReactNode] => {
+    const shown = FACT_WORDS[name] ?? name;
+    if (typeof value !== 'string') return [shown, value.join(', ')];
+    return [shown, MOMENTS.has(name) ? <Moment at={value} /> : value];
+  });
   const file =
     original === null
       ? []
       : [
           ['File', original.fileName],
           ['Read as', original.encoding],
-          ['Size', `${Math.ceil(original.byteLength / 1024).toLocaleString('en')} kB`],
-          ['SHA-256', original.sha256],
+          ['Size', `${figure(Math.ceil(original.byteLength / 1024))} kB`],
         ];
   return (
     <>
@@ -102,6 +117,7 @@ function Facts({ original, article }: FactsProps) {
           </div>
         ))}
       </dl>
+      {original !== null && <Fingerprint of="the file" sha256={original.sha256} />}
       <Button look="quiet" className={styles.details ?? ''} onClick={() => setEditing(true)}>
         <PenIcon size={13} /> Details
       </Button>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { figure } from '../article/article-words';
+import { figure } from '@/corpus/wording/numbers';
+import { Wide } from '../ui/wide';
 import styles from './progress.module.css';
 
 /** One kind of thing that a plot counts. `look` chooses its fill; the legend and table say its name. */
@@ -131,7 +132,7 @@ function Numbers({ title, series, rows }: Pick<PlotProps, 'title' | 'series' | '
   return (
     <details className={styles.numbers}>
       <summary>The numbers</summary>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={`${title}, the numbers`}>
+      <Wide label={`${title}, the numbers`}>
         <table>
           <thead>
             <tr>
@@ -158,7 +159,7 @@ function Numbers({ title, series, rows }: Pick<PlotProps, 'title' | 'series' | '
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </details>
   );
 } // prettier-ignore

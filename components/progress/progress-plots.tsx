@@ -3,6 +3,7 @@ import { AGES, sharesOf, type CollectionProgress, type Progress, type StatusCoun
 import { FINDINGS, type Finding } from '@/corpus/verification/model';
 import { FINDING_LABELS, TYPE_LABELS } from '@/corpus/vocabulary';
 import type { ClaimType } from '@/corpus/annotation/model';
+import { dayWords } from '@/corpus/wording/dates';
 import { Plot, type PlotRow, type Series } from './plot';
 import styles from './progress.module.css';
 
@@ -51,7 +52,7 @@ export function ProgressPlots({ progress, collections }: ProgressPlotsProps) {
         title="Checked and signed, day by day"
         shape="columns"
         series={[{ name: 'checked', look: 'calm' }, { name: 'signed off', look: 'good' }]}
-        rows={progress.days.map(({ day, checked, signed }) => ({ name: day, counts: [checked, signed] }))}
+        rows={progress.days.map(({ day, checked, signed }) => ({ name: dayWords(day), counts: [checked, signed] }))}
         empty="Nothing was checked or signed in the last four weeks."
       />
       <Plot

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { PersonName } from '@/corpus/annotation/reading';
 import { USES } from '@/corpus/project/model';
 import type { ArticleProgress } from '@/corpus/project/work';
+import { figure } from '@/corpus/wording/numbers';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
@@ -94,7 +95,7 @@ function AssignmentLine({ assignment, mayChange }: AssignmentLineProps) {
       <span>
         <bdi>{person}</bdi>{' '}
         <span className={styles.quiet}>
-          {state}, {marks === 1 ? 'one mark' : `${marks} marks`}, {timeWords(seconds)}
+          {state}, {marks === 1 ? 'one mark' : `${figure(marks)} marks`}, {timeWords(seconds)}
         </span>
       </span>
       {mayChange && submittedAt === null && (

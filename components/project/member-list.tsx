@@ -3,8 +3,10 @@
 import { startTransition, useOptimistic } from 'react';
 import type { PersonName } from '@/corpus/annotation/reading';
 import type { PersonProgress } from '@/corpus/project/work';
+import { figure } from '@/corpus/wording/numbers';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
+import { Wide } from '../ui/wide';
 import styles from './project.module.css';
 import { timeWords } from './words';
 
@@ -35,8 +37,8 @@ export function MemberList({ collectionId, people, progress, mayChange }: Member
   const of = (id: string) => progress.find((one) => one.id === id);
   const known = new Map([...progress, ...people].map((person) => [person.id, person.name]));
   return (
-    <div className={styles.table} tabIndex={0} role="region" aria-label="People of the project">
-      <table>
+    <Wide label="People of the project">
+      <table className={styles.table}>
         <thead>
           <tr>
             {['Person', 'Open', 'Submitted', 'Marks', 'Time'].map((head) => (
@@ -56,15 +58,15 @@ export function MemberList({ collectionId, people, progress, mayChange }: Member
                     <input type="checkbox" checked={members.includes(id)} disabled={!mayChange} onChange={(event) => set(id, event.target.checked)} /> <bdi>{name}</bdi>
                   </label>
                 </th>
-                <td>{open}</td>
+                <td>{figure(open)}</td>
                 <td>{submitted}</td>
-                <td>{marks}</td>
+                <td>{figure(marks)}</td>
                 <td>{timeWords(seconds)}</td>
               </tr>
             );
           })}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 } // prettier-ignore

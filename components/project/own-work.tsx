@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import type { OwnWork as Work } from '@/corpus/project/work';
-import { counted } from '../article/article-words';
+import { counted } from '@/corpus/wording/numbers';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { listMeanings, type TagMeaning } from '@/corpus/project/tag-set';
 import type { ArticleProject } from '@/corpus/project/work';
 import { KIND_LABELS } from '@/corpus/vocabulary';
-import { counted } from '../article/article-words';
+import { counted, figure } from '@/corpus/wording/numbers';
 import { AboutSection } from '../check/about-section';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
@@ -147,7 +147,7 @@ function Comparison({ feedback }: { readonly feedback: NonNullable<ArticleProjec
   return (
     <details data-testid="feedback">
       <summary>
-        {same} of {feedback.length} as in the adjudicated layer
+        {figure(same)} of {figure(feedback.length)} as in the adjudicated layer
       </summary>
       <ul className={styles.list}>
         {feedback.map(({ kind, outcome, words }, place) => (

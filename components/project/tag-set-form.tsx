@@ -13,9 +13,10 @@ import {
   type TagSet,
   type TagUse,
 } from '@/corpus/project/tag-set';
-import { counted } from '../article/article-words';
+import { counted, figure } from '@/corpus/wording/numbers';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
+import { useFields } from '../desk/use-fields';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import styles from './project.module.css';
@@ -33,17 +34,17 @@ const LISTS = Object.keys(TAG_LISTS) as readonly TagList[];
 const NONE = 'none';
 
 /** Which words a collection's marks may have; what becomes of marks with a word that is left out. */
-export function TagSetForm({ collectionId, tagSet, version, uses, mayChange }: TagSetFormProps) {
+export function TagSetForm({ collectionId, tagSet, version: stands, uses, mayChange }: TagSetFormProps) {
   const { run, say } = useDesk();
-  const [next, setNext] = useState<TagSet>(tagSet);
+  const { fields: next, set: setNext, version, onSaved } = useFields(tagSet, stands);
   const [instead, setInstead] = useState<Readonly<Record<string, string>>>({});
   const has = (list: TagList, word: string) => (next[list] as readonly string[]).includes(word);
   const toggle = (list: TagList, word: string) => {
     const words = (TAG_LISTS[list] as readonly string[]).filter((one) => has(list, one) !== (one === word));
-    setNext({ ...next, [list]: words });
+    setNext({ [list]: words });
   };
   const mean = (list: TagList, word: string, meaning: string) =>
-    setNext({ ...next, meanings: { ...next.meanings, [meaningKey(list, word)]: meaning } });
+    setNext({ meanings: { ...next.meanings, [meaningKey(list, word)]: meaning } });
   const left = uses.filter(({ list, word }) => !has(list, word));
   const migrations = left.flatMap(({ list, word }): readonly Migration[] => {
     const to = instead[`${list} ${word}`];
@@ -56,6 +57,7 @@ export function TagSetForm({ collectionId, tagSet, version, uses, mayChange }: T
     const outcome = await run({ name: 'setTagSet', input: { id: newId(), collectionId, after: version, tagSet: next, migrations } });
     if (!outcome.ok) return;
     setInstead({});
+    onSaved(outcome.result);
     say('The tag set is saved.');
   };
   const marksOf = (list: TagList, word: string) => uses.find((use) => use.list === list && use.word === word)?.marks ?? 0;
@@ -68,7 +70,7 @@ export function TagSetForm({ collectionId, tagSet, version, uses, mayChange }: T
             <label key={word}>
               <input type="checkbox" checked={has(list, word)} onChange={() => toggle(list, word)} />
               {tagLabel(list, word)}
-              {marksOf(list, word) > 0 && <span className={styles.quiet}>{marksOf(list, word).toLocaleString('en')}</span>}
+              {marksOf(list, word) > 0 && <span className={styles.quiet}>{figure(marksOf(list, word))}</span>}
             </label>
           ))}
         </fieldset>

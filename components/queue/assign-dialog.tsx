@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Workload } from '@/corpus/people/workload';
 import type { QueueItem } from '@/corpus/verification/queue';
-import { counted } from '../article/article-words';
+import { counted, figure } from '@/corpus/wording/numbers';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import styles from './queue.module.css';
@@ -66,10 +66,10 @@ function WorkloadRow({ person, onAssign }: WorkloadRowProps) {
   return (
     <tr>
       <td>{onAssign === undefined ? name : <Button onClick={onAssign}>{name}</Button>}</td>
-      <td>{open}</td>
-      <td>{waiting}</td>
-      <td>{withinAWeek}</td>
-      <td data-late={overdue > 0}>{overdue}</td>
+      <td>{figure(open)}</td>
+      <td>{figure(waiting)}</td>
+      <td>{figure(withinAWeek)}</td>
+      <td data-late={overdue > 0}>{figure(overdue)}</td>
     </tr>
   );
 }

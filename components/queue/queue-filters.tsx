@@ -5,6 +5,7 @@ import type { PersonName } from '@/corpus/annotation/reading';
 import { STATUSES } from '@/corpus/verification/model';
 import { COUNT_LIMIT, type QueueCounts, type QueueFilter } from '@/corpus/verification/queue';
 import { FLAG_LABELS, KIND_LABELS, STATUS_LABELS, TYPE_LABELS } from '@/corpus/vocabulary';
+import { figure } from '@/corpus/wording/numbers';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import { withField } from './queue-address';
@@ -27,9 +28,9 @@ const DUE_LABELS = { overdue: 'Overdue', today: 'Today', week: 'Within a week', 
 const SORT_LABELS = { risk: 'Risk', due: 'Due date', age: 'Age, oldest first' };
 const TYPING_MS = 250;
 
-function figure(count: number | undefined): string {
+function upToLimit(count: number | undefined): string {
   if (count === undefined) return '';
-  return count >= COUNT_LIMIT ? `${COUNT_LIMIT.toLocaleString('en')}+` : String(count);
+  return count >= COUNT_LIMIT ? `${figure(COUNT_LIMIT)}+` : figure(count);
 }
 
 /** What the queue shows, and in which order. */
@@ -51,7 +52,7 @@ export function QueueFilters(props: QueueFiltersProps) {
             aria-pressed={filter.status === status}
             onClick={() => onFilter({ ...filter, status })}
           >
-            {TAB_LABELS[status]} <span className={styles.count}>{figure(counts?.[status])}</span>
+            {TAB_LABELS[status]} <span className={styles.count}>{upToLimit(counts?.[status])}</span>
           </button>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { isOverdue } from '@/corpus/verification/due';
 import type { QueueItem } from '@/corpus/verification/queue';
 import { FLAG_LABELS, KIND_LABELS, TYPE_LABELS } from '@/corpus/vocabulary';
+import { dayWords, momentWords } from '@/corpus/wording/dates';
 import { FindingTag, StatusTag } from '../annotation/status-tag';
 import { Tag } from '../ui/tag';
 import styles from './queue.module.css';
@@ -71,6 +72,5 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
 
 /** A day as it is, a minute by the clock of this place. */
 function dueWords(dueAt: string): string {
-  if (dueAt.length === 10) return dueAt;
-  return new Date(dueAt).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+  return dueAt.length === 10 ? dayWords(dueAt) : momentWords(dueAt);
 }

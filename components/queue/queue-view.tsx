@@ -1,17 +1,19 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonName } from '@/corpus/annotation/reading';
 import type { CommandStep } from '@/corpus/commands/requests';
 import { FINDINGS } from '@/corpus/verification/model';
 import type { QueueFilter, QueueItem, QueuePage, SavedView } from '@/corpus/verification/queue';
 import { FINDING_LABELS } from '@/corpus/vocabulary';
+import { figure } from '@/corpus/wording/numbers';
 import { CheckPanel } from '../check/check-panel';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts, type Shortcut } from '../desk/shortcuts';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/tag';
+import { useKeptFocus } from '../ui/use-kept-focus';
 import { AssignDialog } from './assign-dialog';
 import { assignSteps, findingSteps, statusSteps } from './queue-actions';
 import { addressOf, readQueueFilter } from './queue-address';
@@ -51,6 +53,7 @@ export function QueueView(props: QueueViewProps) {
   const [assigning, setAssigning] = useState(false);
   const now = useMemo(() => new Date(), [items]); // eslint-disable-line react-hooks/exhaustive-deps
 
+  const [cleared, setCleared] = useState(0);
   const setFilter = useCallback((next: QueueFilter) => {
     setFilterState(next);
     setSelected(new Set());
@@ -64,6 +67,14 @@ export function QueueView(props: QueueViewProps) {
   useEffect(() => {
     if (index >= 0) setLastIndex(index);
   }, [index]);
+
+  const list = useRef<HTMLDivElement>(null);
+  /** Where the focus goes when what had it is gone: the current item, in an empty list the tab of its status. */
+  const home = useCallback((): HTMLElement | null | undefined => {
+    const find = (selector: string) => list.current?.querySelector<HTMLElement>(selector);
+    return find('[aria-current="true"]') ?? find('[aria-pressed="true"]');
+  }, []);
+  useKeptFocus(list, home);
 
   const focus = (item: QueueItem | undefined) => {
     if (item === undefined) return;
@@ -84,9 +95,15 @@ export function QueueView(props: QueueViewProps) {
     if (steps.length === 0) return;
     const outcome = await run(...steps);
     if (outcome.ok && steps.length > 1)
-      say(`Done for ${steps.length} items. One undo takes it back.`);
+      say(`Done for ${figure(steps.length)} items. One undo takes it back.`);
     setSelected(new Set());
+    setActed((count) => count + 1);
   };
+  const [acted, setActed] = useState(0);
+  // A dialog gives the focus back to what opened it, which may be gone by then.
+  useEffect(() => {
+    if (acted > 0 && document.activeElement === document.body) home()?.focus();
+  }, [acted, home]);
   const toggle = useCallback((id: string) => {
     setSelected((now) => {
       const next = new Set(now);
@@ -97,12 +114,19 @@ export function QueueView(props: QueueViewProps) {
   const selectEverything = async () => {
     const all = await queue.loadAll();
     setSelected(new Set(all.map(({ id }) => id)));
-    if (all.length >= MOST_SELECTED) say(`The first ${MOST_SELECTED.toLocaleString('en')} are selected.`); // prettier-ignore
+    if (all.length >= MOST_SELECTED) say(`The first ${figure(MOST_SELECTED)} are selected.`); // prettier-ignore
   };
   const open = useCallback((id: string) => {
     setCurrentId(id);
     setOpenId(id);
   }, []);
+
+  const isFiltered = addressOf({ ...filter, status: 'open', sort: 'risk' }) !== '';
+  const clearFilters = () => {
+    setFilter({ status: filter.status, sort: filter.sort });
+    // The fields begin anew, with the words that are being typed.
+    setCleared((count) => count + 1);
+  };
 
   const entry = (keys: string, name: string, go: () => void): Shortcut => ({
     keys,
@@ -147,11 +171,12 @@ export function QueueView(props: QueueViewProps) {
 
   return (
     <div className={styles.page} data-open={openId !== null}>
-      <div className={styles.list}>
+      <div className={styles.list} ref={list}>
         <h1 className={styles.title}>Queue</h1>
         <WorkViews address={addressOf(filter)} />
         <SavedViews views={props.views} address={addressOf(filter)} />
         <QueueFilters
+          key={cleared}
           filter={filter}
           counts={queue.counts}
           people={props.people}
@@ -162,7 +187,7 @@ export function QueueView(props: QueueViewProps) {
         />
         {selected.size > 0 && (
           <div className={styles.bulk} role="toolbar" aria-label="For the selected items">
-            <span>{selected.size} selected</span>
+            <span>{figure(selected.size)} selected</span>
             <Button onClick={() => setChoosingStatus(true)}>Set status</Button>
             <Button onClick={() => setAssigning(true)}>Assign</Button>
             <Button onClick={() => void act(assignSteps(chosen, me.id))}>Assign to me</Button>
@@ -185,6 +210,7 @@ export function QueueView(props: QueueViewProps) {
           <EmptyState>
             <p>Nothing to check here.</p>
             <p>Another status or fewer filters may show more.</p>
+            {isFiltered && <Button onClick={clearFilters}>Clear the filters</Button>}
           </EmptyState>
         )}
         <ul className={styles.rows} aria-label="Checks" data-testid="queue">

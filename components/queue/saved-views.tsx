@@ -1,12 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import type { SavedView } from '@/corpus/verification/queue';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import { Button, buttonClass } from '../ui/button';
 import { TextField } from '../ui/field';
+import { useKeptFocus } from '../ui/use-kept-focus';
 import styles from './queue.module.css';
 
 interface SavedViewsProps {
@@ -21,6 +22,8 @@ export function SavedViews({ views, address }: SavedViewsProps) {
   const router = useRouter();
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root, () => root.current?.querySelector<HTMLElement>('[data-home]'));
   const save = async (event: SyntheticEvent) => {
     event.preventDefault();
     const input = { id: newId(), name: name.trim(), query: address };
@@ -35,7 +38,7 @@ export function SavedViews({ views, address }: SavedViewsProps) {
     router.refresh();
   };
   return (
-    <div className={styles.views}>
+    <div className={styles.views} ref={root}>
       {views.map((view) => (
         <span key={view.id} className={styles.view}>
           {/* A full load: the address is the whole state of the view. */}
@@ -66,7 +69,7 @@ export function SavedViews({ views, address }: SavedViewsProps) {
           <Button onClick={() => setNaming(false)}>Cancel</Button>
         </form>
       ) : (
-        <Button look="quiet" onClick={() => setNaming(true)}>
+        <Button look="quiet" data-home="" onClick={() => setNaming(true)}>
           Save this view
         </Button>
       )}

@@ -4,6 +4,7 @@ import { useState, type SyntheticEvent } from 'react';
 import type { Status } from '@/corpus/verification/model';
 import type { QueueItem } from '@/corpus/verification/queue';
 import { STEP_LABELS } from '@/corpus/vocabulary';
+import { figure } from '@/corpus/wording/numbers';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/field';
@@ -25,7 +26,8 @@ export function StatusMenu({ items, onClose, onStep }: StatusMenuProps) {
     event.preventDefault();
     if (asking !== null && reason.trim() !== '') onStep(asking, reason.trim());
   };
-  const title = items.length === 1 ? 'Set the status' : `Set the status of ${items.length} items`;
+  const title =
+    items.length === 1 ? 'Set the status' : `Set the status of ${figure(items.length)} items`;
   return (
     <Dialog open title={title} onClose={onClose}>
       {steps.length === 0 && <p>These items allow no step in common.</p>}

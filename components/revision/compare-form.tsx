@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import type { RevisionName } from '@/corpus/annotation/reading';
-import { Button, buttonClass } from '../ui/button';
+import { Button } from '../ui/button';
 import ui from '../ui/ui.module.css';
-import { compareAddress, type CompareChoice, type CompareView } from './compare-choice';
+import type { CompareChoice } from './compare-choice';
 import { revisionWords } from './compare-words';
 import styles from './compare.module.css';
+import { ViewLinks } from './view-links';
 
 interface CompareFormProps {
   readonly articleId: string;
@@ -28,10 +28,7 @@ export function CompareForm({ articleId, revisions, choice }: CompareFormProps) 
         {view !== null && <input type="hidden" name="view" value={view} />}
         <Button type="submit">Compare</Button>
       </form>
-      <nav className={styles.views} aria-label="How the revisions are shown">
-        <ViewLink view="side" name="Side by side" articleId={articleId} choice={choice} />
-        <ViewLink view="inline" name="Inline" articleId={articleId} choice={choice} />
-      </nav>
+      <ViewLinks articleId={articleId} choice={choice} />
     </div>
   );
 }
@@ -62,25 +59,5 @@ function RevisionField({ name, label, chosen, revisions }: RevisionFieldProps) {
         ))}
       </select>
     </div>
-  );
-}
-
-interface ViewLinkProps {
-  readonly view: CompareView;
-  readonly name: string;
-  readonly articleId: string;
-  readonly choice: CompareChoice;
-}
-
-function ViewLink({ view, name, articleId, choice }: ViewLinkProps) {
-  return (
-    <Link
-      className={buttonClass('quiet')}
-      href={compareAddress(articleId, { ...choice, view })}
-      prefetch={false}
-      aria-current={choice.view === view ? 'true' : undefined}
-    >
-      {name}
-    </Link>
   );
 }

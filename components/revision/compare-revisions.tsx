@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { compareTexts, type ComparedBlock, type MarkedText } from '@/corpus/anchoring/comparison';
 import type { RevisionName } from '@/corpus/annotation/reading';
-import { counted } from '../article/article-words';
+import { counted } from '@/corpus/wording/numbers';
 import type { CompareChoice } from './compare-choice';
 import { CompareForm } from './compare-form';
 import { CompareRow, type ComparedTexts } from './compare-row';

@@ -1,10 +1,11 @@
 import type { ComparedBlock } from '@/corpus/anchoring/comparison';
 import type { RevisionName } from '@/corpus/annotation/reading';
-import { counted, dayWords, figure } from '../article/article-words';
+import { counted, figure } from '@/corpus/wording/numbers';
+import { dayOfMoment } from '@/corpus/wording/dates';
 
 /** “Revision 2, 4 Mar 2026 (second edition)”. */
 export function revisionWords({ number, createdAt, note }: RevisionName): string {
-  const day = dayWords(createdAt.slice(0, 10));
+  const day = dayOfMoment(createdAt);
   return `Revision ${number}, ${day}${note === null ? '' : ` (${note})`}`;
 }
 

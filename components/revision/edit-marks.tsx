@@ -2,6 +2,7 @@ import type { LiveOutcome } from '@/corpus/anchoring/live-outcome';
 import type { EditableMark } from '@/corpus/annotation/editable';
 import { contentOf } from '@/corpus/annotation/model';
 import { KIND_LABELS, STATUS_LABELS } from '@/corpus/vocabulary';
+import { figure } from '@/corpus/wording/numbers';
 import styles from './edit.module.css';
 
 interface EditMarksProps {
@@ -23,7 +24,7 @@ export function EditMarks({ text, outcomes, onGo }: EditMarksProps) {
       <p role="status">
         {outcomes.size === 0
           ? 'Nothing is marked in this article.'
-          : `${changed.length} changed · ${gone.length} gone with this edit · ${whole} as they were`}
+          : `${figure(changed.length)} changed · ${figure(gone.length)} gone with this edit · ${figure(whole)} as they were`}
       </p>
       {[changed, gone].map((marks, index) =>
         marks.length === 0 ? null : (

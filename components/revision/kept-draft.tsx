@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { EditableArticle } from '@/corpus/annotation/editable';
 import { BLOCK_SEPARATOR } from '@/corpus/document/text';
+import { momentWords } from '@/corpus/wording/dates';
 import { Button } from '../ui/button';
 import { dropDraft, findDraft, findOlderDraft, type EditDraft } from './edit-draft';
 import styles from './edit.module.css';
@@ -25,7 +26,7 @@ export function KeptDraft({ article: { articleId, revision }, onTake }: KeptDraf
   if (kept === null) return null;
   const { draft, revisionId } = kept;
   const isSame = revisionId === revision.id;
-  const when = new Date(draft.at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' }); // prettier-ignore
+  const when = momentWords(draft.at);
   const take = () => {
     if (isSame) {
       onTake(draft);

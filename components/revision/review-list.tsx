@@ -5,6 +5,7 @@ import type { CarryDecision, ReviewItem, RevisionReview } from '@/corpus/anchori
 import type { Span } from '@/corpus/spans/span';
 import type { CommandStep } from '@/corpus/commands/requests';
 import { newId } from '@/corpus/commands/id';
+import { figure } from '@/corpus/wording/numbers';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
 import { ReviewCard } from './review-card';
@@ -47,8 +48,9 @@ export function ReviewList({ review }: { readonly review: RevisionReview }) {
         What revision {number} did to the marks
       </h2>
       <p className={styles.quiet} data-testid="review-counts">
-        {counts.changed} changed · {counts.ambiguous} in several places · {counts.lost} gone ·{' '}
-        {whole} as they were{counts.moved > 0 && `, ${counts.moved} of them in another place`}
+        {figure(counts.changed)} changed · {figure(counts.ambiguous)} in several places ·{' '}
+        {figure(counts.lost)} gone · {figure(whole)} as they were
+        {counts.moved > 0 && `, ${figure(counts.moved)} of them in another place`}
       </p>
       {items.length === 0 && <p>No mark needs a look: all words that were marked are the same.</p>}
       <ol className={styles.items} ref={list}>

@@ -9,6 +9,7 @@ import { SignatureList } from '../check/signature-list';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
 import { Button, buttonClass } from '../ui/button';
+import { LocalTime } from '../ui/local-time';
 import { ReviewList } from './review-list';
 import { postRevision } from './post-revision';
 import { ArticleHeading } from '../article/article-heading';
@@ -84,7 +85,7 @@ function RevisionNames({
               <strong>Revision {number}</strong>
               {note !== null && <span dir="auto"> {note}</span>}
             </span>
-            <time dateTime={createdAt}>{createdAt.slice(0, 16).replace('T', ' ')}</time>
+            <LocalTime at={createdAt} />
             <span className={styles.row}>
               {number > 1 && (
                 <Link

@@ -4,7 +4,8 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState, type SyntheticEvent } from 'react';
 import { MOST_STATEMENTS, type SourceDetail, type SourceLine } from '@/corpus/annotation/source';
-import { counted } from '../article/article-words';
+import { counted, figure } from '@/corpus/wording/numbers';
+import { dayWords } from '@/corpus/wording/dates';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
 import { useShortcuts } from '../desk/shortcuts';
@@ -46,13 +47,14 @@ export function SourceBoard({ source, others, mayJoin }: SourceBoardProps) {
       <section aria-labelledby="statements">
         <h2 id="statements" className={styles.heading}>
           {counted(source.total, 'statement')}
-          {source.total > source.statements.length && `, the first ${MOST_STATEMENTS} of them`}
+          {source.total > source.statements.length &&
+            `, the first ${figure(MOST_STATEMENTS)} of them`}
         </h2>
         <ol className={styles.statements}>
           {source.statements.map((statement) => (
             <li key={statement.annotationId}>
               <time className={styles.date} dateTime={statement.date ?? undefined}>
-                {statement.date ?? 'No date'}
+                {statement.date === null ? 'No date' : dayWords(statement.date)}
               </time>
               <div>
                 <p className={styles.words} dir="auto">

@@ -4,7 +4,8 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState, type SyntheticEvent } from 'react';
 import type { SourceLine } from '@/corpus/annotation/source';
-import { counted } from '../article/article-words';
+import { counted } from '@/corpus/wording/numbers';
+import { dayWords } from '@/corpus/wording/dates';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { EmptyState } from '../ui/tag';
@@ -62,7 +63,9 @@ export function SourceRegister({ sources, words, more }: SourceRegisterProps) {
               <span className={styles.soft}>
                 {counted(statements, 'statement')} in {counted(articles, 'article')}
               </span>
-              <time className={styles.date}>{latest ?? ''}</time>
+              <time className={styles.date} dateTime={latest ?? undefined}>
+                {dayWords(latest ?? '')}
+              </time>
             </li>
           ))}
         </ul>

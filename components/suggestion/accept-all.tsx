@@ -2,6 +2,7 @@
 
 import { useState, type SyntheticEvent } from 'react';
 import type { ReadingAnnotation } from '@/corpus/annotation/reading';
+import { counted, figure } from '@/corpus/wording/numbers';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -32,7 +33,7 @@ export function AcceptAll({ articleId, suggestions, onClose }: AcceptAllProps) {
     const input = { articleId, confidence: chosen };
     const { ok } = await run({ name: 'acceptAllSuggestions', input });
     const count = countFrom(chosen);
-    if (ok) say(`${count} ${count === 1 ? 'suggestion is' : 'suggestions are'} accepted. Ctrl+Z takes it back.`); // prettier-ignore
+    if (ok) say(`${counted(count, 'suggestion is', 'suggestions are')} accepted. Ctrl+Z takes it back.`); // prettier-ignore
     onClose();
   };
   return (
@@ -49,7 +50,7 @@ export function AcceptAll({ articleId, suggestions, onClose }: AcceptAllProps) {
                 onChange={() => setChosen(least)}
               />
               {least === 0 ? 'however often' : `at least ${Math.round(least * 100)} of 100 times`}
-              <span className={styles.place}>{count}</span>
+              <span className={styles.place}>{figure(count)}</span>
             </label>
           ))}
         </fieldset>

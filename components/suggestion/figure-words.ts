@@ -1,5 +1,6 @@
 import type { Figure } from '@/corpus/detect/model';
-import { dayWords, figure } from '../article/article-words';
+import { figure } from '@/corpus/wording/numbers';
+import { dayWords } from '@/corpus/wording/dates';
 
 /** A figure as it is meant: “about 24 boats”, “41 people, as of 3 Mar 2026”. */
 export function figureWords({ value, upTo, kind, unit, approximate, bound, asOf }: Figure): string {

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
+import { figure } from '@/corpus/wording/numbers';
 import { useDesk } from '../desk/desk-context';
 import { Button } from '../ui/button';
 import styles from './rules.module.css';
@@ -53,7 +54,7 @@ export function ReadingProgress({ collectionId, collectionName }: ReadingProgres
             aria-label="Articles read for suggestions"
           />
           <span role="status">
-            {progress.done} of {progress.total} readings done
+            {figure(progress.done)} of {figure(progress.total)} readings done
           </span>
           <Button onClick={() => void ask({ stop: true })}>Stop</Button>
         </>

@@ -3,8 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { precisionOf, type RuleFigures } from '@/corpus/suggestion/precision';
 import { ruleWords } from '@/corpus/suggestion/rule-words';
+import { figure } from '@/corpus/wording/numbers';
 import { newId } from '../desk/command-client';
 import { useDesk } from '../desk/desk-context';
+import { Wide } from '../ui/wide';
 import styles from './rules.module.css';
 
 interface RuleTableProps {
@@ -25,7 +27,7 @@ export function RuleTable({ collectionId, rules, maySwitch }: RuleTableProps) {
     router.refresh();
   };
   return (
-    <div className={styles.scroll}>
+    <Wide label="Rules">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -63,9 +65,9 @@ export function RuleTable({ collectionId, rules, maySwitch }: RuleTableProps) {
                     {detector !== 'stet' && ` ${detector}`}
                   </span>
                 </th>
-                <td className={styles.number}>{open}</td>
-                <td className={styles.number}>{accepted}</td>
-                <td className={styles.number}>{rejected}</td>
+                <td className={styles.number}>{figure(open)}</td>
+                <td className={styles.number}>{figure(accepted)}</td>
+                <td className={styles.number}>{figure(rejected)}</td>
                 <td>
                   <PrecisionPlot figures={figures} />
                 </td>
@@ -83,7 +85,7 @@ export function RuleTable({ collectionId, rules, maySwitch }: RuleTableProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReadingAnnotation } from '@/corpus/annotation/reading';
 import { reasonSentence } from '@/corpus/suggestion/confidence';
 import { KIND_LABELS } from '@/corpus/vocabulary';
+import { counted } from '@/corpus/wording/numbers';
 import type { Reader } from '../editor/reader';
 import { Button } from '../ui/button';
 import { Kbd, Tag } from '../ui/tag';
@@ -63,7 +64,7 @@ export function SuggestionStrip(props: SuggestionStripProps) {
 }
 
 function waiting(count: number): string {
-  return count === 1 ? '1 suggestion waits for you.' : `${count} suggestions wait for you.`;
+  return `${counted(count, 'suggestion waits', 'suggestions wait')} for you.`;
 }
 
 function Reason({ suggested, place }: { suggested: ReadingAnnotation; place: string }) {

@@ -1,12 +1,16 @@
 'use client';
 
-const FORMAT: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+import { useSyncExternalStore } from 'react';
+import { momentWords } from '@/corpus/wording/dates';
 
-/** A moment in the reader's own time zone and manner. */
+const NEVER = () => () => undefined;
+
+/** A moment by the clock of the reader's place; a page from the server tells it in UTC until it is awake. */
 export function LocalTime({ at }: { at: string }) {
-  return (
-    <time dateTime={at} suppressHydrationWarning>
-      {new Date(at).toLocaleString(undefined, FORMAT)}
-    </time>
+  const words = useSyncExternalStore(
+    NEVER,
+    () => momentWords(at),
+    () => `${momentWords(at, 'UTC')} UTC`,
   );
+  return <time dateTime={at}>{words}</time>;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { figure } from '@/corpus/wording/numbers';
 import styles from './ui.module.css';
 
 export type Tone = 'plain' | 'good' | 'bad' | 'wait' | 'calm';
@@ -40,7 +41,7 @@ export function ProgressBar({ settled, inWork, untouched }: ProgressBarProps) {
   const name =
     total === 0
       ? 'Nothing marked yet'
-      : `${settled} of ${total} settled, ${inWork} at work, ${untouched} untouched`;
+      : `${figure(settled)} of ${figure(total)} settled, ${figure(inWork)} at work, ${figure(untouched)} untouched`;
   return (
     <div className={styles.bar} role="img" aria-label={name} title={name}>
       <span className={styles.settled} style={{ width: share(settled) }} />

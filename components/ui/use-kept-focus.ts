@@ -1,15 +1,22 @@
 'use client';
 
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 
 const TAKES_FOCUS = 'button:not(:disabled), a[href], input, select, textarea, summary';
 
 /**
  * Keeps the focus within an element when the thing that had it is disabled for a moment or goes: it
- * comes back to it, or to the first that takes it in the same section. Who leaves by themselves
- * is not called back.
+ * comes back to it, or goes `home`, which is the first that takes it in the same section where nothing
+ * else is said. Who leaves by themselves is not called back.
  */
-export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
+export function useKeptFocus(
+  root: RefObject<HTMLElement | null>,
+  home?: () => HTMLElement | null | undefined,
+): void {
+  const latestHome = useRef(home);
+  useEffect(() => {
+    latestHome.current = home;
+  });
   useEffect(() => {
     const element = root.current;
     if (element === null) return;
@@ -25,7 +32,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
       if (canTake(last)) return last.focus();
       if (element.contains(last)) return;
       const within = element.contains(section) ? section : element;
-      within.querySelector<HTMLElement>(TAKES_FOCUS)?.focus();
+      (latestHome.current?.() ?? within.querySelector<HTMLElement>(TAKES_FOCUS))?.focus();
     };
     // What goes is told before it has gone, and looks then like what was left by a click beside it.
     const onLeave = ({ target, relatedTarget }: FocusEvent) => {

@@ -3,6 +3,8 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import type { ReadingArticle } from '@/corpus/annotation/reading';
+import { figure } from '@/corpus/wording/numbers';
+import { dayWords } from '@/corpus/wording/dates';
 import { Button } from '../ui/button';
 import { PenIcon } from '../ui/icons';
 import { loadedWhenShown } from '../ui/loaded-when-shown';
@@ -26,10 +28,10 @@ export function ArticleHead({ reading }: { reading: ReadingArticle }) {
       </Link>
       {place !== '' && <span dir="auto">{place}</span>}
       <span title={article.dateReason ?? undefined}>
-        {article.date ?? 'No date'}
+        {article.date === null ? 'No date' : dayWords(article.date)}
         {article.dateBasis === 'inferred' && ' (inferred)'}
       </span>
-      <span>{article.wordCount.toLocaleString('en')} words</span>
+      <span>{figure(article.wordCount)} words</span>
       {article.fileName !== null && <span>{article.fileName}</span>}
       <Link prefetch={false} href={`/articles/${article.id}/revisions`}>
         {revisions.length > 1 ? `Revision ${revision.number} of ${revisions.length}` : 'Revisions'}

@@ -1,7 +1,7 @@
 import { loadedWhenShown } from '../ui/loaded-when-shown';
 
-export const CheckPanel = loadedWhenShown(() =>
-  import('../check/check-panel').then((module) => module.CheckPanel),
+export const OpenedCheck = loadedWhenShown(() =>
+  import('./opened-check').then((module) => module.OpenedCheck),
 );
 
 /** Loaded where something is suggested: an article without suggestions needs none of it. */

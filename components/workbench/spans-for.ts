@@ -1,4 +1,5 @@
 import type { Kind, Part, PartSpan } from '@/corpus/annotation/model';
+import { withoutDateline } from '@/corpus/detect/dateline';
 import { piecesOf, snapToGraphemes, type Span } from '@/corpus/spans/span';
 import { quotationAround, sentenceAround } from '../editor/caret-moves';
 import type { Reader } from '../editor/reader';
@@ -23,21 +24,16 @@ export function quotedPieces(reader: Reader): readonly Span[] | null {
 }
 
 /**
- * What tagging marks: the selection, or without one the sentence (claim) or the quotation (quote)
- * under the caret. Null where there is none. Attributions: attribution-spans.ts.
+ * What tagging marks: the selection, or without one the whole sentence without its dateline (claim), as
+ * suggestions have it, or the quotation (quote) under the caret. Null where there is none. Attributions: attribution-spans.ts.
  */
 export function spansFor(kind: Exclude<Kind, 'attribution'>, reader: Reader): PartSpan[] | null {
   const selected = selectedPieces(reader);
   if (kind === 'claim') {
     const sentence = sentenceAround(reader, reader.head);
     if (selected.length > 0) return partOf('content', selected);
-    return sentence === null ? null : partOf('content', [withoutStop(reader.text, sentence)]);
+    return sentence && partOf('content', [withoutDateline(reader.text, sentence)]);
   }
   const quotation = quotedPieces(reader);
   return quotation === null ? null : partOf('content', quotation);
-}
-
-function withoutStop(text: string, span: Span): Span {
-  const stop = text.slice(span.start, span.end).match(/[.。]$/)?.[0].length ?? 0;
-  return { start: span.start, end: span.end - stop };
 }

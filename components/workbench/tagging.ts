@@ -1,11 +1,13 @@
 import {
   NO_ATTRIBUTES,
   SHARED_LAYER,
+  contentOf,
   type Kind,
   type Part,
   type PartSpan,
 } from '@/corpus/annotation/model';
 import type { ReadingAnnotation } from '@/corpus/annotation/reading';
+import type { Span } from '@/corpus/spans/span';
 import { KIND_LABELS, PART_LABELS } from '@/corpus/vocabulary';
 import { newId } from '../desk/command-client';
 import type { Desk } from '../desk/desk-context';
@@ -102,15 +104,21 @@ export function taggingOf(input: TaggingInput): Tagging {
       const { selection } = view;
       if (selection.start < selection.end) {
         const whole = { start: 0, end: view.text.length };
-        view.select(
-          moveEdge(view.text, selection, which, direction, unit, whole),
-          which === 'start',
-        );
+        const moved = moveEdge(view.text, selection, which, direction, unit, whole);
+        view.select(moved, which === 'start');
+        announce(edgeWords('The selection', view.text, which, moved));
         return;
       }
       const annotation = store.get(activeId());
-      if (annotation !== undefined)
-        void respan(annotation, edged(view, annotation, which, direction, unit));
+      if (annotation === undefined) {
+        announce('First choose a mark, or select some words.');
+        return;
+      }
+      const spans = edged(view, annotation, which, direction, unit);
+      const content = contentOf(spans);
+      const moved = { start: content[0]!.start, end: content.at(-1)!.end };
+      announce(edgeWords(KIND_LABELS[annotation.kind], view.text, which, moved));
+      void respan(annotation, spans);
     },
     remove() {
       const annotation = store.get(activeId());
@@ -149,6 +157,21 @@ export function taggingOf(input: TaggingInput): Tagging {
     const outcome = await run({ name: 'createAnnotation', input });
     if (!outcome.ok) store.hide(id);
   }
+}
+
+/** How many words at a moved edge are told. */
+const TOLD_WORDS = 5;
+
+/** Where the moved edge stands now, as a screen reader should say it. */
+function edgeWords(
+  what: string,
+  text: string,
+  which: 'start' | 'end',
+  { start, end }: Span,
+): string {
+  const words = text.slice(start, end).trim().split(/\s+/);
+  if (which === 'start') return `${what} begins with “${words.slice(0, TOLD_WORDS).join(' ')}”`;
+  return `${what} ends with “${words.slice(-TOLD_WORDS).join(' ')}”`;
 }
 
 /** The annotation's spans with one edge of its content moved, inside its block. */

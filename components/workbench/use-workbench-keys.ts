@@ -151,14 +151,9 @@ function readerKeys(
     q: () => actions.tag('quote'),
     a: () => actions.tag('attribution'),
     ...Object.fromEntries(PART_KEYS.map(([key, part]) => [key, () => actions.setPart(part)])),
-    h: () => actions.edge('start', -1, 'word'),
-    j: () => actions.edge('start', 1, 'word'),
-    k: () => actions.edge('end', -1, 'word'),
-    l: () => actions.edge('end', 1, 'word'),
-    H: () => actions.edge('start', -1, 'character'),
-    J: () => actions.edge('start', 1, 'character'),
-    K: () => actions.edge('end', -1, 'character'),
-    L: () => actions.edge('end', 1, 'character'),
+    ...Object.fromEntries(
+      edgeKeys(actions).map(({ key, isWord, run }) => [isWord ? key : key.toUpperCase(), run]),
+    ),
     Space: () => actions.cycle(),
     Enter: () => actions.open(),
     Backspace: () => actions.remove(),
@@ -191,12 +186,13 @@ function shortcutsOf(actions: WorkbenchActions, now: Now): readonly Shortcut[] {
     entry('Marking', 'c', 'Mark as claim', () => actions.tag('claim')),
     entry('Marking', 'q', 'Mark as quote', () => actions.tag('quote')),
     entry('Marking', 'a', 'Mark as attribution', () => actions.tag('attribution')),
-    entry('Marking', 'Shift+S', 'Selection is the source', () => actions.setPart('source')),
-    entry('Marking', 'Shift+U', 'Selection is the cue', () => actions.setPart('cue')),
-    entry('Marking', 'Shift+O', 'Selection is the content', () => actions.setPart('content')),
-    entry('Marking', 'Shift+R', 'Selection is the addressee', () => actions.setPart('addressee')),
+    ...PART_KEYS.map(([key, part]) =>
+      entry('Marking', `Shift+${key}`, `Selection is the ${part}`, () => actions.setPart(part)),
+    ),
     entry('Marking', 'Delete', 'Remove the mark', () => actions.remove()),
-    ...edgeShortcuts(actions, entry),
+    ...edgeKeys(actions).map(({ key, isWord, name, run }) =>
+      entry('Edges', isWord ? key : `Shift+${key.toUpperCase()}`, name, run),
+    ),
     entry('Article', 'Shift+A', 'Put the caret into the article', () => focus()),
     entry('Article', 'n', 'Next mark', () => actions.next(1)),
     entry('Article', 'Shift+N', 'Previous mark', () => actions.next(-1)),
@@ -220,20 +216,21 @@ function shortcutsOf(actions: WorkbenchActions, now: Now): readonly Shortcut[] {
   });
 }
 
-function edgeShortcuts(
-  actions: WorkbenchActions,
-  entry: (group: string, keys: string, name: string, run: Shortcut['run']) => Shortcut,
-): readonly Shortcut[] {
-  return [
-    entry('Edges', 'h', 'Start back a word', () => actions.edge('start', -1, 'word')),
-    entry('Edges', 'j', 'Start on a word', () => actions.edge('start', 1, 'word')),
-    entry('Edges', 'k', 'End back a word', () => actions.edge('end', -1, 'word')),
-    entry('Edges', 'l', 'End on a word', () => actions.edge('end', 1, 'word')),
-    entry('Edges', 'Shift+H', 'Start back a character', () =>
-      actions.edge('start', -1, 'character'),
-    ),
-    entry('Edges', 'Shift+J', 'Start on a character', () => actions.edge('start', 1, 'character')),
-    entry('Edges', 'Shift+K', 'End back a character', () => actions.edge('end', -1, 'character')),
-    entry('Edges', 'Shift+L', 'End on a character', () => actions.edge('end', 1, 'character')),
-  ];
+const EDGES = [
+  ['h', 'start', -1],
+  ['j', 'start', 1],
+  ['k', 'end', -1],
+  ['l', 'end', 1],
+] as const;
+
+/** The keys of the edges: plain by a word, with Shift by a character. */
+function edgeKeys(actions: WorkbenchActions) {
+  return (['word', 'character'] as const).flatMap((unit) =>
+    EDGES.map(([key, which, direction]) => ({
+      key,
+      isWord: unit === 'word',
+      name: `${which === 'start' ? 'Start' : 'End'} ${direction < 0 ? 'back' : 'on'} a ${unit}`,
+      run: () => actions.edge(which, direction, unit),
+    })),
+  );
 }

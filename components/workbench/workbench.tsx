@@ -3,10 +3,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { contentOf } from '@/corpus/annotation/model';
 import { isOwnProse } from '@/corpus/document/block';
+import { counted } from '@/corpus/wording/numbers';
 import { passesFilter, SHOW_ALL, type AnnotationFilter } from '../annotation/filter';
 import { Margin, wordsOf } from '../annotation/margin';
 import { Outline } from '../annotation/outline';
-import { counted } from '../article/article-words';
 import { DiscussionMarkers } from '../discussion/discussion-markers';
 import { Button } from '../ui/button';
 import { CloseIcon, ListIcon, SpeechIcon } from '../ui/icons';
@@ -17,9 +17,9 @@ import { inTextOrder, type ArticleStore } from './article-store';
 import { useAtWork } from './first-sign';
 import {
   ArticleTeam,
-  CheckPanel,
   CoverageMap,
   DiscussionPanel,
+  OpenedCheck,
   Proof,
   SuggestionStrip,
 } from './late-parts';
@@ -165,8 +165,8 @@ function OpenArticle({
         <ArticleHead reading={store.reading} />
         {asides > 0 && (
           <Button look="quiet" className={styles.fold ?? ''} onClick={() => setFolded(!folded)}>
-            {folded ? 'Show' : 'Fold'} {asides} {asides === 1 ? 'block' : 'blocks'} of page
-            furniture and readers’ comments
+            {folded ? 'Show' : 'Fold'} {counted(asides, 'block')} of page furniture and readers’
+            comments
           </Button>
         )}
         {talk.discussions.length > 0 && (
@@ -234,16 +234,13 @@ function OpenArticle({
           />
         </aside>
       )}
-      {opened?.check && (
-        <aside className={styles.panel} aria-label="Check" data-testid="check-panel">
-          <CheckPanel
-            key={opened.id}
-            checkId={opened.check.id}
-            people={store.reading.people}
-            onClose={close}
-            showContext={false}
-          />
-        </aside>
+      {opened?.check && reader !== null && (
+        <OpenedCheck
+          annotation={opened}
+          reader={reader}
+          people={store.reading.people}
+          onClose={close}
+        />
       )}
       {atWork && reader !== null && (
         <CoverageMap articleId={store.reading.article.id} reader={reader} announce={announce} />

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findShapeProblem, type PartSpan } from '../annotation/model';
 import { findEvidenceGap } from '../verification/evidence-rule';
 import { DISPOSITIONS, FIDELITIES, FINDINGS, STATUSES } from '../verification/model';
+import { withoutDateline } from '../detect/dateline';
+import { sentencesOf } from '../spans/sentences';
 import { SAMPLE_ANNOTATIONS } from './annotations';
 import { SAMPLE_FILES } from './index';
 import { locateWords } from './locate';
@@ -209,7 +211,6 @@ describe('the sample annotations', () => {
       for (const words of annotation.content) {
         expect(words, nameOf(annotation)).toBe(words.trim());
         expect(words, nameOf(annotation)).not.toMatch(/^that /);
-        if (annotation.kind === 'claim') expect(words, nameOf(annotation)).not.toMatch(/[.]$/);
       }
       if (annotation.kind === 'attribution') {
         expect(annotation.source, nameOf(annotation)).toBeDefined();
@@ -220,6 +221,22 @@ describe('the sample annotations', () => {
         expect(annotation.attributes?.types?.length, nameOf(annotation)).toBeGreaterThan(0);
       }
     }
+  });
+
+  it('have the full stop in a claim that is a whole sentence, as suggested claims have it', () => {
+    let whole = 0;
+    for (const annotation of SAMPLE_ANNOTATIONS.filter(({ kind }) => kind === 'claim')) {
+      const text = read(annotation.file);
+      const [{ start, end }] = spansOf(annotation) as [PartSpan];
+      const block = { start: text.lastIndexOf('\n', start - 1) + 1, end: text.indexOf('\n', start) };
+      const paragraph = text.slice(block.start, block.end);
+      const around = sentencesOf(paragraph).find((one) => end <= block.start + one.end)!;
+      const claim = withoutDateline(paragraph, around);
+      if (block.start + claim.start !== start || block.start + claim.end > end + 1) continue;
+      expect(end, nameOf(annotation)).toBe(block.start + claim.end);
+      whole += 1;
+    }
+    expect(whole).toBeGreaterThan(0);
   });
 
   it('show every status but cut, every finding and fidelity, and every disposition', () => {

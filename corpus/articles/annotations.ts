@@ -116,7 +116,7 @@ const flood: readonly SampleAnnotation[] = [
     file: FLOOD,
     kind: 'claim',
     content: [
-      'The town council on Thursday put the damage to public property at 4.2 million crowns',
+      'The town council on Thursday put the damage to public property at 4.2 million crowns.',
     ],
     attributes: { types: ['number'], flags: ['load_bearing'] },
     check: {
@@ -549,7 +549,7 @@ const bill: readonly SampleAnnotation[] = [
     file: BILL,
     kind: 'claim',
     content: [
-      'The inspection sheet, which the department released on Thursday, gives the condition of the wall as "fair" and the duration of the visit as 20 minutes',
+      'The inspection sheet, which the department released on Thursday, gives the condition of the wall as "fair" and the duration of the visit as 20 minutes.',
     ],
     attributes: { types: ['describe', 'number'] },
     check: {
@@ -875,7 +875,7 @@ const fish: readonly SampleAnnotation[] = [
   {
     file: FISH,
     kind: 'claim',
-    content: ['The plant is the town’s largest private employer'],
+    content: ['The plant is the town’s largest private employer.'],
     attributes: { types: ['superlative'] },
     check: {
       status: 'checked',
@@ -934,7 +934,7 @@ const bridge: readonly SampleAnnotation[] = [
   {
     file: BRIDGE,
     kind: 'claim',
-    content: ['The Kestrel Bridge, seen from the east bank of the Wenlow'],
+    content: ['The Kestrel Bridge, seen from the east bank of the Wenlow.'],
     attributes: { types: ['image', 'place'] },
     check: {
       status: 'reopened',
@@ -1134,7 +1134,7 @@ const ward: readonly SampleAnnotation[] = [
   {
     file: WARD,
     kind: 'claim',
-    content: ['There were 388 births at St. Orla’s last year, 163 of them at night, or 52 percent'],
+    content: ['There were 388 births at St. Orla’s last year, 163 of them at night, or 52 percent.'],
     attributes: { types: ['number'] },
     check: {
       status: 'checked',
@@ -1374,7 +1374,7 @@ const kitchen: readonly SampleAnnotation[] = [
   {
     file: KITCHEN,
     kind: 'claim',
-    content: ['It has been shared 2,714 times'],
+    content: ['It has been shared 2,714 times.'],
     attributes: { types: ['number'] },
     check: {
       status: 'checked',

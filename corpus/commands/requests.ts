@@ -288,6 +288,8 @@ export interface StaleState {
   readonly id: string;
   readonly version: number;
   readonly by: string;
+  /** Whether it was the sender, in another window. */
+  readonly own: boolean;
   readonly at: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }

@@ -98,12 +98,12 @@ describe('a web page with notes', () => {
     expect([...document.querySelectorAll('main > p mark')].map((mark) => mark.textContent).join('|')).toBe('Vessa |at nine|41,000'); // prettier-ignore
     const notes = [...document.querySelectorAll('.notes ol > li')];
     expect(notes).toHaveLength(3);
-    expect(notes[0]!.textContent).toMatch(/Vessa at nine.*Claim, number: signed off\..*Log of the port.*archived copy, SHA-256 (c0ffee){8}, 2026-11-20.*left 09:00.*Mira/s); // prettier-ignore
+    expect(notes[0]!.textContent).toMatch(/Vessa at nine.*Claim, number: signed off\..*Log of the port.*archived copy, SHA-256 (c0ffee){8}, 20 Nov 2026.*left 09:00.*Mira/s); // prettier-ignore
     for (const link of document.querySelectorAll('sup a, .notes p > a[href^="#"]')) {
       expect(document.querySelector(link.getAttribute('href')!)).not.toBeNull();
     }
     expect(document.body.textContent).not.toContain('Related articles');
-    expect(document.querySelector('header')!.textContent).toMatch(/Signed as a whole by Eve Ås, 2026-11-21.*abc123/s); // prettier-ignore
+    expect(document.querySelector('header')!.textContent).toMatch(/Signed as a whole by Eve Ås, 21 Nov 2026.*abc123/s); // prettier-ignore
   });
 
   it('is inert whatever people wrote', async () => {
@@ -134,10 +134,10 @@ describe('a Word file', () => {
     expect(document.body.textContent).toContain('“It is old,” said Ada Orm & crew <b>.');
     const comments = [...document.querySelectorAll('dd')].map((one) => one.textContent);
     expect(comments).toHaveLength(3);
-    expect(comments[0]).toMatch(/Claim, number: signed off\..*Rationale: As in the log\..*Mira, 2026-11-19: Sure\?/s); // prettier-ignore
+    expect(comments[0]).toMatch(/Claim, number: signed off\..*Rationale: As in the log\..*Mira, 19 Nov 2026: Sure\?/s); // prettier-ignore
     const endnotes = [...document.querySelectorAll('li[id^="endnote"]')].map((one) => one.textContent); // prettier-ignore
     expect(endnotes).toHaveLength(2);
-    expect(endnotes[0]).toMatch(/Log of the port \(document, Port\); p\. 4.*archived copy, SHA-256 (c0ffee){8}, 2026-11-20\..*left 09:00/s); // prettier-ignore
+    expect(endnotes[0]).toMatch(/Log of the port \(document, Port\); p\. 4.*archived copy, SHA-256 (c0ffee){8}, 20 Nov 2026\..*left 09:00/s); // prettier-ignore
   });
 
   it('begins and ends each comment once, around its words', async () => {

@@ -16,7 +16,7 @@ import {
 import type { CopyArticle, CopyBlock, CopyEvidence, CopyNote } from './model';
 import { isShown, piecesOf, type CopyPiece } from './pieces';
 import { redlineOf, type RedlinePart } from './redline';
-import { evidenceLine, headLines, noteLines } from './words';
+import { dayOf, evidenceLine, headLines, noteLines } from './words';
 
 /** Who stands beside what no person is named for. */
 const DESK = 'Stet';
@@ -99,7 +99,7 @@ function evidenceParagraphs(evidence: CopyEvidence): Paragraph[] {
 
 function commentOf(note: CopyNote, index: number): ICommentOptions {
   const author = note.checkedBy ?? DESK;
-  const said = note.messages.map(({ person, at, body }) => `${person}, ${at.slice(0, 10)}: ${body}`);
+  const said = note.messages.map(({ person, at, body }) => `${person}, ${dayOf(at)}: ${body}`);
   return {
     id: index + 1,
     author: legal(author),

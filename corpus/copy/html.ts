@@ -1,8 +1,9 @@
 import { escapeLines as lines, escapeText as text } from './escape';
 import type { CopyArticle, CopyEvidence, CopyNote } from './model';
+import { webAddressOf } from '../verification/locator';
 import { isShown, piecesOf } from './pieces';
 import { redlineOf, type RedlinePart } from './redline';
-import { evidenceLine, headLines, noteLines } from './words';
+import { dayOf, evidenceLine, headLines, noteLines } from './words';
 
 /** Nothing runs, loads or is sent from a copy, wherever it is opened. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -82,7 +83,7 @@ function noteHtml(article: string, note: CopyNote, number: number): string {
   const [first, ...rest] = noteLines(note);
   const said = rest.map((line) => `<p dir="auto">${lines(line)}</p>`).join('');
   const evidence = note.evidence.map(evidenceHtml).join('');
-  const messages = note.messages.map(({ person, at, body }) => `<li dir="auto">${text(person)}, ${text(at.slice(0, 10))}: ${lines(body)}</li>`); // prettier-ignore
+  const messages = note.messages.map(({ person, at, body }) => `<li dir="auto">${text(person)}, ${text(dayOf(at))}: ${lines(body)}</li>`); // prettier-ignore
   return `<li id="n${number}"><p><a href="#m${number}">“${text(wordsOf(article, note))}”</a></p><p><strong>${text(first ?? '')}</strong></p>${said}${list('Evidence', evidence)}${list('Discussion', messages.join(''))}</li>`;
 }
 
@@ -92,7 +93,8 @@ function list(name: string, items: string): string {
 
 function evidenceHtml(evidence: CopyEvidence): string {
   const { place, excerpt } = evidence;
-  const where = /^https?:\/\/[^\s"<>]+$/.test(place) ? `<a href="${text(place)}" rel="noreferrer nofollow">${text(place)}</a>` : text(place); // prettier-ignore
+  const address = webAddressOf(place);
+  const where = address !== null && !/["<>]/.test(address) ? `<a href="${text(address)}" rel="noreferrer nofollow">${text(place)}</a>` : text(place); // prettier-ignore
   const quoted = excerpt?.trim()
     ? `<blockquote dir="auto">${lines(excerpt.trim())}</blockquote>`
     : '';

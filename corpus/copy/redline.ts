@@ -1,6 +1,5 @@
 import type { Span } from '../spans/span';
 import type { CopyArticle, CopyBlock, CopyNote } from './model';
-import { dayOf } from './words';
 
 /** A stretch of a block's text in a redline: as it stands, taken out, or put in. */
 export interface RedlinePart {
@@ -64,7 +63,7 @@ function replacementOf({ status, disposition, replacement }: CopyNote): string |
 function partsOf(text: string, block: CopyBlock, all: readonly Correction[]): readonly RedlinePart[] {
   const parts: RedlinePart[] = [];
   const put = (kind: RedlinePart['kind'], words: string, note: CopyNote | null) => {
-    const by = { person: note?.checkedBy ?? null, day: dayOf(note?.signedAt ?? null) };
+    const by = { person: note?.checkedBy ?? null, day: note?.signedAt?.slice(0, 10) ?? '' };
     if (words !== '') parts.push({ kind, text: words, ...by });
   };
   let at = block.start;

@@ -12,6 +12,7 @@ import {
   TERMS_LABELS,
   TYPE_LABELS,
 } from '../vocabulary';
+import { dayOfMoment, dayWords } from '../wording/dates';
 import type { CopyArticle, CopyEvidence, CopyNote } from './model';
 
 /** A note's lines, the first of which says what it is and how it stands. */
@@ -65,7 +66,9 @@ export function headLines(article: CopyArticle): readonly string[] {
   const withheld = notes.reduce((sum, note) => sum + note.withheld, 0);
   const signed = signature === null ? 'Not signed as a whole.' : `Signed as a whole${signature.person === null ? '' : ` by ${signature.person}`}, ${dayOf(signature.at)}.`; // prettier-ignore
   return [
-    [collection, article.date, `revision ${revision.number}`].filter(Boolean).join(' · '),
+    [collection, article.date && dayWords(article.date), `revision ${revision.number}`]
+      .filter(Boolean)
+      .join(' · '),
     `${signed} ${coverageWords(coverage)}.`,
     `SHA-256 of the text: ${revision.hash}`,
     ...(withheld > 0 ? [withheldWords(withheld)] : []),
@@ -73,5 +76,5 @@ export function headLines(article: CopyArticle): readonly string[] {
 }
 
 export function dayOf(at: string | null): string {
-  return at?.slice(0, 10) ?? '';
+  return at === null ? '' : dayOfMoment(at);
 }

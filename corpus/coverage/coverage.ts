@@ -3,6 +3,7 @@ import { isOwnProse, type BlockRole } from '../document/block';
 import { sentencesOf } from '../spans/sentences';
 import type { Span } from '../spans/span';
 import { OPEN_STATUSES, type Status } from '../verification/model';
+import { counted, figure } from '../wording/numbers';
 
 /**
  * What stands of a sentence: `checked` (a mark on it is checked), `attributed` (it is given to a
@@ -134,7 +135,7 @@ export function coveredOf({ checked, attributed, nothing }: CoverageCounts): num
 export function coverageWords(counts: CoverageCounts): string {
   const total = totalOf(counts);
   if (total === 0) return 'No sentences to cover';
-  return `${coveredOf(counts)} of ${total} ${total === 1 ? 'sentence' : 'sentences'} covered`;
+  return `${figure(coveredOf(counts))} of ${counted(total, 'sentence')} covered`;
 }
 
 /** The next sentence without cover behind an offset, else the first one; null where all are covered. */

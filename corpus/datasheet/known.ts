@@ -1,3 +1,4 @@
+import { figure } from '../wording/numbers';
 import type { QuestionId } from './questions';
 
 /** How much a dataset holds. */
@@ -11,7 +12,7 @@ export interface Contents {
 /** What Stet answers by itself, of every dataset that it writes; people may add to each. */
 export const KNOWN: Readonly<Partial<Record<QuestionId, (contents: Contents) => string>>> = {
   instances: ({ articles, annotations, spans, evidence }) =>
-    `${number(articles)} articles, with ${number(annotations)} annotations (claims, quotes, attributions), ${number(spans)} spans and ${number(evidence)} citations of evidence.`,
+    `${figure(articles)} articles, with ${figure(annotations)} annotations (claims, quotes, attributions), ${figure(spans)} spans and ${figure(evidence)} citations of evidence.`,
   labels: () =>
     'Claims, quotes and attributions with their parts, types and flags, and the finding of each check that was made. Each annotation says in which layer it stands and who made it.',
   missing: () =>
@@ -26,7 +27,3 @@ export const KNOWN: Readonly<Partial<Record<QuestionId, (contents: Contents) => 
     'People marked the words, in Stet, by the guide of the collection. Where a rule proposed a mark, a person accepted it, and its origin says so.',
   software: () => 'Stet.',
 };
-
-function number(count: number): string {
-  return count.toLocaleString('en');
-}

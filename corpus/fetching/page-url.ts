@@ -1,3 +1,4 @@
+import { figure } from '../wording/numbers';
 import { INSTEAD, Refusal } from './refusal';
 
 /** The longest address that is fetched, in UTF-16 units, as given and as the URL parser writes it. */
@@ -72,6 +73,6 @@ function checked(url: URL): URL {
 
 function tooLong(): Refusal {
   return new Refusal(
-    `The address is longer than ${MAX_URL_LENGTH.toLocaleString('en')} characters; use a shorter one, or ${INSTEAD}.`,
+    `The address is longer than ${figure(MAX_URL_LENGTH)} characters; use a shorter one, or ${INSTEAD}.`,
   );
 }

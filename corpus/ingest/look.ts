@@ -1,3 +1,4 @@
+import { figure } from '../wording/numbers';
 import type { BlockRole, Formatting } from '../document/block';
 import { readingOf } from './arrange';
 import type { FileFacts } from './formats/reader';
@@ -45,7 +46,7 @@ function shown(articles: readonly IngestedArticle[], notes: readonly string[]): 
   const count = articles.reduce((sum, { blocks }) => sum + blocks.length, 0);
   if (articles.length > MAX_LOOK_ARTICLES || count > MAX_LOOK_BLOCKS) {
     const size = `It has ${figure(articles.length)} articles with ${figure(count)} blocks together`;
-    const most = `at most ${MAX_LOOK_ARTICLES} articles with ${figure(MAX_LOOK_BLOCKS)} blocks are shown before they are stored`;
+    const most = `at most ${figure(MAX_LOOK_ARTICLES)} articles with ${figure(MAX_LOOK_BLOCKS)} blocks are shown before they are stored`;
     const instead = 'Import it without a look, then change it beside its original.';
     return { refused: `${size}; ${most}. ${instead}` };
   }
@@ -67,8 +68,4 @@ function lookedAt(article: IngestedArticle): LookedAtArticle {
       ...(formatting === undefined ? {} : { formatting }),
     })),
   };
-}
-
-function figure(count: number): string {
-  return count.toLocaleString('en');
 }

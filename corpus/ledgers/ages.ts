@@ -1,4 +1,5 @@
 import { at, dayOf, monthOf } from '../detect/claims/calendar';
+import { dayOfMoment } from '../wording/dates';
 import type { Finding } from './model';
 
 const YEAR = '(?:1[89]|20)\\d\\d';
@@ -55,7 +56,7 @@ function ageNow(groups: Groups, today: Date): Ages | null {
   const birthday = at(year, monthOf(month), Number(day));
   if (birthday === null || monthOf(month) < 0) return null;
   const exact = birthday.getTime() <= today.getTime() ? most : most - 1;
-  return { low: exact, high: exact, computation: `Born on ${day} ${month} ${born}, on ${today.toISOString().slice(0, 10)}` }; // prettier-ignore
+  return { low: exact, high: exact, computation: `Born on ${day} ${month} ${born}, on ${dayOfMoment(today.toISOString())}` }; // prettier-ignore
 }
 
 function ageThen({ born, died }: Groups): Ages | null {

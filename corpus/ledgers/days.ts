@@ -1,5 +1,6 @@
 import { at, dayOf, monthOf } from '../detect/claims/calendar';
 import { WEEKDAYS, weekdayOf } from '../ingest/calendar';
+import { dayWords } from '../wording/dates';
 import type { Finding } from './model';
 
 const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})`;
@@ -46,8 +47,6 @@ function iso(day: Date): string {
   return day.toISOString().slice(0, 10);
 }
 
-const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 function words(day: Date): string {
-  return LONG.format(day);
+  return dayWords(iso(day));
 }

@@ -1,4 +1,5 @@
 import { AMOUNT, amountOf } from '../detect/claims/amounts';
+import { roundedFigure } from '../wording/numbers';
 
 /** A number as written: what it means, and how far it may be off because it was rounded. */
 export interface Figure {
@@ -51,5 +52,5 @@ function noughts(value: number): number {
 
 /** A computed figure as a note shows it: at most `places` decimals, thousands set apart. */
 export function shown(value: number, places = 1): string {
-  return value.toLocaleString('en', { maximumFractionDigits: places });
+  return roundedFigure(value, places);
 }

@@ -1,3 +1,4 @@
+import { figure } from '../wording/numbers';
 import type { PersonName } from '../annotation/reading';
 
 /** Why a person is told of something that somebody else did. */
@@ -37,14 +38,14 @@ export interface NoticePage {
 
 /** What happened, as the line says it after the name: "assigned 3 checks to you". */
 export function noticeWords(kind: NoticeKind, count: number): string {
-  const checks = count === 1 ? 'a check' : `${count.toLocaleString('en')} checks`;
+  const checks = count === 1 ? 'a check' : `${figure(count)} checks`;
   const words: Readonly<Record<NoticeKind, string>> = {
     assigned: `assigned ${checks} to you`,
     handed_over: `handed ${checks} over to you`,
     mentioned: 'mentioned you',
     disputed: `disputed ${count === 1 ? 'a check' : checks} of yours`,
     returned: `returned ${count === 1 ? 'a check' : checks} of yours`,
-    answered: `answered your link on ${count === 1 ? 'a passage' : `${count.toLocaleString('en')} passages`}`,
+    answered: `answered your link on ${count === 1 ? 'a passage' : `${figure(count)} passages`}`,
     confided: `lets you see something confidential in ${checks}`,
     reopened: `changed the words of, or reopened, ${checks} of yours`,
   };

@@ -1,3 +1,4 @@
+import { figure } from '../wording/numbers';
 import {
   CLAIM_TYPES,
   FLAGS,
@@ -145,7 +146,7 @@ export function findMigrationProblem(
     const known: readonly string[] = next[list];
     if (marks === 0 || known.includes(word)) continue;
     const label = tagLabel(list, word);
-    const counted = marks === 1 ? 'One mark has' : `${marks.toLocaleString('en')} marks have`;
+    const counted = marks === 1 ? 'One mark has' : `${figure(marks)} marks have`;
     const migration = migrations.find((one) => one.list === list && one.from === word);
     if (migration === undefined) {
       return `${counted} “${label}”: say what they get instead, or keep it.`;

@@ -1,3 +1,4 @@
+import { counted, figure } from '../wording/numbers';
 import type { Figure } from '../agreement/bootstrap';
 import { datasheetMarkdown } from '../datasheet/markdown';
 import type { About } from '../datasheet/model';
@@ -44,15 +45,15 @@ function terms(licence: string, citation: string, { publisher, homepage }: About
 function contents({ counts, chosen }: Pick<ReleaseManifest, 'counts' | 'chosen'>): string {
   const part = Object.entries(chosen).map(([name, value]) => `${name} ${String(value)}`);
   const choice = part.length === 0 ? '' : ` Chosen by ${part.join('; ')}.`;
-  return `${number(counts.articles, 'article')} with ${number(counts.annotations, 'annotation')}, ${number(counts.spans, 'span')} and ${number(counts.evidence, 'citation')} of evidence.${choice}`;
+  return `${counted(counts.articles, 'article')} with ${counted(counts.annotations, 'annotation')}, ${counted(counts.spans, 'span')} and ${counted(counts.evidence, 'citation')} of evidence.${choice}`;
 }
 
 /** What was kept back, in a sentence. */
 export function withheldWords({ evidence, annotations, notes }: WithheldFromRelease): string {
   const kept = [
-    number(evidence, 'citation'),
-    `${number(annotations, 'attribution')} off the record or on deep background`,
-    number(notes, 'note'),
+    counted(evidence, 'citation'),
+    `${counted(annotations, 'attribution')} off the record or on deep background`,
+    counted(notes, 'note'),
   ];
   return `Nothing off the record or on deep background is in it, nor what could tell of it: ${kept.slice(0, 2).join(', ')} and ${kept[2]} were kept back. Discussions, the history and suggestions that nobody accepted are in no release.`;
 }
@@ -62,7 +63,7 @@ export function changesWords(changes: Changes | null): string {
   if (changes === null) return 'This is the first release.';
   const { since, articles, spans } = changes;
   const told = (word: string, { added, changed, removed }: Changes['articles']) =>
-    `${word}: ${added.toLocaleString('en')} added, ${changed.toLocaleString('en')} changed, ${removed.toLocaleString('en')} removed`;
+    `${word}: ${figure(added)} added, ${figure(changed)} changed, ${figure(removed)} removed`;
   return `Since version ${since}. ${told('Articles', articles)}. ${told('Spans', spans)}.`;
 }
 
@@ -79,10 +80,6 @@ export function figureWords({ value, interval, why }: Figure): string {
   if (interval === null) return value.toFixed(3);
   const [low, high] = interval;
   return `${value.toFixed(3)} (95 %: ${low.toFixed(3)} to ${high.toFixed(3)})`;
-}
-
-function number(count: number, word: string): string {
-  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
 }
 
 /** How to cite a release, made of what is known of it. */

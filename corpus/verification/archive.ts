@@ -1,4 +1,5 @@
 import type { PersonName } from '../annotation/reading';
+import { dayOfMoment } from '../wording/dates';
 
 /** What the bytes of an archived copy are. */
 export const CONTENT_KINDS = [
@@ -122,5 +123,5 @@ function decoded(part: string): string {
 
 /** How copies and proofs tell of a kept copy. */
 export function archivedWords({ sha256, keptAt }: Pick<ArchivedCopy, 'sha256' | 'keptAt'>): string {
-  return `archived copy, SHA-256 ${sha256}, ${keptAt.slice(0, 10)}`;
+  return `archived copy, SHA-256 ${sha256}, ${dayOfMoment(keptAt)}`;
 }

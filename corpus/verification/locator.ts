@@ -25,6 +25,25 @@ export function readLocator(locator: string): Locator | null {
   return { kind: 'words', words: (words[1] ?? words[2] ?? words[3])!.trim() };
 }
 
+const ADDRESS = /^https?:\/\/\S+$/i;
+/** A host as it is typed without `https://`; small letters end it, so that `St.Orla` is none. */
+const HOST =
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[a-z]{2,24}(?::\d{2,5})?(?:[/?#]\S*)?$/u;
+const FILE_NAME =
+  /^[^/?#]*\.(?:pdf|docx?|odt|rtf|txt|md|html?|xlsx?|ods|csv|tsv|json|xml|pptx?|zip|eml|msg|jpe?g|png|gif|webp|tiff?|mp[34]|m4a|wav|mov)$/i;
+
+/**
+ * The web address that a person meant who wrote the place of an item: as it is with http or https, with https
+ * in front of what begins like a host (`www.port.example`, `port.example/log`). Null for any other place, such
+ * as a shelf or the name of a file; nothing but http and https is ever an address.
+ */
+export function webAddressOf(place: string): string | null {
+  const said = place.trim();
+  const isHost = HOST.test(said) && !FILE_NAME.test(said);
+  const address = isHost ? `https://${said}` : said;
+  return ADDRESS.test(address) && URL.canParse(address) ? address : null;
+}
+
 /** The address of an item with the place in it, where the address has none yet and the place can be told. */
 export function addressAt(address: string, locator: string | null): string {
   const place = locator === null || address.includes('#') ? null : readLocator(locator);

@@ -1,4 +1,5 @@
 import { JUDGING_STATUSES, findPanelProblem } from '@/corpus/verification/modes';
+import { figure } from '@/corpus/wording/numbers';
 import { RefusedError } from './errors';
 import type { Input } from './inputs';
 import type { Ledger } from './ledger';
@@ -27,7 +28,7 @@ function refuseUnderJudging({ desk }: Ledger, collectionId: string): void {
     .pluck()
     .get(collectionId)!;
   if (count === 0) return;
-  const checks = count === 1 ? 'One check is' : `${count.toLocaleString('en')} checks are`;
+  const checks = count === 1 ? 'One check is' : `${figure(count)} checks are`;
   throw new RefusedError(
     'invalid',
     `${checks} being judged apart: the mode can change when those judgements are in.`,

@@ -164,17 +164,20 @@ export class Ledger {
 
   private stale(entity: Entity, id: string, state: State, version: number): StaleError {
     const last = this.desk.sqlite
-      .prepare<[string, string], { at: string; name: string }>(
-        `SELECT e.at, p.name FROM event e JOIN person p ON p.id = e.person_id
+      .prepare<[string, string], { at: string; name: string; personId: string }>(
+        `SELECT e.at, p.name, p.id AS personId FROM event e JOIN person p ON p.id = e.person_id
          WHERE e.entity = ? AND e.entity_id = ? ORDER BY e.seq DESC LIMIT 1`,
       )
       .get(entity, id);
     const by = last?.name ?? 'somebody';
-    return new StaleError(`${by} changed this meanwhile.`, {
+    const own = last?.personId === this.act.personId;
+    const who = own ? 'In another window you' : by;
+    return new StaleError(`${who} changed this meanwhile.`, {
       entity,
       id,
       version,
       by,
+      own,
       at: last?.at ?? '',
       fields: state,
     });

@@ -6,6 +6,7 @@ import { isLine, LIMITS } from '@/corpus/datasheet/model';
 import { QUESTIONS } from '@/corpus/datasheet/questions';
 import { GUIDE_LIMIT, LABELLINGS, PER_ARTICLE, TIMEOUT_HOURS, USES } from '@/corpus/project/model';
 import { MEANING_LIMIT, TAG_LISTS, type TagList } from '@/corpus/project/tag-set';
+import { figure } from '@/corpus/wording/numbers';
 import { attributes, id, once, reason, spans, version } from './input-parts';
 
 const decided = {
@@ -26,7 +27,7 @@ const oneLine = (longest: number) =>
     .trim()
     .transform((words) => words || null)
     .nullable()
-    .refine((words) => words === null || isLine(words, longest), `must be one line of at most ${longest.toLocaleString('en')} characters`)
+    .refine((words) => words === null || isLine(words, longest), `must be one line of at most ${figure(longest)} characters`)
     .optional(); // prettier-ignore
 
 const seen = z.number().int().min(0);
@@ -57,7 +58,7 @@ export const PROJECT_INPUTS = {
     perArticle: between(PER_ARTICLE),
     timeoutHours: between(TIMEOUT_HOURS),
   }),
-  writeGuide: z.object({ id, collectionId: id, after: seen, body: z.string().max(GUIDE_LIMIT, `must have at most ${GUIDE_LIMIT.toLocaleString('en')} characters`) }), // prettier-ignore
+  writeGuide: z.object({ id, collectionId: id, after: seen, body: z.string().max(GUIDE_LIMIT, `must have at most ${figure(GUIDE_LIMIT)} characters`) }), // prettier-ignore
   setTagSet: z.object({ id, collectionId: id, after: seen, tagSet, migrations: z.array(migration).max(200) }), // prettier-ignore
   writeDatasheet: z.object({
     id,
@@ -66,7 +67,7 @@ export const PROJECT_INPUTS = {
     citation: oneLine(LIMITS.citation),
     publisher: oneLine(LIMITS.publisher),
     homepage: oneLine(LIMITS.homepage).refine((address) => (address ?? null) === null || isAddress(address!), 'must be the address of a page, like https://example.org/data'),
-    answers: z.partialRecord(z.enum(QUESTIONS.map(({ id: question }) => question)), z.string().trim().max(LIMITS.answer, `must have at most ${LIMITS.answer.toLocaleString('en')} characters`)).optional(),
+    answers: z.partialRecord(z.enum(QUESTIONS.map(({ id: question }) => question)), z.string().trim().max(LIMITS.answer, `must have at most ${figure(LIMITS.answer)} characters`)).optional(),
   }), // prettier-ignore
   setMember: z.object({ id, collectionId: id, personId: id, joined: z.boolean() }),
   setUse: z.object({ articleId: id, use: z.enum(USES) }),

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { figure } from '@/corpus/wording/numbers';
 import { findGuide, findProject } from '../queries/projects';
 import * as schema from '../schema';
 import { RefusedError } from './errors';
@@ -31,7 +32,7 @@ function refuseWhileOpen({ desk }: Ledger, collectionId: string): void {
     .pluck()
     .get(collectionId)!;
   if (open === 0) return;
-  const counted = open === 1 ? 'One layer is' : `${open.toLocaleString('en')} layers are`;
+  const counted = open === 1 ? 'One layer is' : `${figure(open)} layers are`;
   throw new RefusedError(
     'invalid',
     `${counted} handed out and not submitted: the layers can be opened when all are in or given back.`,

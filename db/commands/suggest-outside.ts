@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { askDetector, parseDetectorAddress } from '@/corpus/detect/ask-detector';
 import { detectorRequest, readDetectorAnswer, type DetectorAnswer } from '@/corpus/detect/external';
 import { OWN_DETECTOR, type RunCounts } from '@/corpus/suggestion/model';
+import { counted, figure } from '@/corpus/wording/numbers';
 import type { Desk } from '../client';
 import { findDetectable, hasRun } from '../queries/detectable';
 import { isNameTaken } from '../queries/detectors';
@@ -116,12 +117,8 @@ function keep(
 function wordsFor({ answer, counts, dropped }: OutsideAnswer): string {
   const fresh = counts.claim + counts.quote + counts.attribution;
   const sent = answer.suggestions.length + answer.dropped;
-  const told = `${count(sent, 'suggestion')}, ${fresh} new`;
+  const told = `${counted(sent, 'suggestion')}, ${figure(fresh)} new`;
   return dropped === 0
     ? `${told}.`
     : `${told}; ${dropped} ${dropped === 1 ? 'was' : 'were'} dropped, being no place in the text.`;
-}
-
-function count(number: number, thing: string): string {
-  return `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -99,6 +99,7 @@ test('a checker keeps a file and a page, names who sees what is confidential, an
   await panel.getByLabel('Where in it').fill('“is closed”');
   await panel.getByLabel('Terms', { exact: true }).selectOption('Off the record');
   await expect(panel.getByText('Only you will see it')).toBeVisible();
+  await panel.getByLabel('Stance').selectOption('Supports');
   await panel.getByRole('button', { name: 'Cite', exact: true }).click();
   const evidence = panel.getByRole('region', { name: 'Evidence' });
   const link = evidence.getByRole('link', { name: address });

@@ -61,7 +61,7 @@ test('the network goes during marking: work goes on, outlives a reload and is se
   const conflict = page.getByRole('dialog', { name: 'Changed meanwhile' });
   await expect(conflict).toContainText('supported');
   await expect(conflict).toContainText('refuted');
-  await conflict.getByRole('button', { name: 'Take theirs' }).click();
+  await conflict.getByRole('button', { name: 'Take the other' }).click();
   await expect(page.getByTestId('save-state')).toHaveText('Saved');
   await expect.poll(() => markedWords(page, 'claim')).toEqual(words);
   await expect.poll(() => markedWords(other, 'claim')).toEqual(words);
@@ -113,7 +113,7 @@ test('two finish the same check in the same second: one counts, the other sees b
   const late = (await page.getByRole('dialog').count()) === 1 ? page : other;
   await expect(late.getByRole('dialog')).toContainText('supported');
   await expect(late.getByRole('dialog')).toContainText('refuted');
-  await late.getByRole('button', { name: 'Take theirs' }).click();
+  await late.getByRole('button', { name: 'Take the other' }).click();
   await expect(late.getByRole('dialog')).toHaveCount(0);
   const value = () => checkPanel(page).getByLabel('Finding', { exact: true }).inputValue();
   await expect.poll(async () => (await checkPanel(other).getByLabel('Finding', { exact: true }).inputValue()) === (await value())).toBe(true); // prettier-ignore

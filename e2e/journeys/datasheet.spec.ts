@@ -113,3 +113,27 @@ test('what is typed is not lost when the page is left', async ({ page }) => {
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('Releases');
   expect(questions).toEqual([]);
 });
+
+test('the way back and the palette ask before what is typed is left', async ({ page }) => {
+  await page.goto('/datasets');
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: 'Datasheet', exact: true }).click();
+  const licence = main.getByRole('textbox', { name: 'Licence' });
+  await page.locator('html[data-awake]').waitFor();
+  await licence.fill('CC BY 4.0');
+  let asked = 0;
+  page.on('dialog', (dialog) => {
+    asked++;
+    void dialog.dismiss();
+  });
+  // Not `goBack`, which waits for the page that is not gone to.
+  await page.evaluate(() => history.back());
+  await expect.poll(() => asked).toBe(1);
+  await expect(licence).toHaveValue('CC BY 4.0');
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder('What do you want to do?').fill('go to the articles');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => asked).toBe(2);
+  await expect(page).toHaveURL(ADDRESS);
+  await expect(licence).toHaveValue('CC BY 4.0');
+});

@@ -26,7 +26,7 @@ test('publisher, language, slug and embargo are set beside the original, kept, a
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(facts).toContainText('Ines Roth');
   await expect(facts).toContainText('Quell Post');
-  await expect(facts).toContainText('2026-11-25T18:00:00+01:00');
+  await expect(facts).toContainText('25 Nov 2026, 18:00');
 
   await page.getByRole('link', { name: 'Back to the article' }).click();
   await articleOf(page).waitFor();

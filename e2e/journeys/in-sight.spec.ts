@@ -61,3 +61,40 @@ test('a check is carried through by keys, and the focus stays in it', async ({ p
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('button', { name: 'Sign off' })).toBeVisible();
 });
+
+for (const [size, viewport] of Object.entries({
+  wide: { width: 1440, height: 900 },
+  narrow: { width: 390, height: 844 },
+})) {
+  test.describe(size, () => {
+    test.use({ viewport });
+    test('the marked words stay in sight beside their check', async ({ page }) => {
+      await openArticle(page, HEADLINE);
+      const claims = page.locator('[data-reader] mark.tint-claim');
+      await claims.first().waitFor();
+      const shown = () =>
+        page.evaluate(() => {
+          const [line] = document.querySelector('[data-reader] mark.is-active')!.getClientRects();
+          const { left, top, bottom } = line!;
+          const at = document.elementFromPoint(left + 4, (top + bottom) / 2);
+          return at?.closest('mark.is-active') !== null;
+        });
+      for (const claim of [claims.last(), claims.first(), claims.nth(3)]) {
+        // Its first line at the foot of the window, where a panel may come to lie over it.
+        const place = await claim.evaluate((mark) => {
+          const foot = innerHeight - 200;
+          window.scrollBy(0, mark.getClientRects()[0]!.top - foot);
+          const { left, top, bottom } = mark.getClientRects()[0]!;
+          return { x: left + 4, y: (top + bottom) / 2 };
+        });
+        await page.mouse.click(place.x, place.y);
+        await expect(page.locator('mark.is-active').first()).toBeVisible();
+        await page.keyboard.press('Enter');
+        await expect(page.getByTestId('check-panel').getByTestId('check-words')).toBeVisible();
+        await expect.poll(shown).toBe(true);
+        await page.keyboard.press('Escape');
+        await expect(page.getByTestId('check-panel')).toHaveCount(0);
+      }
+    });
+  });
+}

@@ -72,6 +72,12 @@ test('from a file to an exported, verified claim', async ({ page, desk }) => {
     await panel.getByLabel('Origin').fill('Harbour office');
     await panel.getByLabel('Where in it').fill('page 1');
     await panel.getByLabel('Primary source for this').check();
+    await panel.getByLabel('Address or place').fill('harbour.example/crew?ship=ursula');
+    await panel.getByRole('button', { name: 'Cite', exact: true }).click();
+    // Whether it supports or refutes is for the checker to say.
+    await expect(panel.getByLabel('Stance')).toBeFocused();
+    await expect(panel.getByText('Crew list of the Ursula')).toHaveCount(0);
+    await panel.getByLabel('Stance').selectOption('Supports');
     await panel.getByRole('button', { name: 'Cite', exact: true }).click();
     await expect(panel.getByText('Crew list of the Ursula')).toBeVisible();
     await panel.getByRole('button', { name: 'Mark checked' }).click();

@@ -76,3 +76,70 @@ test('a collection that is not on the desk is told, and no other is shown in its
   await page.getByRole('link', { name: 'Open the page without it' }).click();
   await expect(current(page)).toHaveText('Sample desk');
 });
+
+test('the ways to other collections stand in the column of what is below them', async ({
+  page,
+}) => {
+  for (const path of ABOUT_ONE) {
+    await page.goto(path);
+    const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+    const way = page.getByRole('navigation', { name: 'Collections' }).getByRole('link').first();
+    expect((await way.boundingBox())!.x, path).toBe(title!.x);
+  }
+});
+
+test('the palette finds what the page shows, and pages that have no key', async ({ page }) => {
+  const choose = async (words: string) => {
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('What do you want to do?').fill(words);
+    await page.keyboard.press('Enter');
+  };
+  await page.goto('/queue');
+  await choose('save this view');
+  await expect(page.getByLabel('Name of the view')).toBeFocused();
+  await choose('due');
+  await expect(page.getByLabel('Due', { exact: true })).toBeFocused();
+  await choose('checklists');
+  await expect(page).toHaveURL('/desk/checklists');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await choose('new checklist');
+  await expect(page.getByRole('form', { name: 'New checklist' })).toBeVisible();
+});
+
+test('a page that is gone to by keys begins at its top', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto('/');
+  await page.getByRole('list', { name: 'Articles' }).waitFor();
+  await page.mouse.wheel(0, 30);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(30);
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await page.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('a table that is wider than the window shows that there is more, and scrolls by key', async ({
+  page,
+  desk,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect((await desk.stet('suggest', '--collection', 'Sample desk')).code).toBe(0);
+  await page.goto('/desk/suggestions');
+  const rules = page.getByRole('region', { name: 'Rules' });
+  await expect(rules).toBeVisible();
+  const shade = async (side: 'left' | 'right') => {
+    const { x, y, width } = (await rules.boundingBox())!;
+    const at = side === 'left' ? x : x + width - 4;
+    return page.screenshot({ clip: { x: at, y: y + 2, width: 4, height: 8 } });
+  };
+  const [left, right] = [await shade('left'), await shade('right')];
+  expect(left.equals(right)).toBe(false);
+  await rules.focus();
+  const scrolled = () => rules.evaluate(({ scrollLeft }) => scrollLeft);
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight');
+    const most = await rules.evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(Math.abs((await scrolled()) - most)).toBeLessThan(1);
+  }).toPass();
+  expect((await shade('left')).equals(left)).toBe(false);
+});

@@ -126,3 +126,46 @@ test('a queue that the browser kept for the way back catches up when it is shown
   await expect(rows).toHaveCount(before - 1);
   await other.close();
 });
+
+test('a queue that its filters leave empty is cleared of them by one press', async ({ page }) => {
+  await page.goto('/queue?status=all&kind=quote');
+  const rows = page.getByTestId('queue').getByRole('listitem');
+  const clear = page.getByRole('button', { name: 'Clear the filters' });
+  await expect(rows.first()).toBeVisible();
+  await expect(clear).toHaveCount(0);
+  await page.getByLabel('Words').fill('no such words anywhere');
+  await expect(rows).toHaveCount(0);
+  await clear.click();
+  await expect(rows.filter({ hasText: 'Attribution' }).first()).toBeVisible();
+  await expect(page.getByLabel('Words')).toHaveValue('');
+  await expect(page.getByLabel('Kind')).toHaveValue('');
+  await expect(page).toHaveURL(/\/queue\?status=all$/);
+  await expect(page.getByRole('button', { name: /^All/ })).toBeFocused();
+});
+
+test('the focus stays in the queue after a step for several and after a view is saved', async ({
+  page,
+}) => {
+  await page.goto('/queue?status=unchecked');
+  const queue = page.getByTestId('queue');
+  const rows = queue.getByRole('listitem');
+  await rows.first().waitFor();
+  const before = await rows.count();
+  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: 'Set status' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start checking' }).click();
+  await expect(rows).toHaveCount(before - 2);
+  await expect(queue.locator('[aria-current="true"]')).toBeFocused();
+
+  await page.keyboard.press('x');
+  await page.keyboard.press('s');
+  await page.getByRole('dialog').getByRole('button', { name: 'Start checking' }).click();
+  await expect(rows).toHaveCount(before - 3);
+  await expect(queue.locator('[aria-current="true"]')).toBeFocused();
+
+  await page.getByRole('button', { name: 'Save this view' }).click();
+  await page.getByLabel('Name of the view').fill('Untouched');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Untouched' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save this view' })).toBeFocused();
+});

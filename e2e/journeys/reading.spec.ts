@@ -160,3 +160,55 @@ for (const place of ['an article', 'its sign-off', 'the queue']) {
     expect(keys.filter((one) => starts.includes(one))).toEqual([]);
   });
 }
+
+test('a screen reader is told where an edge went, of a selection and of a mark', async ({
+  page,
+}) => {
+  await openArticle(page, 'Rovers ask for a roof');
+  const told = page.getByTestId('announcer');
+  for (const key of ['Shift+}', 'Shift+}', 'Shift+}', 'Shift+}', 's']) {
+    await articleOf(page).press(key);
+  }
+  const selected = () => page.evaluate(() => String(window.getSelection()).split(' '));
+  await expect.poll(async () => (await selected()).length).toBeGreaterThan(6);
+  const words = await selected();
+  await page.keyboard.press('k');
+  await expect(told).toContainText('The selection ends with “');
+  await page.keyboard.press('j');
+  await expect(told).toContainText(`The selection begins with “${words[1]} ${words[2]}`);
+  await page.keyboard.press('c');
+  await expect(told).toHaveText('Marked as claim.');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('h');
+  await expect(told).toContainText(`Claim begins with “${words[0]} ${words[1]}`);
+  await page.keyboard.press('k');
+  await expect(told).toContainText('Claim ends with “');
+});
+
+test('the line under the chosen mark stands under no words beside it', async ({ page }) => {
+  await openArticle(page, 'Sea breaks through Port Hallen wall');
+  await page.evaluate(() => document.fonts.ready);
+  // A mark that begins within a line and goes on in the next: the words before it have that line over them.
+  const place = await page.evaluate(() => {
+    for (const mark of document.querySelectorAll('[data-reader] mark.tint-claim')) {
+      const [first, second] = mark.getClientRects();
+      if (first === undefined || second === undefined) continue;
+      const block = mark.closest('.block')!.getBoundingClientRect();
+      const width = Math.floor(Math.min(first.left, second.right) - block.left) - 8;
+      if (width < 24) continue;
+      mark.scrollIntoView({ block: 'center' });
+      const [moved, after] = mark.getClientRects();
+      const top = Math.ceil(moved!.top);
+      return { id: mark.getAttribute('data-marks')!.split(' ')[0]!, x: Math.ceil(block.left), y: top, width, height: Math.floor(after!.top) - top }; // prettier-ignore
+    }
+    throw new Error('no mark wraps');
+  });
+  const { id, ...clip } = place;
+  const before = await page.screenshot({ clip });
+  await page.locator(`[data-reader] mark[data-marks~="${id}"]`).first().dispatchEvent('mouseover');
+  await expect(page.locator('mark.is-hovered').first()).toBeVisible();
+  expect((await page.screenshot({ clip })).equals(before)).toBe(true);
+  await page.locator(`[data-reader] mark[data-marks~="${id}"]`).last().click();
+  await expect(page.locator('mark.is-active').first()).toBeVisible();
+  expect((await page.screenshot({ clip })).equals(before)).toBe(true);
+});

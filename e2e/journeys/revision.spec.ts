@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import type { Site } from '../support/site';
-import { articleOf, markedWords, signClaim } from '../support/article';
+import { articleOf, markedWords, openArticle, signClaim } from '../support/article';
 import { expect, test } from '../support/desk';
 
 test.use({ samples: false });
@@ -128,4 +128,24 @@ test('addresses of this machine and of private networks are not fetched', async 
     await expect(page.getByRole('main')).toContainText(/private network|does not fetch/);
     await page.reload();
   }
+});
+
+test.describe('the samples', () => {
+  test.use({ samples: true });
+
+  test('the view that the width of the window chose is told, and changes with it', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await openArticle(page, 'Kestrel Bridge to close for ten weeks');
+    await page.goto(`${page.url()}/compare`);
+    const views = page.getByRole('navigation', { name: 'How the revisions are shown' });
+    const current = views.locator('[aria-current="true"]');
+    await expect(current).toHaveText('Side by side');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(current).toHaveText('Inline');
+    await views.getByRole('link', { name: 'Side by side' }).click();
+    await expect(page).toHaveURL(/view=side/);
+    await expect(current).toHaveText('Side by side');
+  });
 });

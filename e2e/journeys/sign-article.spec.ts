@@ -71,6 +71,10 @@ test('an article is covered by keys, signed, changed and signed again', async ({
   await page.goto(`/articles/${id}/sign-off`);
   await page.keyboard.press('s');
   await expect(page.getByTestId('signature')).toContainText('Signed');
+  const whole = page.getByTestId('signature').getByText(/^[0-9a-f]{64}$/);
+  await expect(whole).toBeHidden();
+  await page.getByText('Fingerprint of the signed text (SHA-256)').click();
+  await expect(whole).toBeVisible();
   await page.goto('/');
   await expect(page.getByText('signed', { exact: true })).toBeVisible();
 

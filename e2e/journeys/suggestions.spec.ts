@@ -143,11 +143,14 @@ test('a suggestion is corrected, taken back, silenced by a mark, and accepted wi
       ),
     );
   await expect.poll(claimSuggested).toBe(true);
+  const suggested = await wordsOfClaim(page, 'the largest in the county');
+  expect(suggested).toMatch(/[.]$/);
   await articleOf(page).locator('mark', { hasText: 'the largest in the county' }).first().click();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('s');
   await page.keyboard.press('c');
   await expect.poll(async () => (await markedWords(page, 'claim')).length).toBe(1);
+  // The key marks the sentence as a suggestion does, its full stop included.
+  expect(await markedWords(page, 'claim')).toEqual([suggested]);
   await expect.poll(claimSuggested).toBe(false);
   await page.keyboard.press('Control+z');
   await expect.poll(claimSuggested).toBe(true);
@@ -236,3 +239,15 @@ test('a detector of the desk’s own is added, asked, judged like Stet’s rules
     detector.close();
   }
 });
+
+/** All the words of the suggested claim that holds these. */
+function wordsOfClaim(page: Page, words: string): Promise<string> {
+  return page.evaluate((wanted) => {
+    const claims = new Map<string, string>();
+    for (const mark of document.querySelectorAll('[data-reader] .suggested-claim')) {
+      for (const id of mark.getAttribute('data-marks')!.split(' '))
+        claims.set(id, (claims.get(id) ?? '') + mark.textContent);
+    }
+    return [...claims.values()].find((claim) => claim.includes(wanted))!;
+  }, words);
+}

@@ -86,6 +86,7 @@ test('two people take an article from import to signature under four eyes', asyn
   await checkPanel(bo).getByLabel('Origin').fill('Ferry company');
   await checkPanel(bo).getByLabel('Where in it').fill('page 4');
   await checkPanel(bo).getByLabel('Primary source for this').check();
+  await checkPanel(bo).getByLabel('Stance').selectOption('Supports');
   await checkPanel(bo).getByRole('button', { name: 'Cite', exact: true }).click();
   await expect(checkPanel(bo).getByText('Register of ships')).toBeVisible();
   await checkPanel(bo).getByRole('button', { name: 'Mark checked' }).click();

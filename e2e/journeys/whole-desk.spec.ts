@@ -102,6 +102,7 @@ test('two people take an article from import to signature, an expert answers, an
     await panel.getByLabel('Origin').fill('Ferry company');
     await panel.getByLabel('Where in it').fill('p. 4');
     await panel.getByLabel('Primary source for this').check();
+    await panel.getByLabel('Stance').selectOption('Supports');
     await panel.getByRole('button', { name: 'Cite', exact: true }).click();
     const scan = { name: 'register.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 240') }; // prettier-ignore
     await panel.getByLabel('File of Register of ships', { exact: true }).setInputFiles(scan);

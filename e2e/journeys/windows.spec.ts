@@ -43,6 +43,59 @@ test('two windows see each other’s marks, and a stale write shows both version
   await expect(theirs).not.toContainText('the desk cannot be reached');
 });
 
+test('of two windows of one person none overwrites what the other typed', async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(/409/);
+  await openArticle(page, HEADLINE);
+  await dragOver(page, await firstWordsOf(page));
+  await page.keyboard.press('c');
+  await page.keyboard.press('Enter');
+  const mine = page.getByTestId('check-panel').getByLabel('Rationale');
+  const other = await page.context().newPage();
+  await openArticle(other, HEADLINE);
+  await other.locator('mark.tint-claim').first().click();
+  await other.keyboard.press('Enter');
+  const panel = other.getByTestId('check-panel');
+  const theirs = panel.getByLabel('Rationale');
+
+  // Quick successive saves of one window are its own, and conflict with nothing.
+  for (const words of ['One', 'One call', 'One call to the port.']) {
+    await mine.fill(words);
+    await mine.blur();
+  }
+  await expect(theirs).toHaveValue('One call to the port.');
+
+  // The other window is in the middle of a sentence when the first saves another one.
+  await theirs.fill('The register says so');
+  await mine.fill('Two calls to the port.');
+  await mine.blur();
+  await expect(panel).toContainText('Meanwhile this was saved elsewhere: “Two calls to the port.”');
+  await theirs.pressSequentially(' in its second sheet.');
+  await theirs.blur();
+  await expect(other.getByTestId('save-state')).toHaveText('Saved');
+  await expect(mine).toHaveValue('Two calls to the port.');
+  await expect(theirs).toHaveValue('The register says so in its second sheet.');
+  await panel.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(mine).toHaveValue('The register says so in its second sheet.');
+  await expect(panel).not.toContainText('Meanwhile');
+
+  // Who goes without choosing is asked.
+  await theirs.fill('And in its third.');
+  await mine.fill('Three calls.');
+  await mine.blur();
+  await expect(panel).toContainText('“Three calls.”');
+  await panel.getByRole('button', { name: 'Close the check' }).click();
+  const dialog = other.getByRole('dialog', { name: 'Changed meanwhile' });
+  await expect(dialog).toContainText('In another window you changed this meanwhile.');
+  await expect(dialog).toContainText('And in its third.');
+  await expect(dialog).toContainText('Three calls.');
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(mine).toHaveValue('And in its third.');
+  await other.close();
+});
+
 test('what another window writes moves nothing away from under a pressed pointer', async ({
   page,
   openWindow,

@@ -75,6 +75,7 @@ export async function signClaim(page: Page, words: string): Promise<void> {
   await panel.getByLabel('Origin').fill('County');
   await panel.getByLabel('Where in it').fill('page 1');
   await panel.getByLabel('Primary source for this').check();
+  await panel.getByLabel('Stance').selectOption('Supports');
   await panel.getByRole('button', { name: 'Cite', exact: true }).click();
   await expect(panel.getByText(`Papers on ${words}`)).toBeVisible();
   await panel.getByRole('button', { name: 'Mark checked' }).click();

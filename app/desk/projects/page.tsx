@@ -75,7 +75,7 @@ function Project({ desk, collectionId, guideNumber, after, mayChange }: ProjectP
   return (
     <>
       <Section title="How it is marked">
-        <SettingsForm key={project.version} {...{ project, mayChange }} />
+        <SettingsForm key={collectionId} {...{ project, mayChange }} />
       </Section>
       <Section title="Guide">
         <GuideForm
@@ -87,7 +87,7 @@ function Project({ desk, collectionId, guideNumber, after, mayChange }: ProjectP
       </Section>
       <Section title="Tag set">
         <TagSetForm
-          key={version}
+          key={collectionId}
           {...{ collectionId, version, tagSet, mayChange }}
           uses={countTagUses(desk, collectionId)}
         />

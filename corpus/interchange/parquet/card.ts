@@ -1,3 +1,4 @@
+import { figure } from '../../wording/numbers';
 import { hubLicence } from '../../datasheet/licences';
 import { datasheetMarkdown } from '../../datasheet/markdown';
 import type { About } from '../../datasheet/model';
@@ -80,7 +81,7 @@ function terms({ release, licence, citation, publisher, homepage }: About): stri
 
 function rowTable(rows: Rows): string {
   const lines = SPLITS.map((split) => {
-    const of = (name: string) => (rows[split][name] ?? 0).toLocaleString('en');
+    const of = (name: string) => figure(rows[split][name] ?? 0);
     return `| ${split} | ${of('articles')} | ${of('annotations')} | ${of('spans')} | ${of('evidence')} |`;
   });
   return ['| part | articles | annotations | spans | citations |', '| --- | --- | --- | --- | --- |', ...lines].join('\n'); // prettier-ignore

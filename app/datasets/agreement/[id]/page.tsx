@@ -7,7 +7,6 @@ import { CaseCards } from '@/components/agreement/case-cards';
 import { CaseKeys } from '@/components/agreement/case-keys';
 import { layerLabel } from '@/components/annotation/layer-label';
 import { MarkedText } from '@/components/agreement/marked-text';
-import { counted } from '@/components/article/article-words';
 import { agreementReport } from '@/corpus/agreement/report';
 import { isAgreed } from '@/corpus/agreement/cases';
 import { KINDS } from '@/corpus/annotation/model';
@@ -16,6 +15,7 @@ import { currentView } from '@/app/server/view';
 import { asCompared } from '@/db/queries/compared-layers';
 import { mayRun } from '@/db/policies';
 import { findLayered } from '@/db/queries/layers';
+import { counted } from '@/corpus/wording/numbers';
 
 export const metadata: Metadata = { title: 'Agreement in an article' };
 
