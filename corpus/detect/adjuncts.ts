@@ -57,6 +57,7 @@ function adjunctEnd(period: Period, at: number): number | null {
   const opens =
     token.tag === 'ADP' ||
     token.lower === 'last' ||
+    token.lower === 'next' ||
     token.lower === 'this' ||
     token.lower === 'earlier' ||
     (token.lower === ',' && tokens[at + 1]?.tag === 'ADP' && (quoted[at + 1] ?? -1) === -1);

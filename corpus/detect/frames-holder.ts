@@ -73,6 +73,8 @@ export function readBlamed(reading: Reading, group: VerbGroup): Frame | null {
   let at = group.to + (isUnder ? 2 : 1);
   if (quoted[at] === -1 && tokens[at]!.tag === 'ADJ') at++;
   const noun = tokens[at]?.lower ?? '';
+  const asked = readAskedOf(reading, group, at);
+  if (asked !== null) return asked;
   const isNoun = isUnder ? UNDER.test(noun) : BLAME.test(noun);
   if (!isNoun || quoted[at] !== -1) return null;
   const source = tokens[at + 1]?.lower === 'from' ? namesFrom(reading.period, at + 2) : null;
@@ -82,6 +84,21 @@ export function readBlamed(reading: Reading, group: VerbGroup): Frame | null {
   if (content === null) return null;
   const cue = { from: group.from, to: at + 1 };
   return { rule: 'attitude', cue, source, addressee: null, content: [content] };
+}
+
+/** "Orm is under pressure to resign", "she faces calls from the union to resign": what others ask of somebody. */
+function readAskedOf(reading: Reading, group: VerbGroup, at: number): Frame | null {
+  const { tokens, quoted } = reading.period;
+  if (!/^(?:pressure|calls|demands|appeals|pleas)$/.test(tokens[at]?.lower ?? '')) return null;
+  const source = tokens[at + 1]?.lower === 'from' ? namesFrom(reading.period, at + 2) : null;
+  const to = (source?.to ?? at) + 1;
+  if (tokens[to]?.lower !== 'to' || quoted[to] !== -1 || tokens[to + 1]?.tag !== 'VERB')
+    return null;
+  const content = restOf(reading, to, { isFronted: false, isPhrase: true });
+  const cue = { from: group.from, to: source === null ? at : at + 1 };
+  return content === null
+    ? null
+    : { rule: 'attitude', cue, source, addressee: null, content: [content] };
 }
 
 /** States of mind with “in”, and what links them to their matter. */
@@ -139,7 +156,7 @@ export function readThere(reading: Reading, group: VerbGroup): Frame | null {
   const place = placeBehind(reading.period, at + 1);
   const behind = (place?.to ?? at) + 1;
   const link = tokens[behind]?.lower ?? '';
-  const isThat = link === 'that' && STATEMENTS.has(lemma);
+  const isThat = link === 'that' && STATEMENTS.has(lemma) && tokens[group.to + 1]?.lower !== 'so';
   const isCall = link === 'for' && /^(?:call|hope|demand|support|appeal)$/.test(lemma);
   const isTalk = link === 'of' && /^(?:talk|fear|hope|report|rumou?r)$/.test(lemma);
   const isAbout = /^(?:about|over|on)$/.test(link) && WITH_TOPIC.has(lemma);

@@ -7,6 +7,7 @@ import { readAccordingTo, readInView } from './frames-according';
 import { readAs, readOpening } from './frames-as';
 import { readDocument } from './frames-document';
 import { readHeadline } from './frames-headline';
+import { readLightVerb } from './frames-light';
 import { readNounCues } from './frames-nouns';
 import { readPassive } from './frames-passive';
 import { readObjectBefore, readRelative } from './frames-relative';
@@ -131,8 +132,15 @@ function readFinite(reading: Reading, group: VerbGroup): Frame | null {
     readAs(reading, group, source) ??
     readRelative(reading, group, source) ??
     readObjectBefore(reading, group, source) ??
+    readHanded(reading, group) ??
     complete(reading, group, source, 'says')
   );
+}
+
+/** "offered an assessment of the plan": what says something is the noun, and the verb hands it on. */
+function readHanded(reading: Reading, group: VerbGroup): Frame | null {
+  const isHanding = /^(?:offer|raise|demand|seek|give)$/.test(group.lemma);
+  return isHanding && group.particle === null ? readLightVerb(reading, group) : null;
 }
 
 /** "…, adding that …": the source is who spoke or acted last in this sentence. */

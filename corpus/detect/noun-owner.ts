@@ -20,6 +20,7 @@ export function namesFrom({ tokens, quoted }: Period, from: number): TokenRange 
   let to = from;
   while (
     quoted[to] === -1 &&
+    tokens[to]!.lower !== 'to' &&
     (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[to]!.tag) ||
       /^(?:of|and)$/.test(tokens[to]!.lower))
   )

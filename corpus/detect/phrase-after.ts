@@ -89,7 +89,7 @@ function insertionEnd(period: Period, comma: number): number | null {
     first.tag === 'NOUN' ||
     first.tag === 'PROPN' ||
     first.tag === 'ADJ' ||
-    ['who', 'whose', 'which', 'a', 'an', 'the'].includes(first.lower);
+    /^(?:who|whose|which|an?|the|his|her|its|their)$/.test(first.lower);
   if (!describes || TIME_WORDS.has(first.lower)) return null;
   const isRelative = ['who', 'whose', 'which'].includes(first.lower);
   for (let at = comma + 1; at < tokens.length; at++) {

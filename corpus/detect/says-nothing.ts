@@ -1,4 +1,4 @@
-import type { TokenRange } from './noun-phrases';
+import { subjectBefore, type TokenRange } from './noun-phrases';
 import { STATEMENTS, WITH_TOPIC } from './nouns';
 import type { Period } from './periods';
 import type { VerbGroup } from './verb-groups';
@@ -16,7 +16,7 @@ export function saysNothing(period: Period, group: VerbGroup, content: TokenRang
   if (isPointed && namesWords(period, content)) return false;
   if (NEEDS_AS.has(lemma) || isPointed) return !holdsAs(period, content);
   if (lemma === 'call' && group.particle === null && quoted[content.from] === -1) {
-    return /^(?:an?|attention)$/.test(tokens[content.from]!.lower);
+    return /^(?:an?|attention)$/.test(tokens[content.from]!.lower) && !isOfWhat(period, group);
   }
   if (lemma !== 'respond' && lemma !== 'reply') return false;
   return tokens.slice(content.from, content.to + 1).some(({ lower }) => ASKED.test(lower));
@@ -29,6 +29,12 @@ function namesWords({ tokens }: Period, { from, to }: TokenRange): boolean {
     noun !== undefined &&
     (STATEMENTS.has(noun.lemma) || WITH_TOPIC.has(noun.lemma) || noun.lemma === 'fact')
   );
+}
+
+/** "what Orm called a farce": the words behind "called" name what stands before it. */
+function isOfWhat(period: Period, { from }: VerbGroup): boolean {
+  const source = subjectBefore(period, from);
+  return source !== null && period.tokens[source.from - 1]?.lower === 'what';
 }
 
 /** "declined to be named". */
