@@ -18,6 +18,10 @@ export interface Signs {
   readonly titled: boolean;
   readonly casualty: boolean;
   readonly violence: boolean;
+  /** Whether people were enslaved, abducted, raped or tortured. */
+  readonly atrocity: boolean;
+  /** Whether all the harm it tells of is only possible, feared or to be prevented. */
+  readonly feared: boolean;
   readonly wrongdoing: boolean;
   readonly superlative: boolean;
   readonly cause: boolean;
@@ -72,6 +76,8 @@ export function readSigns(
     titled: has('titled') && words.TITLED.test(exact),
     casualty: has('casualty'),
     violence: has('violence'),
+    atrocity: has('atrocity'),
+    feared: harmIsFeared(tokens),
     wrongdoing: has('wrongdoing'),
     superlative: tokens.some(isRank) || (has('rank') && words.RANK.test(exact)),
     cause: has('cause') && words.CAUSE.test(exact),
@@ -103,6 +109,32 @@ function readStems(tokens: readonly Token[]): { bits: number; telling: readonly 
     if ((shown & TELLING) !== 0) telling.push({ start: token.start, end: token.end });
   }
   return { bits, telling };
+}
+
+const HARM = words.STEMS.bitsOf('casualty', 'violence');
+
+/** Whether a sentence tells of harm, and of none that came about. */
+function harmIsFeared(tokens: readonly Token[]): boolean {
+  let isFeared = false;
+  for (const [at, token] of tokens.entries()) {
+    if ((words.STEMS.bitsIn(token) & HARM) === 0) continue;
+    if (!isBehindFear(tokens, at)) return false;
+    isFeared = true;
+  }
+  return isFeared;
+}
+
+/** How far before a word of harm the word stands that keeps it from having come about. */
+const REACH = 5;
+
+/** "could be killed", "to stop the bombing", "if rockets are fired". */
+function isBehindFear(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - REACH); before--) {
+    const { lower, lemma, tag } = tokens[before]!;
+    if (tag === 'PUNCT') return false;
+    if (words.FEARED.has(lower) || words.FEARED.has(lemma)) return true;
+  }
+  return false;
 }
 
 const TELLING = words.STEMS.bitsOf('casualty', 'wrongdoing', 'violence');
