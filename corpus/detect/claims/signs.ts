@@ -64,7 +64,7 @@ export function readSigns(
 ): Signs {
   const exact = text.slice(sentence.start, sentence.end);
   const { tokens } = sentence;
-  const { bits, telling } = readStems(tokens);
+  const { bits, telling, feared } = readStems(tokens);
   const has = (name: words.StemList) => (bits & words.STEMS.bitsOf(name)) !== 0;
   const hasYear = /\d{4}/.test(exact);
   return {
@@ -77,7 +77,7 @@ export function readSigns(
     casualty: has('casualty'),
     violence: has('violence'),
     atrocity: has('atrocity'),
-    feared: harmIsFeared(tokens),
+    feared,
     wrongdoing: has('wrongdoing'),
     superlative: tokens.some(isRank) || (has('rank') && words.RANK.test(exact)),
     cause: has('cause') && words.CAUSE.test(exact),
@@ -100,29 +100,27 @@ export function readSigns(
   };
 }
 
-function readStems(tokens: readonly Token[]): { bits: number; telling: readonly Span[] } {
+/** What the words show, and whether all the harm among it is feared and none came about. */
+function readStems(tokens: readonly Token[]): {
+  bits: number;
+  telling: readonly Span[];
+  feared: boolean;
+} {
   let bits = 0;
   const telling: Span[] = [];
-  for (const token of tokens) {
+  let [harms, fears] = [0, 0];
+  for (const [at, token] of tokens.entries()) {
     const shown = words.STEMS.bitsIn(token);
     bits |= shown;
     if ((shown & TELLING) !== 0) telling.push({ start: token.start, end: token.end });
+    if ((shown & HARM) === 0) continue;
+    harms++;
+    if (isBehindFear(tokens, at)) fears++;
   }
-  return { bits, telling };
+  return { bits, telling, feared: harms > 0 && fears === harms };
 }
 
 const HARM = words.STEMS.bitsOf('casualty', 'violence');
-
-/** Whether a sentence tells of harm, and of none that came about. */
-function harmIsFeared(tokens: readonly Token[]): boolean {
-  let isFeared = false;
-  for (const [at, token] of tokens.entries()) {
-    if ((words.STEMS.bitsIn(token) & HARM) === 0) continue;
-    if (!isBehindFear(tokens, at)) return false;
-    isFeared = true;
-  }
-  return isFeared;
-}
 
 /** How far before a word of harm the word stands that keeps it from having come about. */
 const REACH = 5;
