@@ -289,7 +289,9 @@ function opensAnew(period: Period, at: number, groups: readonly VerbGroup[]): bo
 
 function hasTo(period: Period, from: number): boolean {
   for (let at = from; at < Math.min(period.tokens.length, from + 18); at++) {
-    if (period.tokens[at]!.lower === 'to' && period.quoted[at] === -1) return true;
+    if (period.tokens[at]!.lower !== 'to' || period.quoted[at] !== -1) continue;
+    if (/^(?:VERB|AUX|ADV)$/.test(period.tokens[at + 1]?.tag ?? 'VERB')) return true;
+    if ((period.quoted[at + 1] ?? -1) !== -1) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { behindDay } from './adjuncts';
 import type { Frame, Reading } from './frame';
 import { BE } from './main-verbs';
 import { namesFrom, ownerOf } from './noun-owner';
@@ -67,7 +68,7 @@ export function readFrom(reading: Reading, at: number): Frame | null {
   const { lemma } = tokens[at]!;
   if (!/^(?:from|by)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const source = namesFrom(period, at + 2);
-  const to = (source?.to ?? at) + 1;
+  const to = behindDay(period, (source?.to ?? at) + 1);
   const link = tokens[to]?.lower ?? '';
   if (source === null || quoted[to] !== -1 || !FROM_LINKS.has(link)) return null;
   const isTo = link === 'to';

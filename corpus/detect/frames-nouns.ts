@@ -2,12 +2,13 @@ import { behindDay } from './adjuncts';
 import type { Frame, Reading } from './frame';
 import { framesOf } from './lexicon';
 import { readAttitude } from './frames-attitude';
-import { readBlamed, readHolder, readMadeClear, readState, readThere } from './frames-holder';
+import { readBacked, readBlamed } from './frames-blame';
+import { readHolder, readMadeClear, readState, readThere } from './frames-holder';
 import { readLightVerb } from './frames-light';
 import type { TokenRange } from './noun-phrases';
 import { ownerOf } from './noun-owner';
 import { adjectivesBefore, opensSentence, readDefined, readFrom } from './frames-noun-said';
-import { JUDGEMENTS, STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
+import { isSayingNoun, JUDGEMENTS, RUMOURS, STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
 import type { Period } from './periods';
 import { restOf } from './rest';
 import { withinSubject } from './within-subject';
@@ -26,11 +27,14 @@ export function readNounCues(reading: Reading): readonly Frame[] {
       readState(reading, group) ??
       readBlamed(reading, group) ??
       readThere(reading, group) ??
+      readBacked(reading, group) ??
       readLightVerb(reading, group);
     if (frame !== null) frames.push(frame);
   }
   for (let at = 0; at + 1 < period.tokens.length; at++) {
-    if (period.quoted[at] !== -1 || !isNounAt(reading, at)) continue;
+    if (period.quoted[at] !== -1 || !isSayingNoun(nounAt(period, at)) || !isNounAt(reading, at)) {
+      continue;
+    }
     const isCue = ({ cue }: Frame) => cue !== null && cue.from <= at && cue.to >= at;
     if (frames.some(isCue) || found.some(isCue)) continue;
     const frame = readDefined(reading, at) ?? readFrom(reading, at) ?? readNoun(reading, at);
@@ -53,10 +57,6 @@ function nounAt({ tokens }: Period, at: number): string {
 }
 
 const TOPIC_LINKS = new Set('about on over for against'.split(' '));
-/** What goes round with "of" and is nobody's in particular: "rumours of a strike". */
-const RUMOURS = new Set(
-  'rumor rumour talk fear allegation accusation claim hint suspicion'.split(' '),
-);
 const OBJECT_LINKS = new Set('of with'.split(' '));
 
 /** "the claim that the wall held", "Orm's promise to pay", "his doubts about it", "talk of a strike". */

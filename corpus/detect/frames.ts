@@ -101,7 +101,8 @@ function isReducedPassive({ tokens, quoted }: Period, group: VerbGroup): boolean
   if (!/(?:ed|known|seen|found|held|told|thought|felt|written|sought|heard|sworn)$/.test(word))
     return false;
   const before = tokens[group.from - 1];
-  const next = tokens[group.to + 1];
+  const isModified = tokens[group.to + 1]?.tag === 'ADV';
+  const next = tokens[group.to + (isModified ? 2 : 1)];
   if (before === undefined) return true;
   if (word === 'known' && /^(?:as|for|to|by)$/.test(next?.lower ?? '')) return true;
   if (

@@ -153,7 +153,7 @@ function isMistakenVerb(period: Period, at: number): boolean {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   const next = tokens[at + 1];
-  if (next === undefined) return false;
+  if (next === undefined || !isCueLemma(plainLemma(token.lower))) return false;
   if (before === undefined) return isOpeningParticiple(period, at, next);
   if (isNeverNoun(period, at)) return true;
   if (isBehindAuxiliary(period, at) || isBehindAdverb(period, at)) return true;

@@ -67,11 +67,8 @@ function isBehindThereAre(text: string, words: readonly TaggedWord[], at: number
 function isBehindHave(text: string, words: readonly TaggedWord[], at: number): boolean {
   const before = words[at - 1];
   const { start, end, lemma } = words[at]!;
-  if (
-    before === undefined ||
-    !/^(?:have|has|had|having)$/i.test(text.slice(before.start, before.end))
-  )
-    return false;
+  if (before?.tag !== 'AUX' && before?.tag !== 'VERB') return false;
+  if (!/^(?:have|has|had|having)$/i.test(text.slice(before.start, before.end))) return false;
   return text.slice(start, end).toLowerCase() === `${lemma}s`;
 }
 

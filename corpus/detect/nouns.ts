@@ -79,3 +79,18 @@ export const DEFINED = new Set(
   `goal aim plan message point answer response reply mission priority dream motto slogan objective
    position advice strategy line take job ambition task question problem solution`.split(/\s+/),
 );
+/** What goes round with "of" and is nobody's in particular: "rumours of a strike". */
+export const RUMOURS = new Set(
+  'rumor rumour talk fear allegation accusation claim hint suspicion'.split(' '),
+);
+
+const SAYING = new Set(
+  [STATEMENTS, WITH_ACTION, WITH_TOPIC, JUDGEMENTS, PLANS, DEFINED, RUMOURS].flatMap((nouns) => [
+    ...nouns,
+  ]),
+);
+
+/** Whether a noun names words or thoughts where something goes on behind it. */
+export function isSayingNoun(lemma: string): boolean {
+  return SAYING.has(lemma);
+}

@@ -21,7 +21,7 @@ const CHAINS = new Set(
 );
 
 /** "likes to say that …", "refused to say whether …": one cue where what is said follows, else an intention. */
-const HALF_CHAINS = new Set('refuse decline like love'.split(' '));
+const HALF_CHAINS = new Set('refuse decline like love demand want'.split(' '));
 
 /** Whether a verb makes one cue with the infinitive whose verb stands at `head`. */
 function goesOnTo({ tokens, quoted }: Period, lemma: string, head: number): boolean {
@@ -31,7 +31,9 @@ function goesOnTo({ tokens, quoted }: Period, lemma: string, head: number): bool
   if (!frames.has('clause') && !frames.has('speech')) return false;
   const next = tokens[head + 1]?.lower ?? '';
   const isOpened = /^(?:that|whether|if|how|why|what|when|where|who|which|:)$/.test(next);
-  return isOpened || DISCLOSING.has(told) || (quoted[head + 1] ?? -1) !== -1;
+  const isWithheld =
+    /^(?:refuse|decline)$/.test(lemma) && (DISCLOSING.has(told) || takesParticle(told, next));
+  return isOpened || isWithheld || (quoted[head + 1] ?? -1) !== -1;
 }
 
 /** What somebody refuses to let others know. */
@@ -162,13 +164,15 @@ function neitherBefore({ tokens }: Period, head: number): number {
   return isPair ? head - 3 : head;
 }
 
-/** Where "has yet to explain" and "was unable to say" begin; null where nothing of the kind stands before "to". */
+const SAYS_READILY = /^(?:able|unable|quick|slow|right|wrong|careful|first|latest|fast)$/;
+
+/** Where "has yet to explain" and "was quick to say" begin; null where nothing of the kind stands before "to". */
 function openingOf({ tokens, quoted }: Period, to: number): number | null {
   const word = tokens[to - 1]?.lower ?? '';
   const auxiliary = tokens[to - 2];
   if (auxiliary === undefined || quoted[to - 1] !== -1) return null;
   const isYet = word === 'yet' && /^(?:has|have|had)$/.test(auxiliary.lower);
-  const isUnable = /^(?:un)?able$/.test(word) && BE.has(auxiliary.lower);
+  const isUnable = SAYS_READILY.test(word) && BE.has(auxiliary.lower);
   return isYet || isUnable ? to - 2 : null;
 }
 
@@ -291,7 +295,7 @@ function behindAdverb({ tokens, quoted }: Period, { lemma }: VerbGroup, to: numb
     return to;
   const next = tokens[to + 2];
   const isDegree = next !== undefined && /^(?:ADJ|ADV)$/.test(next.tag) && adverb.lower === 'too';
-  if (isDegree) return to;
+  if (isDegree || (next?.tag === 'VERB' && next.lower.endsWith('ing'))) return to;
   const frames = framesOf(lemma);
   return frames.has('clause') || frames.has('speech') ? to + 1 : to;
 }

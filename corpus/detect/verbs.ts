@@ -154,7 +154,7 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
     `call describe label brand characterise characterize portray depict compare liken regard view see
      equate tag dub denounce hail dismiss cast paint deem consider declare term style name frame rate rank judge
      construe classify categorise categorize herald christen nickname pigeonhole typecast recast caricature
-     adjudge pronounce stereotype treat`,
+     adjudge pronounce stereotype treat bill`,
   ],
   [
     'clause asked',
