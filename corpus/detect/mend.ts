@@ -29,9 +29,8 @@ function mended(
   }
   if (word.tag === 'PUNCT') return isPossessive(text, words, at) ? 'PART' : null;
   if (word.tag === 'NOUN') {
-    const lower = before === undefined ? '' : text.slice(before.start, before.end).toLowerCase();
-    const isRelative =
-      (lower === 'who' || lower === 'which') && word.lemma.length < word.end - word.start;
+    if (before === undefined || word.lemma.length >= word.end - word.start) return null;
+    const isRelative = /^(?:who|which)$/i.test(text.slice(before.start, before.end));
     return isRelative ? 'VERB' : null;
   }
   if (word.tag === 'VERB' && isBehindThereAre(text, words, at)) return 'NOUN';

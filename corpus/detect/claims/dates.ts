@@ -58,10 +58,7 @@ export function datesIn(
   for (const match of words.matchAll(DATE)) {
     const groups: Groups = match.groups ?? {};
     const fixed = fixedOf(groups);
-    const base = published === null ? null : calendar.dayOf(published);
-    const before = words.slice(Math.max(0, match.index - CLAUSE), match.index);
-    const isAhead = TO_COME.test(before);
-    const stretch = fixed ?? (base === null ? null : leaningOf(groups, base, isAhead));
+    const stretch = fixed ?? leaningIn(words, match.index, groups, published);
     const start = within.start + match.index;
     const span = snapToGraphemes(text, { start, end: start + match[0].length });
     if (stretch !== null && span !== null) {
@@ -69,6 +66,18 @@ export function datesIn(
     }
   }
   return dates;
+}
+
+/** What leans on the day of publication; null where nobody knows it. */
+function leaningIn(
+  words: string,
+  at: number,
+  groups: Groups,
+  published: string | null,
+): Stretch | null {
+  const base = published === null ? null : calendar.dayOf(published);
+  if (base === null) return null;
+  return leaningOf(groups, base, TO_COME.test(words.slice(Math.max(0, at - CLAUSE), at)));
 }
 
 /** What needs no other date to be understood. */
