@@ -57,6 +57,7 @@ function adjunctEnd(period: Period, at: number): number | null {
   const opens =
     token.tag === 'ADP' ||
     token.lower === 'last' ||
+    token.lower === 'next' ||
     token.lower === 'this' ||
     token.lower === 'earlier' ||
     (token.lower === ',' && tokens[at + 1]?.tag === 'ADP' && (quoted[at + 1] ?? -1) === -1);
@@ -68,7 +69,7 @@ function adjunctEnd(period: Period, at: number): number | null {
     const word = tokens[next]!;
     if (quoted[next] !== -1) break;
     if (
-      word.tag === 'VERB' ||
+      (word.tag === 'VERB' && !isWritten(period, next)) ||
       word.tag === 'AUX' ||
       word.lower === 'that' ||
       (word.tag === 'PUNCT' && hit < 0)
@@ -86,6 +87,11 @@ function adjunctEnd(period: Period, at: number): number | null {
   }
   if (hit < 0) return phraseBeforeThat(period, at);
   return token.lower === ',' && tokens[hit + 1]?.lower === ',' ? hit + 1 : hit;
+}
+
+/** "in an emailed statement", "in a televised debate": a participle between an article and its noun. */
+function isWritten({ tokens }: Period, at: number): boolean {
+  return tokens[at - 1]!.tag === 'DET' && /(?:ed|en)$/.test(tokens[at]!.lower);
 }
 
 /** "told workers at the shift change that …": of place or time, as a clause with "that" follows. */

@@ -16,6 +16,8 @@ import type { Frame as VerbFrame } from './verbs';
 import { saysNothing } from './says-nothing';
 import { isEvidence } from './who-speaks';
 import { lacksSpeaker } from './needed-source';
+import { isWhenSaid } from './where-said';
+import { withinSubject } from './within-subject';
 
 /** Finds what a verb with its source gives as content, behind it or before. */
 export function complete(
@@ -54,7 +56,7 @@ export function complete(
     );
     if (content !== null) return { rule: 'quote-says', cue: group, source, addressee, content };
   }
-  if (isTelling && !(group.particle === null && ['that', ':'].includes(tokens[at]?.lower ?? ''))) {
+  if (isTelling && group.particle === null && !['that', ':'].includes(tokens[at]?.lower ?? '')) {
     const object = addresseeAt(period, at);
     if (object !== null) {
       const next = skipAdjunct(period, object.to + 1);
@@ -187,10 +189,28 @@ export function complete(
     quoted[from] !== -1
       ? quoteEnd(reading, from)
       : contentEnd(period, from, groups, manner(isPhrase));
-  const content = trimmed(period, { from, to: end });
+  const isAct = kind === 'says-object' && !frames.has('action') && !frames.has('asked');
+  const whole = trimmed(period, { from, to: isAct ? beforeWhenSaid(period, from, end) : end });
+  const content =
+    whole !== null && quoted[from] === -1 && opensSubject(period, source)
+      ? withinSubject(reading, source.from, whole, isPhrase ? 0 : 1)
+      : whole;
   if (content === null || saysNothing(period, group, content)) return null;
   const pieces = kind === 'asks-to' ? withoutTime(period, content) : [content];
   return { rule, cue: group, source, addressee, content: pieces };
+}
+
+/** The last token before it is told when and where something was said. */
+function beforeWhenSaid(period: Period, from: number, to: number): number {
+  for (let at = from + 1; at <= to; at++) if (isWhenSaid(period, at)) return at - 1;
+  return to;
+}
+
+/** "People who …": a relative clause that no comma parts from the noun before it. */
+function opensSubject({ tokens }: Period, source: TokenRange | null): source is TokenRange {
+  if (source === null || source.from !== source.to) return false;
+  const isRelative = /^(?:who|that|which)$/.test(tokens[source.from]!.lower);
+  return isRelative && /^(?:NOUN|PROPN|PRON|DET|ADJ)$/.test(tokens[source.from - 1]?.tag ?? '');
 }
 
 /** "pressed {the council} on Friday {to pay}": when it was asked is no part of what was. */
@@ -243,7 +263,8 @@ const OPENS_CLAUSE: ReadonlySet<string> = new Set(['SCONJ', 'ADP', 'ADV']);
 
 /** "debated whether to go", "examined how it came": the verb takes a question, and no other clause. */
 function opensQuestion(frames: ReadonlySet<VerbFrame>, lower: string): boolean {
-  return frames.has('that') && /^(?:whether|how|why|if)$/.test(lower);
+  if (frames.has('that')) return /^(?:whether|how|why|if)$/.test(lower);
+  return frames.has('clause') && lower === 'whether';
 }
 
 const WH = new Set('what how why whether who where when which if'.split(' '));
@@ -268,7 +289,9 @@ function opensAnew(period: Period, at: number, groups: readonly VerbGroup[]): bo
 
 function hasTo(period: Period, from: number): boolean {
   for (let at = from; at < Math.min(period.tokens.length, from + 18); at++) {
-    if (period.tokens[at]!.lower === 'to' && period.quoted[at] === -1) return true;
+    if (period.tokens[at]!.lower !== 'to' || period.quoted[at] !== -1) continue;
+    if (/^(?:VERB|AUX|ADV)$/.test(period.tokens[at + 1]?.tag ?? 'VERB')) return true;
+    if ((period.quoted[at + 1] ?? -1) !== -1) return true;
   }
   return false;
 }

@@ -22,7 +22,7 @@ export function leftContent(
   )
     end--;
   if (end < 0) return null;
-  const from = clauseStart(reading, end);
+  const from = relativeStart(period, end) ?? clauseStart(reading, end);
   const left = trimmed(period, { from: behindLink(period, from), to: end });
   if (left === null) return behindLink(period, from) > end ? restAfter(reading, after) : null;
   if (quoted[end] !== -1) {
@@ -37,6 +37,12 @@ export function leftContent(
   const rest = clauseAfter(reading, after, isWhole);
   if (isLink(period, left)) return restAfter(reading, after);
   return left.to - left.from < 1 && rest.length === 0 ? null : [left, ...rest];
+}
+
+/** "…, which, Orm said, is old", "all of which, he said, fell": a relative pronoun opens what is said. */
+function relativeStart({ tokens, quoted }: Period, end: number): number | null {
+  if (!/^(?:which|who|whom)$/.test(tokens[end]!.lower) || quoted[end] !== -1) return null;
+  return tokens[end - 1]?.lower === 'of' && end > 1 ? end - 2 : end;
 }
 
 function restAfter(reading: Reading, after: number): readonly TokenRange[] | null {

@@ -89,6 +89,7 @@ function endsAtComma(
   if (['which', 'who', 'where', 'whose', 'whom'].includes(next.lower)) {
     return !tokens.slice(comma + 2).some(({ lower }) => lower === ',');
   }
+  if (isBetweenAdjectives(tokens, comma)) return false;
   if (manner.isPhrase && isButWith(tokens, comma + 1)) return true;
   if (isMistakenParticiple(tokens, comma + 1)) return true;
   if (manner.isPhrase && isPastParticiple(tokens, comma + 1)) return true;
@@ -103,6 +104,8 @@ function endsAtComma(
     return next.lower !== 'including' && !isGerundList(period, comma, groups);
   }
   if (!CLAUSE_LINKS.has(next.lower)) return false;
+  if (!manner.isPhrase && JOINS.has(next.lower) && tokens[comma + 2]?.lower === 'that')
+    return false;
   if (
     next.lower === 'but' &&
     group.from === group.head &&
@@ -119,10 +122,18 @@ function endsAtComma(
   );
 }
 
-/** "…, engaging in a quarrel", which the tagger takes for an adjective. */
+/** "a slow, half-hearted inquiry": the comma stands between two adjectives of one noun. */
+function isBetweenAdjectives(tokens: Period['tokens'], comma: number): boolean {
+  const [before, after, noun] = [tokens[comma - 1], tokens[comma + 1], tokens[comma + 2]];
+  return before?.tag === 'ADJ' && after?.tag === 'ADJ' && noun?.tag === 'NOUN';
+}
+
+/** "…, engaging in a quarrel", "…, looping the streets": which the tagger takes for an adjective or a noun. */
 function isMistakenParticiple(tokens: Period['tokens'], at: number): boolean {
   const { tag, lower } = tokens[at]!;
-  return tag === 'ADJ' && lower.endsWith('ing') && /^(?:ADP|DET)$/.test(tokens[at + 1]?.tag ?? '');
+  if (!lower.endsWith('ing') || (tag !== 'ADJ' && tag !== 'NOUN')) return false;
+  const next = tokens[at + 1]?.tag ?? '';
+  return next === 'DET' || (tag === 'ADJ' && next === 'ADP');
 }
 
 /** "a meeting, aimed at peace". */

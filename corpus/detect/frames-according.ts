@@ -51,20 +51,32 @@ export function readAccordingTo(reading: Reading): readonly Frame[] {
     const reachesEnd = whole !== null && tokens[whole.to + 1]?.lower !== ',';
     const source = isFirst && reachesEnd ? upToClause(reading, at + 2) : whole;
     if (source === null) continue;
-    const content =
-      at > 2
-        ? leftOf(reading, at)
-        : trimmed(period, { from: source.to + 1, to: contentEnd(period, source.to + 2, groups) });
+    const content = isFirst
+      ? trimmed(period, { from: source.to + 1, to: contentEnd(period, source.to + 2, groups) })
+      : leftOf(reading, at);
     if (content === null) continue;
+    const rest = isFirst ? null : verbBehind(reading, source.to + 1);
     frames.push({
       rule: 'according-to',
       cue: { from: at, to: at + 1 },
       source,
       addressee: null,
-      content: [content],
+      content: rest === null ? [content] : [content, rest],
     });
   }
   return frames;
+}
+
+/** "The leak, according to Orm, was small": the words go on behind the source, with their verb. */
+function verbBehind({ period, groups }: Reading, comma: number): TokenRange | null {
+  const { tokens, quoted } = period;
+  if (tokens[comma]?.lower !== ',' || quoted[comma] !== -1) return null;
+  const isVerb = groups.some(
+    ({ from, form }) => from === comma + 1 && /^(?:finite|passive)$/.test(form),
+  );
+  return isVerb
+    ? trimmed(period, { from: comma + 1, to: contentEnd(period, comma + 1, groups) })
+    : null;
 }
 
 /** "a report released on Friday by the guild, the leak …": up to the comma that a clause follows. */

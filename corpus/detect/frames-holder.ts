@@ -1,7 +1,6 @@
 import type { Frame, Reading } from './frame';
 import { isFronted } from './fronted';
 import type { Period } from './periods';
-import { namesFrom } from './noun-owner';
 import { subjectBefore, type TokenRange } from './noun-phrases';
 import { STATEMENTS, WITH_TOPIC } from './nouns';
 import { restOf } from './rest';
@@ -58,33 +57,7 @@ export function readMadeClear(reading: Reading, group: VerbGroup): Frame | null 
     : { rule: 'attitude', cue, source, addressee: null, content: [content] };
 }
 
-/** What somebody is under, or draws, where they are blamed for something. */
-const UNDER = /^(?:fire|attack|criticism|scrutiny|pressure)$/;
-const BLAME =
-  /^(?:criticism|condemnation|flak|heat|fire|ire|praise|rebuke|scorn|ridicule|backlash)$/;
-
-/** "Orm is under fire for the delay", "the plan drew criticism for its cost": by nobody in particular. */
-export function readBlamed(reading: Reading, group: VerbGroup): Frame | null {
-  const { tokens, quoted } = reading.period;
-  const isUnder =
-    /^(?:be|come|remain)$/.test(group.lemma) && tokens[group.to + 1]?.lower === 'under';
-  const draws = /^(?:draw|take|face|attract|receive|provoke)$/.test(group.lemma);
-  if (group.form === 'infinitive' || (!isUnder && !draws)) return null;
-  let at = group.to + (isUnder ? 2 : 1);
-  if (quoted[at] === -1 && tokens[at]!.tag === 'ADJ') at++;
-  const noun = tokens[at]?.lower ?? '';
-  const isNoun = isUnder ? UNDER.test(noun) : BLAME.test(noun);
-  if (!isNoun || quoted[at] !== -1) return null;
-  const source = tokens[at + 1]?.lower === 'from' ? namesFrom(reading.period, at + 2) : null;
-  const link = (source?.to ?? at) + 1;
-  if (quoted[link] !== -1 || !/^(?:for|over)$/.test(tokens[link]!.lower)) return null;
-  const content = restOf(reading, link + 1, { isFronted: false, isPhrase: true });
-  if (content === null) return null;
-  const cue = { from: group.from, to: at + 1 };
-  return { rule: 'attitude', cue, source, addressee: null, content: [content] };
-}
-
-/** States of mind with “in”, and what links them to their matter. */
+/** States of mind with “in”, and “at odds”, and what links them to their matter. */
 const IN_STATE: Readonly<Record<string, string>> = {
   favour: 'of',
   favor: 'of',
@@ -96,6 +69,7 @@ const IN_STATE: Readonly<Record<string, string>> = {
   denial: 'about that',
   disagreement: 'with over about',
   sympathy: 'with',
+  odds: 'with over on',
 };
 
 /** "Orm is in favour of the plan", "Orm is of the opinion that …". */
@@ -103,13 +77,15 @@ export function readState(reading: Reading, group: VerbGroup): Frame | null {
   if (!/^(?:be|remain|seem)$/.test(group.lemma) || group.form === 'infinitive') return null;
   const { tokens, quoted } = reading.period;
   let at = group.to + 1;
-  if (quoted[at] !== -1 || !/^(?:in|of|under)$/.test(tokens[at]!.lower)) return null;
+  if (quoted[at] !== -1 || !/^(?:in|of|under|at)$/.test(tokens[at]!.lower)) return null;
   const first = tokens[at]!.lower;
   at++;
   while (quoted[at] === -1 && /^(?:DET|ADJ|ADV)$/.test(tokens[at]!.tag)) at++;
   const noun = tokens[at]?.lower ?? '';
   const link = tokens[at + 1]?.lower ?? '';
-  const isState = first === 'in' && (IN_STATE[noun]?.split(' ').includes(link) ?? false);
+  const isState =
+    first === (noun === 'odds' ? 'at' : 'in') &&
+    (IN_STATE[noun]?.split(' ').includes(link) ?? false);
   const isOpinion =
     link === 'that' &&
     ((first === 'of' && /^(?:opinion|view|belief|mind)$/.test(noun)) ||
@@ -139,7 +115,7 @@ export function readThere(reading: Reading, group: VerbGroup): Frame | null {
   const place = placeBehind(reading.period, at + 1);
   const behind = (place?.to ?? at) + 1;
   const link = tokens[behind]?.lower ?? '';
-  const isThat = link === 'that' && STATEMENTS.has(lemma);
+  const isThat = link === 'that' && STATEMENTS.has(lemma) && tokens[group.to + 1]?.lower !== 'so';
   const isCall = link === 'for' && /^(?:call|hope|demand|support|appeal)$/.test(lemma);
   const isTalk = link === 'of' && /^(?:talk|fear|hope|report|rumou?r)$/.test(lemma);
   const isAbout = /^(?:about|over|on)$/.test(link) && WITH_TOPIC.has(lemma);

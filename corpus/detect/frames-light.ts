@@ -13,7 +13,7 @@ const LIGHT = new Set(
    present level take hear feel harbor harbour reach sign seek strike pay lend leave pour heap shed lay place pin tell
    sound mount wage direct unveil outline publish write draft post release circulate accept claim bear admit
    register extend withdraw retract drop defend cite echo discuss explain clarify reverse call
-   nurse entertain adopt assume reconsider propose table secure request spread stress utter
+   poke nurse entertain adopt assume reconsider propose table secure request spread stress utter
    enjoy spark broach convey articulate declare pen`.split(/\s+/),
 );
 
@@ -68,8 +68,9 @@ function lightFrame(reading: Reading, group: VerbGroup, at: number): Frame | nul
     ((isLightTopic(noun, next) && !(next === 'to' && isVerb)) ||
       (next === 'in' && HELD_IN.has(noun)));
   const isThat = (STATEMENTS.has(noun) || MADE.has(noun)) && next === 'that';
-  const isPlan = PLANS.has(noun) && group.lemma !== 'have';
-  const isAction = (WITH_ACTION.has(noun) || isPlan) && next === 'to';
+  const isDenied = /^(?:no|any)$/.test(period.tokens[at - 1]!.lower);
+  const isMade = PLANS.has(noun) ? group.lemma !== 'have' || isDenied : WITH_ACTION.has(noun);
+  const isAction = isMade && next === 'to';
   if (!isTopic && !isThat && !isAction) return null;
   const source =
     group.form === 'participle'

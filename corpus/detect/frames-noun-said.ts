@@ -1,3 +1,4 @@
+import { behindDay } from './adjuncts';
 import type { Frame, Reading } from './frame';
 import { BE } from './main-verbs';
 import { namesFrom, ownerOf } from './noun-owner';
@@ -67,7 +68,7 @@ export function readFrom(reading: Reading, at: number): Frame | null {
   const { lemma } = tokens[at]!;
   if (!/^(?:from|by)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const source = namesFrom(period, at + 2);
-  const to = (source?.to ?? at) + 1;
+  const to = behindDay(period, (source?.to ?? at) + 1);
   const link = tokens[to]?.lower ?? '';
   if (source === null || quoted[to] !== -1 || !FROM_LINKS.has(link)) return null;
   const isTo = link === 'to';
@@ -75,7 +76,8 @@ export function readFrom(reading: Reading, at: number): Frame | null {
   const isThat = link === 'that' && STATEMENTS.has(lemma);
   const isTopic = !isTo && !isThat && WITH_TOPIC.has(lemma);
   if (!isAction && !isThat && !isTopic) return null;
-  const content = restOf(reading, isTo ? to : to + 1, isThat ? CLAUSE : PHRASE);
+  const manner = { isFronted: opensSentence(period, at), isPhrase: !isThat };
+  const content = restOf(reading, isTo ? to : to + 1, manner);
   if (content === null) return null;
   return {
     rule: isTopic ? 'noun-about' : 'noun-that',
@@ -92,4 +94,12 @@ export function adjectivesBefore({ tokens, quoted }: Period, at: number): number
   while (from > 0 && tokens[from - 1]!.tag === 'ADJ' && quoted[from - 1] === -1) from--;
   const isDegree = from < at && /^(?:more|most|less|very)$/.test(tokens[from - 1]?.lower ?? '');
   return isDegree ? from - 1 : from;
+}
+
+/** "Amid fears that …, the town was cleared": a noun in a phrase that opens the sentence. */
+export function opensSentence(period: Period, at: number): boolean {
+  const { tokens, opening } = period;
+  let from = adjectivesBefore(period, at) - 1;
+  while (from > opening && /^(?:DET|PRON|NUM)$/.test(tokens[from]!.tag)) from--;
+  return from === opening && tokens[from]!.tag === 'ADP';
 }

@@ -1,16 +1,17 @@
 import { behindDay } from './adjuncts';
-import { trimmed } from './content';
 import type { Frame, Reading } from './frame';
 import { framesOf } from './lexicon';
 import { readAttitude } from './frames-attitude';
-import { readBlamed, readHolder, readMadeClear, readState, readThere } from './frames-holder';
+import { readBacked, readBlamed } from './frames-blame';
+import { readHolder, readMadeClear, readState, readThere } from './frames-holder';
 import { readLightVerb } from './frames-light';
 import type { TokenRange } from './noun-phrases';
 import { ownerOf } from './noun-owner';
-import { adjectivesBefore, readDefined, readFrom } from './frames-noun-said';
-import { JUDGEMENTS, STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
+import { adjectivesBefore, opensSentence, readDefined, readFrom } from './frames-noun-said';
+import { isSayingNoun, JUDGEMENTS, RUMOURS, STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
 import type { Period } from './periods';
 import { restOf } from './rest';
+import { withinSubject } from './within-subject';
 
 /** Nouns and adjectives that are cues: "the claim that …", "voiced concern about …", "is wary of …". */
 export function readNounCues(reading: Reading): readonly Frame[] {
@@ -26,11 +27,14 @@ export function readNounCues(reading: Reading): readonly Frame[] {
       readState(reading, group) ??
       readBlamed(reading, group) ??
       readThere(reading, group) ??
+      readBacked(reading, group) ??
       readLightVerb(reading, group);
     if (frame !== null) frames.push(frame);
   }
   for (let at = 0; at + 1 < period.tokens.length; at++) {
-    if (period.quoted[at] !== -1 || !isNounAt(reading, at)) continue;
+    if (period.quoted[at] !== -1 || !isSayingNoun(nounAt(period, at)) || !isNounAt(reading, at)) {
+      continue;
+    }
     const isCue = ({ cue }: Frame) => cue !== null && cue.from <= at && cue.to >= at;
     if (frames.some(isCue) || found.some(isCue)) continue;
     const frame = readDefined(reading, at) ?? readFrom(reading, at) ?? readNoun(reading, at);
@@ -41,8 +45,15 @@ export function readNounCues(reading: Reading): readonly Frame[] {
 
 /** A noun, or what the tagger takes for a verb where none can stand: "her reply was blunt". */
 function isNounAt({ period, groups }: Reading, at: number): boolean {
-  const { tag } = period.tokens[at]!;
-  return tag === 'NOUN' || (tag === 'VERB' && !groups.some(({ head }) => head === at));
+  const { tag, capital } = period.tokens[at]!;
+  const isOpening = tag === 'PROPN' && capital && at === period.opening;
+  return tag === 'NOUN' || isOpening || (tag === 'VERB' && !groups.some(({ head }) => head === at));
+}
+
+/** A noun's plain form; at the start of a sentence the tagger takes it for a name. */
+function nounAt({ tokens }: Period, at: number): string {
+  const { tag, lemma, lower } = tokens[at]!;
+  return tag === 'PROPN' ? lower.replace(/ies$/, 'y').replace(/s$/, '') : lemma;
 }
 
 const TOPIC_LINKS = new Set('about on over for against'.split(' '));
@@ -51,54 +62,43 @@ const OBJECT_LINKS = new Set('of with'.split(' '));
 /** "the claim that the wall held", "Orm's promise to pay", "his doubts about it", "talk of a strike". */
 function readNoun(reading: Reading, at: number): Frame | null {
   const { tokens } = reading.period;
-  const { lemma } = tokens[at]!;
+  const lemma = nounAt(reading.period, at);
   const link = behindDay(reading.period, at + 1);
   const next = tokens[link]?.lower ?? '';
   const after = tokens[link + 1]?.tag;
-  const isThat = next === 'that' && STATEMENTS.has(lemma) && after !== 'VERB' && after !== 'AUX';
+  const isThat =
+    next === 'that' &&
+    STATEMENTS.has(lemma) &&
+    after !== 'VERB' &&
+    after !== 'AUX' &&
+    !isSoMany(reading.period, at);
   const owner = ownerOf(reading.period, at);
   const isAction = next === 'to' && WITH_ACTION.has(lemma) && owner !== null;
   const isTopic =
     link === at + 1 &&
     ((WITH_TOPIC.has(lemma) && TOPIC_LINKS.has(next) && (owner !== null || next === 'about')) ||
       (JUDGEMENTS.has(lemma) && OBJECT_LINKS.has(next) && owner !== null && owner.from < owner.to));
-  if (!isThat && !isAction && !isTopic) return null;
-  const manner = { isFronted: false, isPhrase: !isThat };
+  const isRumour = RUMOURS.has(lemma) && next === 'of' && owner === null && link === at + 1;
+  if (!isThat && !isAction && !isTopic && !isRumour) return null;
+  const manner = { isFronted: opensSentence(reading.period, at), isPhrase: !isThat };
   const whole = restOf(reading, isAction ? link : link + 1, manner);
   const content = whole === null ? null : withinSubject(reading, at, whole, isThat ? 1 : 0);
   if (content === null || (isThat && isRelativeClause(reading, content))) return null;
   return {
-    rule: isTopic ? 'noun-about' : 'noun-that',
-    cue: { from: adjectivesBefore(reading.period, at), to: isTopic ? at + 1 : at },
+    rule: isTopic || isRumour ? 'noun-about' : 'noun-that',
+    cue: { from: adjectivesBefore(reading.period, at), to: isTopic || isRumour ? at + 1 : at },
     source: owner,
     addressee: null,
     content: [content],
   };
 }
 
+/** "so many lies that nobody listens": what follows from it. */
+function isSoMany({ tokens }: Period, at: number): boolean {
+  return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(?:so|such)$/.test(lower));
+}
+
 /** "the charges that Norland rejects": the verb's object is the noun itself. */
 function isRelativeClause({ groups }: Reading, { to }: TokenRange): boolean {
   return groups.some((group) => group.to === to && framesOf(group.lemma).has('object'));
-}
-
-function isWhich({ tokens }: Period, at: number): boolean {
-  return /^(?:which|who|whose)$/.test(tokens[at]?.lower ?? '');
-}
-
-/** "His doubts about the plan grew": in a subject the content ends before the verb. */
-function withinSubject(
-  { period, groups }: Reading,
-  at: number,
-  whole: TokenRange,
-  ownVerbs: number,
-): TokenRange | null {
-  const finite = groups.filter(({ form }) => form === 'finite' || form === 'passive');
-  if (finite.some(({ from }) => from < at)) return whole;
-  const verb = finite.filter(({ from }) => from > whole.from)[ownVerbs];
-  if (verb === undefined || verb.from > whole.to) return whole;
-  const relative = period.tokens.findIndex(
-    ({ lower }, index) => index > whole.from && lower === ',' && isWhich(period, index + 1),
-  );
-  const end = relative > 0 && relative < verb.from ? relative : verb.from;
-  return trimmed(period, { from: whole.from, to: end - 1 });
 }

@@ -6,7 +6,7 @@ import { namesFrom } from './noun-owner';
 import { subjectBefore, type TokenRange } from './noun-phrases';
 import type { Period } from './periods';
 import { phraseStartingAt } from './phrase-after';
-import { BELIEVED } from './lexicon';
+import { BELIEVED, framesOf } from './lexicon';
 import type { VerbGroup } from './verb-groups';
 import { isSpeaker } from './who-speaks';
 
@@ -19,6 +19,21 @@ const JUDGED = new Set(
    nominate celebrate cheer boo slam blast lambast rebuke scorn shun espouse promote favour favor`.split(
     /\s+/,
   ),
+);
+
+/** "was derided by the crew": what is said of a thing by somebody who can speak. */
+function isJudging(period: Period, lemma: string, by: TokenRange): boolean {
+  if (JUDGED.has(lemma)) return true;
+  const frames = framesOf(lemma);
+  const isView = (frames.has('object') && !frames.has('clause')) || frames.has('named');
+  return isView && !MAKING.has(lemma) && isSpeaker(period, by);
+}
+
+/** With "by" they tell who made or did something. */
+const MAKING = new Set(
+  `see hear record detail document document report tell ask order write read review identify investigate address attack
+   threaten challenge air promote direct mandate forbid prohibit ban bar question interrogate grill press push
+   mean treasure float hit outline draw cut`.split(/\s+/),
 );
 
 const CRITICISED = new Set(
@@ -45,9 +60,11 @@ function readBy({ period, groups }: Reading, group: VerbGroup): Frame | null {
   const by = group.to + 1;
   const whole = phraseStartingAt(period, by + 1);
   const subject = subjectBefore(period, group.from);
-  if (whole === null || subject === null || !JUDGED.has(group.lemma)) return null;
+  if (whole === null || subject === null) return null;
   let to = by + 1;
   while (to <= whole.to && !/^(?:as|of|for)$/.test(tokens[to]!.lower)) to++;
+  const isViewed = tokens[to]?.lower === 'as' && framesOf(group.lemma).has('named');
+  if (!isViewed && !isJudging(period, group.lemma, whole)) return null;
   const isAs = tokens[to]?.lower === 'as' || tokens[to]?.lower === 'for';
   const isOf = tokens[to]?.lower === 'of' && group.lemma === 'accuse';
   const hasRest = (isAs || isOf) && to > by + 1;
@@ -74,6 +91,13 @@ function byAtEnd(period: Period, { from, to }: TokenRange): TokenRange | null {
   return null;
 }
 
+/** "It was announced that …": by nobody in particular, whatever the verb of saying. */
+function isItThat({ tokens }: Period, group: VerbGroup, next: string): boolean {
+  return (
+    next === 'that' && tokens[group.from - 1]?.lower === 'it' && framesOf(group.lemma).has('clause')
+  );
+}
+
 /** "is believed to …", "was told that …", "was condemned by X". */
 export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
   const { period, groups } = reading;
@@ -84,8 +108,8 @@ export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
     return readBy(reading, group);
   }
   if (word === 'for' && CRITICISED.has(group.lemma)) return readCriticised(reading, group);
-  if (!BELIEVED.has(group.lemma)) {
-    if ((word !== 'that' && word !== 'to') || !TOLD.has(group.lemma)) return null;
+  if (!BELIEVED.has(group.lemma) && !isItThat(period, group, word)) {
+    if (!/^(?:that|to|whether)$/.test(word) || !TOLD.has(group.lemma)) return null;
     const told = subjectBefore(period, group.from);
     const frame = complete(reading, group, null, 'says');
     return frame === null ? null : { ...frame, rule: 'passive-told', addressee: told };

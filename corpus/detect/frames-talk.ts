@@ -2,6 +2,7 @@ import { addresseeAt } from './adjuncts';
 import { contentEnd, trimmed } from './content';
 import type { Frame, Reading } from './frame';
 import type { TokenRange } from './noun-phrases';
+import type { Period } from './periods';
 import type { VerbGroup } from './verb-groups';
 
 const TALKING = new Set(
@@ -13,6 +14,17 @@ const TALKING = new Set(
 /** Whether a verb may give its words behind who is talked to alone. */
 export function isTalking(lemma: string): boolean {
   return TALKING.has(lemma);
+}
+
+const WITHIN: ReadonlySet<string> = new Set(['DET', 'ADJ', 'ADV', 'NOUN', 'NUM']);
+
+/** The token behind "for an hour" or "at length"; the same where nothing tells how long somebody spoke. */
+function behindLength({ tokens, quoted }: Period, at: number): number {
+  const isLong = /^(?:for|at)$/.test(tokens[at]?.lower ?? '');
+  let to = at + 1;
+  while (isLong && quoted[to] === -1 && WITHIN.has(tokens[to]!.tag)) to++;
+  const last = tokens[to - 1]?.lower ?? '';
+  return isLong && /^(?:minutes?|hours?|length|while|days?)$/.test(last) ? to : at;
 }
 
 /** "spoke to the crew about the flood": what is talked of, behind who is talked to. */
@@ -28,12 +40,8 @@ export function readTalk(
   const addressee = /^(?:to|with)$/.test(tokens[link]!.lower)
     ? addresseeAt(period, link + 1)
     : null;
-  const about = (addressee?.to ?? link) + 1;
-  if (
-    addressee === null ||
-    quoted[about] !== -1 ||
-    !/^(?:about|on|for)$/.test(tokens[about]!.lower)
-  )
+  const about = addressee === null ? behindLength(period, link) : addressee.to + 1;
+  if (about === link || quoted[about] !== -1 || !/^(?:about|on|for)$/.test(tokens[about]!.lower))
     return null;
   const from = about + 1;
   const end = contentEnd(period, from, groups, { isFronted, isPhrase: true });

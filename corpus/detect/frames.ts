@@ -7,6 +7,7 @@ import { readAccordingTo, readInView } from './frames-according';
 import { readAs, readOpening } from './frames-as';
 import { readDocument } from './frames-document';
 import { readHeadline } from './frames-headline';
+import { readLightVerb } from './frames-light';
 import { readNounCues } from './frames-nouns';
 import { readPassive } from './frames-passive';
 import { readObjectBefore, readRelative } from './frames-relative';
@@ -100,7 +101,8 @@ function isReducedPassive({ tokens, quoted }: Period, group: VerbGroup): boolean
   if (!/(?:ed|known|seen|found|held|told|thought|felt|written|sought|heard|sworn)$/.test(word))
     return false;
   const before = tokens[group.from - 1];
-  const next = tokens[group.to + 1];
+  const isModified = tokens[group.to + 1]?.tag === 'ADV';
+  const next = tokens[group.to + (isModified ? 2 : 1)];
   if (before === undefined) return true;
   if (word === 'known' && /^(?:as|for|to|by)$/.test(next?.lower ?? '')) return true;
   if (
@@ -131,8 +133,15 @@ function readFinite(reading: Reading, group: VerbGroup): Frame | null {
     readAs(reading, group, source) ??
     readRelative(reading, group, source) ??
     readObjectBefore(reading, group, source) ??
+    readHanded(reading, group) ??
     complete(reading, group, source, 'says')
   );
+}
+
+/** "offered an assessment of the plan": what says something is the noun, and the verb hands it on. */
+function readHanded(reading: Reading, group: VerbGroup): Frame | null {
+  const isHanding = /^(?:offer|raise|demand|seek|give)$/.test(group.lemma);
+  return isHanding && group.particle === null ? readLightVerb(reading, group) : null;
 }
 
 /** "…, adding that …": the source is who spoke or acted last in this sentence. */

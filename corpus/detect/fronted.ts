@@ -19,9 +19,8 @@ export function isFronted(
   source: TokenRange | null,
 ): boolean {
   const { tokens, quoted } = period;
-  if (source !== null && source.from === source.to && RELATIVES.has(tokens[source.from]!.lower)) {
-    return true;
-  }
+  const opens = source === null ? '' : tokens[source.from]!.lower;
+  if (opens === 'whose' || (source?.from === source?.to && RELATIVES.has(opens))) return true;
   const start = source !== null && source.from < group.from ? source.from : group.from;
   if (group.form === 'participle' && start === group.from && start <= 1) return true;
   for (let at = start - 1; at >= 0 && start - at <= 3 && quoted[at] === -1; at--) {

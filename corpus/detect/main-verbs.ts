@@ -15,6 +15,24 @@ export function isVerb(period: Period, at: number): boolean {
   return isMistakenVerb(period, at);
 }
 
+/**
+ * "Voters view Marl favourably", "the envoy dreams of peace": in a sentence without any verb, the noun
+ * that can be one, by its place behind a noun and before what it would govern; -1 where none is.
+ */
+export function missingVerb({ tokens, quoted, opening }: Period): number {
+  return tokens.findIndex(({ tag, lower, capital }, at) => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    if (tag !== 'NOUN' || capital || quoted[at] !== -1 || at <= opening) return false;
+    if (!/^(?:NOUN|PROPN|PRON)$/.test(before?.tag ?? '') || next === undefined) return false;
+    if (before!.lower === "'s" || POSSESSIVES.has(before!.lower)) return false;
+    const lemma = plainLemma(lower);
+    if (takesParticle(lemma, next.lower)) return true;
+    const frames = framesOf(lemma);
+    if (frames.has('action') && /^(?:next|this|to)$/.test(next.lower)) return true;
+    return frames.size > 0 && (OBJECT_WORDS.has(next.lower) || next.tag === 'PROPN');
+  });
+}
+
 /** "The vote", "a call", "his claims": a verb form that stands where only a noun can. */
 function isNounLike(period: Period, at: number): boolean {
   const before = period.tokens[at - 1];
@@ -114,7 +132,13 @@ function isPlainAct({ tokens, quoted }: Period, at: number): boolean {
   const next = tokens[at + 1]!.lower;
   const isObject = OPENS_OBJECT.test(next) && framesOf(token.lower).has('object');
   if (!isPlural || token.capital || !(isObject || takesParticle(token.lower, next))) return false;
-  return at < 2 || quoted[at - 2] !== -1 || /^(?:PUNCT|CCONJ|ADV|SCONJ)$/.test(tokens[at - 2]!.tag);
+  const opener = tokens[at - 2];
+  if (opener === undefined || quoted[at - 2] !== -1) return true;
+  const isPlain =
+    opener.tag === 'DET' &&
+    !isObject &&
+    (at < 3 || quoted[at - 3] !== -1 || tokens[at - 3]!.tag === 'PUNCT');
+  return isPlain || /^(?:PUNCT|CCONJ|ADV|SCONJ)$/.test(opener.tag);
 }
 
 /** "United States", "Rules Committee": a capital where the sentence runs on and not all words have one. */
@@ -129,7 +153,7 @@ function isMistakenVerb(period: Period, at: number): boolean {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   const next = tokens[at + 1];
-  if (next === undefined) return false;
+  if (next === undefined || !isCueLemma(plainLemma(token.lower))) return false;
   if (before === undefined) return isOpeningParticiple(period, at, next);
   if (isNeverNoun(period, at)) return true;
   if (isBehindAuxiliary(period, at) || isBehindAdverb(period, at)) return true;
@@ -165,6 +189,9 @@ function isNeverNoun({ tokens }: Period, at: number): boolean {
   const next = tokens[at + 1]!;
   if (lower === 'show' && next.lower === '.')
     return before.lower.endsWith('s') && tokens[at - 2]?.lower === ',';
+  if (lower === 'point') return next.lower === 'out' && before.tag !== 'DET';
+  if (lower === 'show' && CLAUSE_OPENERS.has(next.lower))
+    return /^(?:NOUN|PROPN)$/.test(before.tag);
   if (lower === 'cast') return /^(?:doubts?|aspersions|blame)$/.test(next.lower);
   return (
     lower === 'say' &&
@@ -238,6 +265,7 @@ export function plainLemma(lower: string): string {
     ];
     stems.push(lower.replace(/d$/, ''), lower.replace(/ed$/, ''));
     stems.push(lower.replace(/ing$/, ''), lower.replace(/ing$/, 'e'));
+    stems.push(lower.replace(/ied$/, 'y'), lower.replace(/([bdgmnprt])\1(?:ed|ing)$/, '$1'));
     lemma = IRREGULAR[lower] ?? stems.find(isCueLemma) ?? lower;
     if (PLAIN.size < 20_000) PLAIN.set(lower, lemma);
   }

@@ -29,12 +29,14 @@ function mended(
   }
   if (word.tag === 'PUNCT') return isPossessive(text, words, at) ? 'PART' : null;
   if (word.tag === 'NOUN') {
-    const lower = before === undefined ? '' : text.slice(before.start, before.end).toLowerCase();
-    const isRelative =
-      (lower === 'who' || lower === 'which') && word.lemma.length < word.end - word.start;
+    if (before === undefined || word.lemma.length >= word.end - word.start) return null;
+    const isRelative = /^(?:who|which)$/i.test(text.slice(before.start, before.end));
     return isRelative ? 'VERB' : null;
   }
   if (word.tag === 'VERB' && isBehindThereAre(text, words, at)) return 'NOUN';
+  if (word.tag === 'VERB' && (isBehindHave(text, words, at) || isExpressed(text, words, at))) {
+    return 'NOUN';
+  }
   if (!isTitle && (opensName(text, words, at) || isSpeakerName(text, words, at))) return 'PROPN';
   const isName =
     !isTitle &&
@@ -58,6 +60,23 @@ function isBehindThereAre(text: string, words: readonly TaggedWord[], at: number
     text[end - 1] === 's' &&
     end > start + 3
   );
+}
+
+/** "They have doubts about it": behind "have" a verb would be a participle. */
+function isBehindHave(text: string, words: readonly TaggedWord[], at: number): boolean {
+  const before = words[at - 1];
+  const { start, end, lemma } = words[at]!;
+  if (before?.tag !== 'AUX' && before?.tag !== 'VERB') return false;
+  if (!/^(?:have|has|had|having)$/i.test(text.slice(before.start, before.end))) return false;
+  return text.slice(start, end).toLowerCase() === `${lemma}s`;
+}
+
+/** "expressed hope that", "voiced support for": what is expressed is a noun. */
+function isExpressed(text: string, words: readonly TaggedWord[], at: number): boolean {
+  const before = words[at - 1];
+  const { start, end, lemma } = words[at]!;
+  const isBare = before?.tag === 'VERB' && /^(?:express|voice)$/.test(before.lemma);
+  return isBare && text.slice(start, end).toLowerCase() === lemma;
 }
 
 /** "said Don Orm", "asked Will Vale": a verb's capital inside of a sentence, before a name. */

@@ -1,3 +1,4 @@
+import { behindDay } from './adjuncts';
 import type { TokenRange } from './noun-phrases';
 import type { Period } from './periods';
 
@@ -16,13 +17,17 @@ export function ownerOf(period: Period, at: number): TokenRange | null {
 }
 
 /** Who stands from a token on: a noun phrase with no more than "of" and "and" in it. */
-export function namesFrom({ tokens, quoted }: Period, from: number): TokenRange | null {
+export function namesFrom(period: Period, from: number): TokenRange | null {
+  const { tokens, quoted } = period;
   let to = from;
   while (
     quoted[to] === -1 &&
+    tokens[to]!.lower !== 'to' &&
+    (to === from || behindDay(period, to) === to) &&
     (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[to]!.tag) ||
       /^(?:of|and)$/.test(tokens[to]!.lower))
   )
     to++;
+  while (to > from && /^(?:of|and)$/.test(tokens[to - 1]!.lower)) to--;
   return to > from ? { from, to: to - 1 } : null;
 }

@@ -122,7 +122,7 @@ const OPENS_DESCRIPTION = /^(?:DET|NOUN|PROPN|ADJ|NUM)$/;
 function isList({ tokens }: Period, from: number, to: number): boolean {
   if (tokens[from]!.tag !== 'PROPN') return false;
   const and = tokens.findIndex(({ lower }, at) => at > from && at < to && lower === 'and');
-  return and > 0 && /^(?:others?|PROPN)$/.test(tokens[and + 1]!.lower);
+  return and > 0 && /^others?$/.test(tokens[and + 1]!.lower);
 }
 
 /** Whether what stands between commas tells who somebody is, and not where, when or how they speak. */
@@ -224,7 +224,12 @@ export function isReduced(period: Period, at: number): boolean {
   if (before === undefined) return false;
   if (/ing$/.test(token.lower))
     return before.tag !== 'AUX' && before.tag !== 'PUNCT' && before.tag !== 'CCONJ';
-  if (!/(?:ed|en|wn|ld|de)$/.test(token.lower)) return false;
+  if (
+    !/(?:ed|en|wn|ld|de)$|^(?:found|sent|built|paid|bought|brought|caught|kept|led)$/.test(
+      token.lower,
+    )
+  )
+    return false;
   if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s") return true;
   const after = period.tokens[at + 1];
   return (

@@ -50,8 +50,21 @@ function endsPhrase(period: Period, at: number): boolean {
   }
   if (token.tag === 'CCONJ') return !joinsNouns(period, at);
   if (token.tag === 'AUX') return !inRelative(period, at);
-  if (token.tag === 'VERB') return !isReduced(period, at) && !inRelative(period, at);
+  if (token.lower === 'to' && tokens[at + 1]?.tag === 'VERB') {
+    return !isFirstTo(period, at) && !inRelative(period, at);
+  }
+  if (token.tag === 'VERB') {
+    return !isReduced(period, at) && !inRelative(period, at) && !isFirstTo(period, at - 1);
+  }
   return false;
+}
+
+/** "the first woman to lead the port": an infinitive that goes with a rank. */
+function isFirstTo({ tokens }: Period, to: number): boolean {
+  if (tokens[to]?.lower !== 'to' || tokens[to + 1]?.tag !== 'VERB') return false;
+  return tokens
+    .slice(Math.max(0, to - 5), to)
+    .some(({ lower }) => /^(?:first|second|third|last|only|next|youngest|oldest)$/.test(lower));
 }
 
 /** "Bo R. Orm", "Atty. Ada Orm": a stop inside of a name. */
@@ -89,7 +102,7 @@ function insertionEnd(period: Period, comma: number): number | null {
     first.tag === 'NOUN' ||
     first.tag === 'PROPN' ||
     first.tag === 'ADJ' ||
-    ['who', 'whose', 'which', 'a', 'an', 'the'].includes(first.lower);
+    /^(?:who|whose|which|an?|the|his|her|its|their|of)$/.test(first.lower);
   if (!describes || TIME_WORDS.has(first.lower)) return null;
   const isRelative = ['who', 'whose', 'which'].includes(first.lower);
   for (let at = comma + 1; at < tokens.length; at++) {

@@ -111,6 +111,11 @@ function quotationsIn(
       found.push({ span: outer(text, open.start, at + 1), mark: open.mark, closed: true });
       open = null;
     } else if (character === open.mark && !isSingle(character) && opens(text, block, at, singles)) {
+      const inner = innerEnd(text, at, end);
+      if (inner !== null) {
+        at = inner;
+        continue;
+      }
       const last = lastStop(text, open.start, at);
       found.push({ span: { start: open.start, end: last }, mark: open.mark, closed: false });
       open = { mark: character, start: at, end: at };
@@ -120,6 +125,27 @@ function quotationsIn(
     found.push({ span: { start: open.start, end }, mark: open.mark, closed: false });
   }
   return found;
+}
+
+/** So far behind an inner quotation the outer one's closing mark is looked for, in UTF-16 units. */
+const LONGEST_NEST = 2000;
+
+/**
+ * Where the quotation that opens at an offset inside of an open one ends, as in “the “old” wall fell”; null
+ * where no mark behind it closes the outer one, which then was never closed.
+ */
+function innerEnd(text: string, at: number, end: number): number | null {
+  if (text[at] !== '“') return null;
+  let depth = 1;
+  let inner: number | null = null;
+  for (let next = at + 1; next < Math.min(end, at + LONGEST_NEST); next++) {
+    if (text[next] === '“') depth++;
+    if (text[next] !== '”') continue;
+    depth--;
+    if (depth < 0) return inner;
+    if (depth === 0) inner ??= next;
+  }
+  return null;
 }
 
 /** A quotation's range with the second marks of doubled ones. */

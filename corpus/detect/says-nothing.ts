@@ -1,10 +1,10 @@
-import type { TokenRange } from './noun-phrases';
+import { subjectBefore, type TokenRange } from './noun-phrases';
 import { STATEMENTS, WITH_TOPIC } from './nouns';
 import type { Period } from './periods';
 import type { VerbGroup } from './verb-groups';
 
 /** Verbs that give somebody a view only with "as": "saw it as a threat". */
-const NEEDS_AS = new Set('see cast paint perceive treat'.split(' '));
+const NEEDS_AS = new Set('see cast paint perceive treat bill'.split(' '));
 
 /** "called a meeting", "did not respond to a request", "saw the irony": no view, and no answer. */
 export function saysNothing(period: Period, group: VerbGroup, content: TokenRange): boolean {
@@ -12,11 +12,12 @@ export function saysNothing(period: Period, group: VerbGroup, content: TokenRang
   const { tokens, quoted } = period;
   const isPointed = lemma === 'point' && group.particle === 'to';
   if (quoted[content.from] === -1 && tokens[content.from]!.tag === 'CCONJ') return true;
+  if (lemma === 'feel' && isMood(period, content)) return true;
   if (lemma === 'decline' && isUnnamed(period, content)) return true;
   if (isPointed && namesWords(period, content)) return false;
   if (NEEDS_AS.has(lemma) || isPointed) return !holdsAs(period, content);
   if (lemma === 'call' && group.particle === null && quoted[content.from] === -1) {
-    return /^(?:an?|attention)$/.test(tokens[content.from]!.lower);
+    return /^(?:an?|attention)$/.test(tokens[content.from]!.lower) && !isOfWhat(period, group);
   }
   if (lemma !== 'respond' && lemma !== 'reply') return false;
   return tokens.slice(content.from, content.to + 1).some(({ lower }) => ASKED.test(lower));
@@ -29,6 +30,22 @@ function namesWords({ tokens }: Period, { from, to }: TokenRange): boolean {
     noun !== undefined &&
     (STATEMENTS.has(noun.lemma) || WITH_TOPIC.has(noun.lemma) || noun.lemma === 'fact')
   );
+}
+
+/** "what Orm called a farce": the words behind "called" name what stands before it. */
+function isOfWhat(period: Period, { from }: VerbGroup): boolean {
+  const source = subjectBefore(period, from);
+  return source !== null && period.tokens[source.from - 1]?.lower === 'what';
+}
+
+/** "felt ill", "felt very tired": how somebody was. */
+function isMood({ tokens, quoted }: Period, { from, to }: TokenRange): boolean {
+  return tokens
+    .slice(from, to + 1)
+    .every(
+      ({ tag, lower }, at) =>
+        quoted[from + at] === -1 && (/^(?:ADJ|ADV|CCONJ)$/.test(tag) || /ed$/.test(lower)),
+    );
 }
 
 /** "declined to be named". */

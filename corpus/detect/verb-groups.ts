@@ -1,8 +1,8 @@
 import { framesOf, isCueLemma } from './lexicon';
-import { takesParticle, takesSecond } from './particles';
+import { saysAlone, takesParticle, takesSecond } from './particles';
 import type { Token } from './language';
 import type { Period } from './periods';
-import { BE, isVerb, plainLemma } from './main-verbs';
+import { BE, isVerb, missingVerb, plainLemma } from './main-verbs';
 
 /** A verb with its auxiliaries, negation, adverbs and particle; token indices, both included. */
 export interface VerbGroup {
@@ -16,8 +16,29 @@ export interface VerbGroup {
 }
 
 const CHAINS = new Set(
-  `continue decline go begin start appear seem fail hesitate proceed manage use happen dare come
+  `continue go begin start appear seem fail hesitate proceed manage use happen dare come
    keep have try attempt struggle stop`.split(/\s+/),
+);
+
+/** "likes to say that …", "refused to say whether …": one cue where what is said follows, else an intention. */
+const HALF_CHAINS = new Set('refuse decline like love demand want'.split(' '));
+
+/** Whether a verb makes one cue with the infinitive whose verb stands at `head`. */
+function goesOnTo({ tokens, quoted }: Period, lemma: string, head: number): boolean {
+  if (!HALF_CHAINS.has(lemma)) return CHAINS.has(lemma);
+  const told = lemmaOf(tokens[head]!);
+  const frames = framesOf(told);
+  if (!frames.has('clause') && !frames.has('speech')) return false;
+  const next = tokens[head + 1]?.lower ?? '';
+  const isOpened = /^(?:that|whether|if|how|why|what|when|where|who|which|:)$/.test(next);
+  const isWithheld =
+    /^(?:refuse|decline)$/.test(lemma) && (DISCLOSING.has(told) || takesParticle(told, next));
+  return isOpened || isWithheld || (quoted[head + 1] ?? -1) !== -1;
+}
+
+/** What somebody refuses to let others know. */
+const DISCLOSING = new Set(
+  'say tell disclose divulge reveal specify confirm name detail'.split(' '),
 );
 
 /** "kept saying", "avoided condemning", "persisted in arguing": with the words between. */
@@ -41,9 +62,25 @@ const AUXILIARIES = new Set(
 
 /** All verb groups outside of quotations, in order, whether they say something or not. */
 export function verbGroupsOf(period: Period): readonly VerbGroup[] {
+  const groups = groupsWith(period, -1);
+  if (period.block.role !== 'paragraph' || groups.some((group) => isMain(period, group)))
+    return groups;
+  const missing = missingVerb(period);
+  return missing < 0 ? groups : groupsWith(period, missing);
+}
+
+/** A verb that a sentence can stand on: no infinitive, no participle, and not "obtained by the court". */
+function isMain({ tokens }: Period, { form, from, to }: VerbGroup): boolean {
+  return (
+    form === 'passive' || (form === 'finite' && !(from === to && tokens[to + 1]?.lower === 'by'))
+  );
+}
+
+/** All verb groups where the token `missing` is a verb too. */
+function groupsWith(period: Period, missing: number): readonly VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let at = 0; at < period.tokens.length; at++) {
-    if (period.quoted[at] !== -1 || !isVerb(period, at)) continue;
+    if (period.quoted[at] !== -1 || (at !== missing && !isVerb(period, at))) continue;
     const group = groupAt(period, at, groups.at(-1));
     if (groups.at(-1) && group.from <= groups.at(-1)!.head) groups.pop();
     groups.push(group);
@@ -55,11 +92,12 @@ export function verbGroupsOf(period: Period): readonly VerbGroup[] {
 function groupAt(period: Period, head: number, before: VerbGroup | undefined): VerbGroup {
   const { tokens } = period;
   const token = tokens[head]!;
-  let from = head;
+  const first = neitherBefore(period, head);
+  let from = first;
   let hasBe = false;
   let hasAux = false;
   let isInfinitive = false;
-  for (let at = head - 1; at >= 0 && period.quoted[at] === -1; at--) {
+  for (let at = first - 1; at >= 0 && period.quoted[at] === -1; at--) {
     const word = tokens[at]!;
     if (isAuxiliary(word)) {
       hasAux = true;
@@ -77,7 +115,7 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
       if (
         before !== undefined &&
         at === before.to + 1 &&
-        CHAINS.has(before.lemma) &&
+        goesOnTo(period, before.lemma, head) &&
         isCueLemma(lemmaOf(token)) &&
         !/^[,.;:?!]$/.test(tokens[head + 1]?.lower ?? '.')
       ) {
@@ -94,7 +132,9 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
   const ing = token.lower.endsWith('ing');
   if (ing && !hasAux && before !== undefined && ASPECTS.has(before.lemma)) {
     const gap = from - before.to;
-    const isLinked = gap === 2 && ASPECT_LINKS.has(tokens[from - 1]!.lower);
+    const isShort =
+      gap === 3 && tokens[from - 1]!.lower === 'of' && tokens[from - 2]!.lower === 'short';
+    const isLinked = isShort || (gap === 2 && ASPECT_LINKS.has(tokens[from - 1]!.lower));
     if ((gap === 1 || isLinked) && isCueLemma(lemmaOf(token))) {
       return finish(period, { ...before, head, lemma: lemmaOf(token), particle: null });
     }
@@ -118,13 +158,21 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
   return finish(period, { from, head, to: head, lemma: lemmaOf(token), form, particle: null });
 }
 
-/** Where "has yet to explain" and "was unable to say" begin; null where nothing of the kind stands before "to". */
+/** "would neither confirm nor deny": the first of two verbs that are denied together; else the verb itself. */
+function neitherBefore({ tokens }: Period, head: number): number {
+  const isPair = tokens[head - 1]?.lower === 'nor' && tokens[head - 3]?.lower === 'neither';
+  return isPair ? head - 3 : head;
+}
+
+const SAYS_READILY = /^(?:able|unable|quick|slow|right|wrong|careful|first|latest|fast)$/;
+
+/** Where "has yet to explain" and "was quick to say" begin; null where nothing of the kind stands before "to". */
 function openingOf({ tokens, quoted }: Period, to: number): number | null {
   const word = tokens[to - 1]?.lower ?? '';
   const auxiliary = tokens[to - 2];
   if (auxiliary === undefined || quoted[to - 1] !== -1) return null;
   const isYet = word === 'yet' && /^(?:has|have|had)$/.test(auxiliary.lower);
-  const isUnable = /^(?:un)?able$/.test(word) && BE.has(auxiliary.lower);
+  const isUnable = SAYS_READILY.test(word) && BE.has(auxiliary.lower);
   return isYet || isUnable ? to - 2 : null;
 }
 
@@ -155,9 +203,12 @@ function isHas(token: Token): boolean {
   return framesOf(token.lemma).size > 0 && !HELD.has(token.lemma);
 }
 
-/** Tags err on "accusing" and "saying", never on their letters. */
+/** Tags err on "accusing" and "saying", never on their letters; of rare verbs the tagger knows no plain form. */
 function lemmaOf(token: Token): string {
-  return token.tag === 'VERB' || token.tag === 'AUX' ? token.lemma : plainLemma(token.lower);
+  const isKnown = token.tag === 'VERB' || token.tag === 'AUX';
+  if (isKnown && (token.lemma !== token.lower || isCueLemma(token.lemma))) return token.lemma;
+  const lemma = plainLemma(token.lower);
+  return isKnown && !isCueLemma(lemma) ? token.lemma : lemma;
 }
 
 function isAuxiliary(token: Token): boolean {
@@ -200,7 +251,10 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
       second !== undefined &&
       period.quoted[to + 1] === -1 &&
       takesSecond(group.lemma, particle.lower, second.lower);
-    return { ...group, to: isBoth ? to + 1 : to, particle: particle.lower };
+    if (isBoth || saysAlone(group.lemma)) {
+      return { ...group, to: isBoth ? to + 1 : to, particle: particle.lower };
+    }
+    to = group.head;
   }
   return { ...group, to: behindAdverb(period, group, to) };
 }
@@ -241,7 +295,7 @@ function behindAdverb({ tokens, quoted }: Period, { lemma }: VerbGroup, to: numb
     return to;
   const next = tokens[to + 2];
   const isDegree = next !== undefined && /^(?:ADJ|ADV)$/.test(next.tag) && adverb.lower === 'too';
-  if (isDegree) return to;
+  if (isDegree || (next?.tag === 'VERB' && next.lower.endsWith('ing'))) return to;
   const frames = framesOf(lemma);
   return frames.has('clause') || frames.has('speech') ? to + 1 : to;
 }

@@ -24,13 +24,16 @@ export const FINDING = `find hear decide learn rule judge determine prove mainta
  * somebody who can speak.
  */
 export const ACTS = `resist shun dodge evade sidestep identify investigate address scrutinise scrutinize uphold
-     overrule tolerate`;
+     overrule tolerate forswear reconsider reassess vindicate exonerate hammer roast eviscerate flay
+     contradict explore`;
 
 /** The same with a particle: "stands by his words", but not "stands by the river". */
-export const ACTS_WITH_PARTICLE = `stand settle bring look lie seize commit walk`;
+export const ACTS_WITH_PARTICLE = `stand settle bring look lie seize commit walk go come shoot tear rip lay lean open
+     pounce dig hold bank count`;
 
 /** What a law, a rule or a contract does. */
-export const RULINGS = `prohibit forbid require permit entitle empower mandate`;
+export const RULINGS = `prohibit forbid require permit entitle empower mandate allow ban bar oblige compel preclude
+     exempt`;
 
 export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string])[] = [
   [
@@ -44,7 +47,9 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
      infer stipulate divulge intimate echo articulate aver avow confess convey foretell prophesy
      illustrate explicate insinuate confide forewarn begrudge
      recollect reminisce elaborate enunciate expound hazard flag foreshadow telegraph relay restate
-     reassert rumour rumor second-guess speculate verify volunteer`,
+     answer reassert rumour rumor second-guess speculate verify volunteer
+     blab postulate prognosticate corroborate substantiate authenticate glean discern extrapolate signify debunk
+     disprove misremember verbalize verbalise vocalize vocalise presuppose counterclaim`,
   ],
   [
     'clause speech',
@@ -53,7 +58,10 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
      hypothesize theorize theorise proclaim interject continue narrate deadpan gush rant fume
      explain marvel reflect carp gripe grouse moan whine crow gloat bet wager preach blurt rejoin
      interrupt post thunder text email retweet bemoan gossip jest kid lecture pontificate rhapsodise rhapsodize rave
-     scribble sermonise sermonize simper snark tease wail`,
+     scribble sermonise sermonize simper snark tease wail
+     kvetch wisecrack editorialize editorialise philosophize philosophise moralize moralise message e-mail cable
+     radio riposte vociferate yammer ad-lib extemporize extemporise equivocate prevaricate fib banter yap natter
+     prattle commentate blather babble bleat drone spout seethe storm nag interpose`,
   ],
   [
     'speech',
@@ -61,14 +69,16 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
      intone chime begin go agree conclude recite sneer scoff jeer snort plead read bellow bark growl hiss howl
      whimper stammer mumble bluster boom breathe cackle chuckle chortle coo croak drawl enthuse giggle groan grunt
      gasp hoot hum lie nod object perorate protest pronounce rasp rejoice riff shriek shrug smile smirk snarl
-     sniff squeal stutter vent warn weep wheeze yelp counsel declaim emote hedge persist`,
+     sniff squeal stutter vent warn weep wheeze yelp counsel declaim emote hedge persist
+     guffaw titter grin beam grimace wince harrumph holler shrill chirp bawl blare trill purr rumble spit squawk
+     squeak quaver sputter orate incant yodel blubber whinge chide sniffle croon`,
   ],
   ['clause object', THINKING],
   ['clause', FINDING],
   [
     'that',
     `hold accept appreciate establish calculate ascertain rejoice despair provide stipulate gather fancy resolve
-     intuit debate deliberate decree ordain joke`,
+     intuit debate deliberate decree ordain joke grant allow warrant leak adjudge`,
   ],
   ['object', `regard view perceive interpret deem`],
   [
@@ -88,14 +98,16 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
   [
     'action',
     `aspire long yearn volunteer consent opt vote hesitate choose undertake elect hanker clamor clamour
-     petition lobby dare deign purport feign conspire scheme like love hate beg plead`,
+     petition lobby dare deign purport feign conspire scheme like love hate beg plead itch ache pine thirst
+     strive endeavour endeavor forswear`,
   ],
   [
     'asked',
     `urge ask tell order press push encourage advise warn instruct beg implore request
      persuade entreat direct mandate want expect command exhort call challenge counsel pressure lobby beseech
      caution dare forbid petition goad coax cajole enjoin incite admonish
-     authorise authorize require permit empower entitle remind pester badger`,
+     authorise authorize require permit empower entitle remind pester badger
+     invite prod importune dissuade discourage oblige compel allow hector nag`,
   ],
   [
     'object',
@@ -125,17 +137,24 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
      politicise politicize advertise air bless curse damn decriminalise decriminalize legalise legalize
      describe illustrate interrogate quiz grill troll
      memorialise memorialize oversell undersell pitch hype
+     lionise lionize canonise canonize demean dehumanise dehumanize delegitimise delegitimize sugarcoat belabour
+     belabor overemphasise overemphasize overplay overrate underrate gainsay controvert execrate defame libel
+     harangue hector diss besmirch misquote misattribute misjudge misunderstand slur spoof venerate
+     mischaracterise mischaracterize impute exemplify encapsulate elucidate bewail glamorise glamorize chasten
+     picture visualise visualize misinterpret misconstrue proffer
      credit cross-examine toast treasure disregard discount nix
      emulate idealise idealize implicate incriminate patronise patronize prescribe rehash rekindle
      relitigate reprove stigmatise stigmatize stonewall`,
   ],
   ['object', ACTS],
-  ['object', 'prohibit forbid mandate'],
+  ['object', 'order'],
+  ['object', 'prohibit forbid mandate ban bar preclude'],
   [
     'named',
     `call describe label brand characterise characterize portray depict compare liken regard view see
      equate tag dub denounce hail dismiss cast paint deem consider declare term style name frame rate rank judge
-     construe classify categorise categorize herald christen nickname pigeonhole typecast recast caricature`,
+     construe classify categorise categorize herald christen nickname pigeonhole typecast recast caricature
+     adjudge pronounce stereotype treat bill`,
   ],
   [
     'clause asked',

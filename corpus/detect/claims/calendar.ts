@@ -81,5 +81,10 @@ export function around(base: Date, unit: string, steps: number): Stretch {
 
 /** A stretch as ISO dates. */
 export function isoOf({ from, to }: Stretch): { from: string; to: string } {
-  return { from: from.toISOString().slice(0, 10), to: to.toISOString().slice(0, 10) };
+  const first = isoDay(from);
+  return { from: first, to: from.getTime() === to.getTime() ? first : isoDay(to) };
+}
+
+function isoDay(day: Date): string {
+  return day.toISOString().slice(0, 10);
 }

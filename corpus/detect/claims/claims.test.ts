@@ -34,6 +34,16 @@ describe('claims', () => {
     );
   });
 
+  it.each([
+    ['Two boats were bombed off Osk.', 'Norland asked Sudmark to stop bombing boats off Osk.'],
+    ['Forty sailors died in the strait.', 'Forty sailors could be killed in the strait.'],
+    ['The rebels enslaved the women of Osk.', 'The rebels attacked the harbour of Osk.'],
+    ['Rockets hit some 200 houses in Osk.', 'Rockets hit the houses in Osk.'],
+  ])('put what happened, and what people suffered, first: %s', (graver, lighter) => {
+    const [first, second] = [graver, lighter].map((words) => proposed(words)[0]?.score ?? 0);
+    expect(first).toBeGreaterThan(second!);
+  });
+
   it('are one whole sentence, without the dateline', () => {
     const input = articleOf([
       'PORT ARLEN, Norland (Reedwire) – Two boats sank off Osk on Friday. Nobody was hurt.',

@@ -30,6 +30,10 @@ const DATE = new RegExp(
   'gu',
 );
 
+/** Every date holds one of these: most sentences hold none and need no closer look. */
+const ANY_DATE =
+  /\d{4}|day|ago|earlier|tonight|tomorrow|week|month|year|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+
 /** What tells that a weekday behind it is still to come. */
 const TO_COME = /\b(?:will|would|due|is to|are to|plans?|until|by|scheduled|expected) [^.;]*$/;
 
@@ -49,14 +53,12 @@ export function datesIn(
   published: string | null,
 ): readonly DatedWords[] {
   const words = text.slice(within.start, within.end);
+  if (!ANY_DATE.test(words)) return [];
   const dates: DatedWords[] = [];
   for (const match of words.matchAll(DATE)) {
     const groups: Groups = match.groups ?? {};
     const fixed = fixedOf(groups);
-    const base = published === null ? null : calendar.dayOf(published);
-    const before = words.slice(Math.max(0, match.index - CLAUSE), match.index);
-    const isAhead = TO_COME.test(before);
-    const stretch = fixed ?? (base === null ? null : leaningOf(groups, base, isAhead));
+    const stretch = fixed ?? leaningIn(words, match.index, groups, published);
     const start = within.start + match.index;
     const span = snapToGraphemes(text, { start, end: start + match[0].length });
     if (stretch !== null && span !== null) {
@@ -64,6 +66,18 @@ export function datesIn(
     }
   }
   return dates;
+}
+
+/** What leans on the day of publication; null where nobody knows it. */
+function leaningIn(
+  words: string,
+  at: number,
+  groups: Groups,
+  published: string | null,
+): Stretch | null {
+  const base = published === null ? null : calendar.dayOf(published);
+  if (base === null) return null;
+  return leaningOf(groups, base, TO_COME.test(words.slice(Math.max(0, at - CLAUSE), at)));
 }
 
 /** What needs no other date to be understood. */

@@ -15,10 +15,14 @@ export function scoreOf(signs: Signs): number {
 
 /** What would do most harm if it were wrong. */
 function gravity(signs: Signs): number {
-  return (
-    (signs.casualty ? 0.16 : 0) +
-    (signs.casualty && signs.figures > 0 ? 0.12 : 0) +
+  const isLost = signs.casualty || signs.atrocity;
+  const harm =
+    (isLost ? 0.16 : 0) +
+    (isLost && signs.figures > 0 ? 0.12 : 0) +
     (signs.violence ? 0.08 : 0) +
+    (signs.violence && !isLost && signs.figures > 0 ? 0.04 : 0);
+  return (
+    (signs.feared ? harm / 2 : harm) +
     (signs.wrongdoing ? 0.1 : 0) +
     (signs.superlative ? 0.12 : 0) +
     (signs.anonymous ? 0.08 : 0) +

@@ -25,8 +25,11 @@ const SHARE = new RegExp(
 const MONTH_BEFORE = /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? $/u;
 
 /** Every share, age and rank holds one of these. */
-const ANY_SHARE =
-  /\d(?:st|nd|rd|th)\b|\baged\b|\b(?:in|out of)\b|hal(?:f|ves)|quarter|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\bsecond\b/i;
+const ANY_SHARE = new RegExp(
+  String.raw`\d(?:st|nd|rd|th)\b|\baged\b|(?:\d|${SMALL}) (?:in|out of)\b|hal(?:f|ves)|quarter` +
+    String.raw`|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\bsecond\b`,
+  'i',
+);
 
 /**
  * Shares told in words ("one in five", "two thirds of", as percent), ages ("aged 34") and ranks ("the

@@ -18,6 +18,10 @@ export interface Signs {
   readonly titled: boolean;
   readonly casualty: boolean;
   readonly violence: boolean;
+  /** Whether people were enslaved, abducted, raped or tortured. */
+  readonly atrocity: boolean;
+  /** Whether all the harm it tells of is only possible, feared or to be prevented. */
+  readonly feared: boolean;
   readonly wrongdoing: boolean;
   readonly superlative: boolean;
   readonly cause: boolean;
@@ -60,7 +64,7 @@ export function readSigns(
 ): Signs {
   const exact = text.slice(sentence.start, sentence.end);
   const { tokens } = sentence;
-  const { bits, telling } = readStems(tokens);
+  const { bits, telling, feared } = readStems(tokens);
   const has = (name: words.StemList) => (bits & words.STEMS.bitsOf(name)) !== 0;
   const hasYear = /\d{4}/.test(exact);
   return {
@@ -72,6 +76,8 @@ export function readSigns(
     titled: has('titled') && words.TITLED.test(exact),
     casualty: has('casualty'),
     violence: has('violence'),
+    atrocity: has('atrocity'),
+    feared,
     wrongdoing: has('wrongdoing'),
     superlative: tokens.some(isRank) || (has('rank') && words.RANK.test(exact)),
     cause: has('cause') && words.CAUSE.test(exact),
@@ -94,15 +100,39 @@ export function readSigns(
   };
 }
 
-function readStems(tokens: readonly Token[]): { bits: number; telling: readonly Span[] } {
+/** What the words show, and whether all the harm among it is feared and none came about. */
+function readStems(tokens: readonly Token[]): {
+  bits: number;
+  telling: readonly Span[];
+  feared: boolean;
+} {
   let bits = 0;
   const telling: Span[] = [];
-  for (const token of tokens) {
+  let [harms, fears] = [0, 0];
+  for (const [at, token] of tokens.entries()) {
     const shown = words.STEMS.bitsIn(token);
     bits |= shown;
     if ((shown & TELLING) !== 0) telling.push({ start: token.start, end: token.end });
+    if ((shown & HARM) === 0) continue;
+    harms++;
+    if (isBehindFear(tokens, at)) fears++;
   }
-  return { bits, telling };
+  return { bits, telling, feared: harms > 0 && fears === harms };
+}
+
+const HARM = words.STEMS.bitsOf('casualty', 'violence');
+
+/** How far before a word of harm the word stands that keeps it from having come about. */
+const REACH = 5;
+
+/** "could be killed", "to stop the bombing", "if rockets are fired". */
+function isBehindFear(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - REACH); before--) {
+    const { lower, lemma, tag } = tokens[before]!;
+    if (tag === 'PUNCT') return false;
+    if (words.FEARED.has(lower) || words.FEARED.has(lemma)) return true;
+  }
+  return false;
 }
 
 const TELLING = words.STEMS.bitsOf('casualty', 'wrongdoing', 'violence');

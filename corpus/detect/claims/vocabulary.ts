@@ -19,6 +19,11 @@ export const STEMS = new StemIndex({
   clash gunm gunfire ambush mortar artiller warplane sorties invad invasion annex siege struck$
   captiv burst$ leak outbreak contaminat rocket missile drone evacuat ransack loot riot
   `,
+  /** What was done to people that is as grave as their death. */
+  atrocity: `
+  rape raping$ raped$ enslav slave$ slaves$ slavery$ tortur abduct kidnap hostage captive$ captives$ captivity$ behead massacr genocid
+  traffick molest maim mutilat lynch
+  `,
   /** Somebody is said to have done wrong, or something is held against them. */
   wrongdoing: `
   accus alleg arrest convict jailed$ indict corrupt brib fraud embezzl stole$ stolen$ theft smuggl
@@ -91,3 +96,9 @@ export const REPORTED =
 /** A post or a rank before or behind a name. */
 export const TITLED =
   /\b(?:President|Prime Minister|Minister|Secretary|Mayor|Governor|Senator|Sen\.|Rep\.|Gen\.|General|Col\.|Capt\.|Captain|Judge|Professor|Prof\.|Dr\.?|King|Queen|Sheikh|Ambassador|director|spokes(?:man|woman|person)|chief|commander|chair(?:man|woman)?|chief executive|head of)\b/;
+
+/** Words behind which harm is only possible, asked for, feared or kept from happening. */
+export const FEARED = new Set(
+  `could may might would should if unless prevent avoid avert stop halt end against threat threaten warn fear risk
+   spectre specter possible potential plan prepare simulate deter combat fight`.split(/\s+/),
+);
