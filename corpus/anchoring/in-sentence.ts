@@ -1,12 +1,12 @@
 import type { Span } from '../spans/span';
 import type { Alignment } from './alignment';
 import { sidesKept } from './neighbours';
-import { LIKE_SHARE, placeOfSentence, reversed, SAME_WORDS } from './own-sentence';
-import { placesWithin } from './places';
-import { RUN } from './runs';
+import { LIKE_SHARE, placeOfSentence, SAME_WORDS } from './own-sentence';
+import { placesWithin, RUN } from './places';
 import { sentencePlaces, sentencesAt, type SentencePlace } from './sentence-places';
-import { agreement, near, wordsIn } from './support';
+import { agreement, near } from './support';
 import { isWord } from './tokens';
+import { wordsIn } from './word-counts';
 
 /** Words rewritten are no more than so many times as many, and no less than such a share of them. */
 const MOST_GROWTH = 2;
@@ -81,9 +81,9 @@ function isTorn({ start, end }: Span, from: number, to: number, { tied }: Senten
 export function isPart(alignment: Alignment, from: number, to: number, there: number): boolean {
   const sentence = sentencesAt(alignment.before, from, to);
   const fresh = sentencesAt(alignment.after, there, there + to - from);
-  const words = wordsIn(reversed(alignment), fresh.start, fresh.end);
+  const words = wordsIn(alignment.after, fresh);
   const place = sentencePlaces(alignment, sentence).find(({ start, end }) => start <= there && there < end); // prettier-ignore
-  if (place === undefined) return wordsIn(alignment, sentence.start, sentence.end) < SAME_WORDS;
+  if (place === undefined) return wordsIn(alignment.before, sentence) < SAME_WORDS;
   return place.shared >= LIKE_SHARE * words || sidesKept(alignment, sentence, place) === 2;
 }
 

@@ -2,11 +2,12 @@ import type { Span } from '../spans/span';
 import type { Alignment } from './alignment';
 import { commonSequence } from './common-sequence';
 import { goesOnBoth, sidesKept } from './neighbours';
-import { RUN } from './runs';
-import { keyOf, sentencePlaces, type SentencePlace } from './sentence-places';
+import { RUN } from './places';
+import { remembered, rememberedByRange } from './remembered';
+import { sentencePlaces, wholePlace, type SentencePlace } from './sentence-places';
 import { sentenceRanges } from './sentence-ranges';
-import { wordsIn } from './support';
 import { isWord } from './tokens';
+import { wordsIn } from './word-counts';
 
 /** A sentence with this share of another's words, in their order, is that sentence with changes. */
 const SAME_SHARE = 0.5;
@@ -47,28 +48,17 @@ class Candidate {
   }
 }
 
-const known = new WeakMap<Alignment, Map<number, readonly Candidate[]>>();
-
 /** The places that a sentence may have, looked for once: those tied to other sentences left out. */
-function candidatesOf(alignment: Alignment, sentence: Span): readonly Candidate[] {
-  const found = known.get(alignment) ?? new Map<number, readonly Candidate[]>();
-  known.set(alignment, found);
-  const key = keyOf(sentence);
-  const before = found.get(key);
-  if (before !== undefined) return before;
-  const untouched = untouchedPlace(alignment, sentence);
-  if (untouched !== null) {
-    const only = [new Candidate(alignment, sentence, untouched, true)];
-    found.set(key, only);
-    return only;
-  }
-  const candidates = sentencePlaces(alignment, sentence)
-    .filter(({ shared }) => shared > 0)
-    .filter((place) => !isAnothers(alignment, sentence, place))
-    .map((place) => new Candidate(alignment, sentence, place));
-  found.set(key, candidates);
-  return candidates;
-}
+const candidatesOf = rememberedByRange(
+  (alignment: Alignment, sentence: Span): readonly Candidate[] => {
+    const untouched = untouchedPlace(alignment, sentence);
+    if (untouched !== null) return [new Candidate(alignment, sentence, untouched, true)];
+    return sentencePlaces(alignment, sentence)
+      .filter(({ shared }) => shared > 0)
+      .filter((place) => !isAnothers(alignment, sentence, place))
+      .map((place) => new Candidate(alignment, sentence, place));
+  },
+);
 
 /** Where a sentence was tied whole, between the very text that stood on both sides of it. */
 function untouchedPlace(alignment: Alignment, { start, end }: Span): SentencePlace | null {
@@ -76,9 +66,8 @@ function untouchedPlace(alignment: Alignment, { start, end }: Span): SentencePla
   const there = forward[start]!;
   if (there < 0) return null;
   for (let at = start; at < end; at++) if (forward[at] !== there + at - start) return null;
-  const place = { start: there, end: there + end - start };
-  if (!goesOnBoth(alignment, { start, end }, place)) return null;
-  return { ...place, shared: wordsIn(alignment, start, end), tied: forward.slice(start, end) };
+  const place = wholePlace(alignment.before, { start, end }, there);
+  return goesOnBoth(alignment, { start, end }, place) ? place : null;
 }
 
 /**
@@ -93,7 +82,7 @@ export function placeOfSentence(
   hasPart: (place: SentencePlace) => boolean,
 ): SentencePlace | 'nowhere' | 'alike' {
   const all = candidatesOf(alignment, sentence);
-  const words = wordsIn(alignment, sentence.start, sentence.end);
+  const words = wordsIn(alignment.before, sentence);
   const here = all.filter(({ place }) => hasPart(place));
   const likes = here.filter(({ place }) => isSame(all, place, words));
   if (likes.length === 0) return 'nowhere';
@@ -179,14 +168,7 @@ function isAnothers({ back }: Alignment, { start, end }: Span, { tied }: Sentenc
   return 2 * others > places;
 }
 
-const turned = new WeakMap<Alignment, Alignment>();
-
 /** The same alignment, from the new text to the old one. */
-export function reversed(alignment: Alignment): Alignment {
-  const before = turned.get(alignment);
-  if (before !== undefined) return before;
-  const { a, b, back, forward } = alignment;
-  const other = { before: alignment.after, after: alignment.before, a: b, b: a, forward: back, back: forward }; // prettier-ignore
-  turned.set(alignment, other);
-  return other;
-}
+const reversed = remembered(({ before, after, a, b, back, forward }: Alignment): Alignment => {
+  return { before: after, after: before, a: b, b: a, forward: back, back: forward };
+});

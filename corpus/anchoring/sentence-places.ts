@@ -1,10 +1,11 @@
 import type { Span } from '../spans/span';
 import type { Alignment } from './alignment';
 import { commonSequence, type Pair, type Stretch } from './common-sequence';
-import { countOf } from './places';
-import { placesOfRun, RUN } from './runs';
+import { countOf, placesOfRun, RUN, stands } from './places';
+import { rememberedByRange } from './remembered';
 import { sentenceRanges } from './sentence-ranges';
 import { isWord, type Tokens } from './tokens';
+import { wordsIn } from './word-counts';
 
 /** Runs of a sentence are of one place when no more tokens came between them, or went. */
 const SLACK = 12;
@@ -38,25 +39,15 @@ export function sentencesAt(tokens: Tokens, from: number, to: number): Span {
   return { start: all[of[from]!]!.start, end: all[of[to - 1]!]!.end };
 }
 
-const known = new WeakMap<Alignment, Map<number, readonly SentencePlace[]>>();
-
-/** A number for each range of tokens of a text. */
-export const keyOf = ({ start, end }: Span): number => start * 0x400000 + end;
-
 /** All places of a sentence that share a run of words with it, found once for each. */
-export function sentencePlaces(alignment: Alignment, sentence: Span): readonly SentencePlace[] {
-  const found = known.get(alignment) ?? new Map<number, readonly SentencePlace[]>();
-  known.set(alignment, found);
-  const key = keyOf(sentence);
-  const before = found.get(key);
-  if (before !== undefined) return before;
-  const clusters = clustersOf(alignment, sentence);
-  const places = clusters.map((cluster, index) =>
-    placeOf(alignment, sentence, cluster, clusters[index - 1], clusters[index + 1]),
-  );
-  found.set(key, places);
-  return places;
-}
+export const sentencePlaces = rememberedByRange(
+  (alignment: Alignment, sentence: Span): readonly SentencePlace[] => {
+    const clusters = clustersOf(alignment, sentence);
+    return clusters.map((cluster, index) =>
+      placeOf(alignment, sentence, cluster, clusters[index - 1], clusters[index + 1]),
+    );
+  },
+);
 
 /** Runs that stand together, in order. */
 interface Cluster {
@@ -81,20 +72,25 @@ function clustersOf(alignment: Alignment, sentence: Span): Cluster[] {
   return kept.sort((x, y) => x.place - y.place);
 }
 
-function allClusters({ a, b }: Alignment, { start, end }: Span): Cluster[] {
-  const hits: (readonly [at: number, place: number])[] = [];
+function allClusters(alignment: Alignment, { start, end }: Span): Cluster[] {
+  const length = end - start;
+  const hits: number[] = [];
   for (let at = start; at + RUN <= end; at++) {
-    const places = placesOfRun(b, a, at);
-    if (places.length <= FORMULA) for (const place of places) hits.push([at, place]);
+    const places = placesOfRun(alignment, at);
+    // One number for each, in the order of places and, for one place, of the sentence.
+    if (places.length <= FORMULA)
+      for (const place of places) hits.push(place * length + at - start);
   }
-  hits.sort(([x, y], [v, w]) => y - w || x - v);
+  hits.sort((x, y) => x - y);
   const clusters: Cluster[] = [];
-  for (const [at, place] of hits) {
+  for (const hit of hits) {
+    const place = Math.floor(hit / length);
+    const at = start + (hit % length);
     let best: Cluster | null = null;
     let least = SLACK + 1;
     for (let index = clusters.length - 1; index >= 0; index--) {
       const cluster = clusters[index]!;
-      if (place - cluster.place > 2 * (end - start) + 4 * SLACK) break;
+      if (place - cluster.place > 2 * length + 4 * SLACK) break;
       const off = Math.abs(place - at - (cluster.lastPlace - cluster.lastFirst));
       if (at > cluster.lastFirst && place > cluster.lastPlace && off < least) {
         best = cluster;
@@ -113,16 +109,21 @@ function allClusters({ a, b }: Alignment, { start, end }: Span): Cluster[] {
 
 function placeOf(
   { a, b, before }: Alignment,
-  { start, end }: Span,
+  sentence: Span,
   cluster: Cluster,
   previous: Cluster | undefined,
   next: Cluster | undefined,
 ): SentencePlace {
+  const { start, end } = sentence;
   const { first, place, lastFirst, lastPlace } = cluster;
   const floor = previous !== undefined && previous.lastPlace + RUN <= place ? previous.lastPlace + RUN : 0; // prettier-ignore
   const ceiling = next !== undefined && next.place >= lastPlace + RUN ? next.place : b.length;
   const bFrom = Math.max(floor, place - (first - start) - MARGIN);
   const bTo = Math.min(ceiling, lastPlace + (end - lastFirst) + MARGIN);
+  const whole = place - (first - start);
+  if (whole >= bFrom && whole + end - start <= bTo && lastPlace - lastFirst === place - first) {
+    if (stands(b, whole, a, start, end)) return wholePlace(before, sentence, whole);
+  }
   const pairs = pairsOf({ a, aFrom: start, aTo: end, b, bFrom, bTo }, cluster);
   const tied = new Int32Array(end - start).fill(-1);
   for (const [x, y] of pairs) tied[x - start] = y;
@@ -133,6 +134,13 @@ function placeOf(
     shared: pairs.filter(([x]) => isWord(before.keys[x]!)).length,
     tied,
   };
+}
+
+/** The place at which a sentence stands word for word. */
+export function wholePlace(before: Tokens, { start, end }: Span, there: number): SentencePlace {
+  const tied = new Int32Array(end - start);
+  for (let at = 0; at < tied.length; at++) tied[at] = there + at;
+  return { start: there, end: there + end - start, shared: wordsIn(before, { start, end }), tied };
 }
 
 /** The tokens of a sentence that stand at a place: in the cluster of its runs, and on both sides of that. */
