@@ -108,12 +108,13 @@ function allClusters(alignment: Alignment, { start, end }: Span): Cluster[] {
 }
 
 function placeOf(
-  { a, b, before }: Alignment,
+  alignment: Alignment,
   sentence: Span,
   cluster: Cluster,
   previous: Cluster | undefined,
   next: Cluster | undefined,
 ): SentencePlace {
+  const { a, b, before } = alignment;
   const { start, end } = sentence;
   const { first, place, lastFirst, lastPlace } = cluster;
   const floor = previous !== undefined && previous.lastPlace + RUN <= place ? previous.lastPlace + RUN : 0; // prettier-ignore
@@ -124,16 +125,51 @@ function placeOf(
   if (whole >= bFrom && whole + end - start <= bTo && lastPlace - lastFirst === place - first) {
     if (stands(b, whole, a, start, end)) return wholePlace(before, sentence, whole);
   }
-  const pairs = pairsOf({ a, aFrom: start, aTo: end, b, bFrom, bTo }, cluster);
+  const all = pairsOf({ a, aFrom: start, aTo: end, b, bFrom, bTo }, cluster);
+  const own = withoutAnothers(alignment, sentence, all);
+  const pairs = own.length > 0 ? own : all;
   const tied = new Int32Array(end - start).fill(-1);
   for (const [x, y] of pairs) tied[x - start] = y;
   const [[x0, y0], [x1, y1]] = [pairs[0]!, pairs.at(-1)!];
+  // What stands in the stead of its edges is of the place, unless it is another sentence's.
+  const isFree = (there: number) => {
+    const at = alignment.back[there]!;
+    return at < 0 || (at >= start && at < end);
+  };
+  let [first0, last1] = [y0, y1 + 1];
+  const least = x0 - start > SLACK ? y0 : Math.max(bFrom, y0 - (x0 - start));
+  const most = end - x1 > SLACK ? y1 + 1 : Math.min(bTo, y1 + (end - x1));
+  while (first0 > least && isFree(first0 - 1)) first0--;
+  while (last1 < most && isFree(last1)) last1++;
   return {
-    start: x0 - start > SLACK ? y0 : Math.max(bFrom, y0 - (x0 - start)),
-    end: end - x1 > SLACK ? y1 + 1 : Math.min(bTo, y1 + (end - x1)),
+    start: first0,
+    end: last1,
     shared: pairs.filter(([x]) => isWord(before.keys[x]!)).length,
     tied,
   };
+}
+
+/**
+ * The pairs without those whose place is another sentence's: tied to that in a row that goes on, by a
+ * word, where this one does not.
+ */
+function withoutAnothers(
+  { back, after }: Alignment,
+  { start, end }: Span,
+  pairs: readonly Pair[],
+): Pair[] {
+  const paired = new Set(pairs.map(([, there]) => there));
+  const isAnothers = (there: number, step: 1 | -1) => {
+    const isWith = (place: number) => back[place] === back[there]! + (place - there);
+    let place = there + step;
+    while (paired.has(place) && isWith(place)) place += step;
+    return isWith(place) && !paired.has(place) && isWord(after.keys[place] ?? '');
+  };
+  return pairs.filter(([, there]) => {
+    const at = back[there]!;
+    if (at < 0 || (at >= start && at < end)) return true;
+    return !isAnothers(there, 1) && !isAnothers(there, -1);
+  });
 }
 
 /** The place at which a sentence stands word for word. */
