@@ -148,6 +148,48 @@ describe('a span carried to a new text', () => {
     expect(told('had paid to see them', fresh, old)).toBe('changed: had to see them');
   });
 
+  it('is found in its piece of a sentence that was cut where an abbreviation ends', () => {
+    const [first, second] = ['The museum bought the boat house from Mr.', 'Edwin Marle, who had kept the lamp there for eleven years and never asked for a crown.']; // prettier-ignore
+    const added = 'Snow fell on Vessa all night, and the baker of Lower Quay sold out.';
+    const old = ['A cold morning.', `${first} ${second}`, 'It rained.'].join(BLOCK_SEPARATOR);
+    const fresh = ['One warm day.', `${first} ${added} ${second}`, 'It rained.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('the boat house from', fresh, old)).toBe('moved: the boat house from');
+    expect(told('boat house', fresh, old)).toBe('moved: boat house');
+    expect(told('the lamp', fresh, old)).toBe('moved: the lamp');
+  });
+
+  it('is found in its sentence where the word beside it is written otherwise', () => {
+    const own = 'About 2,600 households were still without power on Thursday, the official said.';
+    const old = ['A cold morning.', own, 'It rained.'].join(BLOCK_SEPARATOR);
+    const fresh = old.replace('2,600', '479').replace('said', 'siad');
+    expect(told('the official', fresh, old)).toBe('moved: the official');
+  });
+
+  it('is never found in another article’s like of its sentence, which stands changed beside the old neighbour', () => {
+    const old = ['The ferry leaves in a swell. COUNTY WIRE/Osric Tamm', 'Three ferries will run this winter.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = ['Workers leave the plant after the late shift. COUNTY WIRE/Osric Tamm', 'The ferry leaves in a swell. told WIRE/Osric Tamm', 'A clerk sold pears.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('WIRE/Osric Tamm', fresh, old)).toBe('ambiguous');
+  });
+
+  it('of most of its sentence is never put on a copy, where that was changed', () => {
+    const own = 'It has been shared 2,714 times.';
+    const old = ['The kitchen opened at noon on Lower Quay.', own, 'A child drew a cat on the board above the door.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = ['The kitchen opened at noon on Lower Quay.', 'Seventy people live there. It has bene shared 2,714 after.', `Shopkeepers fear for their trade. ${own} Snow fell all night on the common.`].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('It has been shared 2,714 times', fresh, old)).not.toMatch(/^(moved|unchanged)/);
+  });
+
+  it('is not found in another sentence that has half of the words but is about something else', () => {
+    const old = ['It will be lit in May.', 'It is the largest bequest in the museum’s history.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = ['It rained.', 'The kitchen is the largest relief effort in the town since the winter of 1953.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('largest', fresh, old)).not.toMatch(/^(moved|unchanged)/);
+  });
+
+  it('is found in a line that stands whole, though another old line has most of its words', () => {
+    const old = ['By Rolf Anders Quist', 'The mayor goes into the last week with a lead.', '(Reporting by Tindra Moll; editing by Rolf Anders Quist)'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = ['I would like some credit for that.', 'By Rolf Anders Quist', 'The salaries were cut.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('Rolf Anders Quist', fresh, old)).toBe('moved: Rolf Anders Quist');
+  });
+
   it('stays, or moves with its words, in whatever order paragraphs and sentences stand', () => {
     expect(told('harbour master', OLD)).toBe('unchanged: harbour master');
     expect(told('harbour master', `A new first line.\n\n${OLD}`)).toBe('moved: harbour master');

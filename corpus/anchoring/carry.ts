@@ -6,17 +6,9 @@ import { findAlike } from './look-alikes';
 import { placesOf } from './places';
 import { isPart, readSentence } from './in-sentence';
 import { claimsOf, rivalsOf } from './rivals';
-import {
-  agreement,
-  isRooted,
-  isTold,
-  isBeyond,
-  isBeyondBoth,
-  isSupported,
-  near,
-  wordsIn,
-} from './support';
-import { foldWords, isWord, tokenFrom, tokenUpTo, type BlockText } from './tokens';
+import { agreement, isRooted, isTold, isBeyond, isBeyondBoth, isSupported, near } from './support';
+import { isWord, tokenFrom, tokenUpTo, type BlockText } from './tokens';
+import { wordsIn } from './word-counts';
 
 export const OUTCOMES = ['unchanged', 'moved', 'changed', 'ambiguous', 'lost'] as const;
 
@@ -119,11 +111,8 @@ function placeOfTokens(
   const last = there + to - from - 1;
   const lead = span.start - before.starts[from]!;
   const trail = before.ends[to - 1]! - span.end;
-  const inside = lead > 0 || trail > 0;
-  const exact = before.text.slice(span.start, span.end);
   const start = after.starts[there]! + Math.max(0, lead);
   const end = after.ends[last]! - Math.max(0, trail);
-  if (inside && foldWords(after.text.slice(start, end)) !== foldWords(exact)) return null;
   const sound = isGraphemeBoundary(after.text, start) && isGraphemeBoundary(after.text, end);
   return sound && start < end ? { start, end } : null;
 }
@@ -141,7 +130,7 @@ function judgeTied(
   const twins = placesOf(b, a, from, to).filter((at) => at !== there);
   const doubles = placesOf(a, a, from, to).filter((at) => at !== from);
   const around = agreement(alignment, from, to, there);
-  const words = wordsIn(alignment, from, to);
+  const words = wordsIn(alignment.before, { start: from, end: to });
   const rooted = words >= TELLING_WORDS || isRooted(alignment, from, to, there, around);
   const alike = findAlike(alignment, from, to, there);
   if (twins.length === 0 && doubles.length === 0 && alike === null) {
@@ -197,7 +186,7 @@ function judgeUntied(alignment: Alignment, span: Span, from: number, to: number)
   if (place !== null) {
     return wordsWithin(alignment, span, from, to, place) ?? found('changed', place);
   }
-  if (free.length === 0 || wordsIn(alignment, from, to) < 3) return LOST;
+  if (free.length === 0 || wordsIn(alignment.before, { start: from, end: to }) < 3) return LOST;
   return ambiguous(alignment, to - from, free);
 }
 
@@ -235,7 +224,7 @@ function wordsWithin(
     after.starts[at]! < end && after.ends[at + to - from - 1]! > start;
   const [there, ...others] = placesOf(b, a, from, to).filter(overlaps);
   if (there === undefined || others.length > 0) return null;
-  if (wordsIn(alignment, from, to) < 3) return null;
+  if (wordsIn(alignment.before, { start: from, end: to }) < 3) return null;
   if (near(agreement(alignment, from, to, there)) === 0) return null;
   if (isHeld(alignment, from, to, there)) return null;
   return foundAt(alignment, span, from, to, there);

@@ -1,7 +1,7 @@
 import type { Span } from '../spans/span';
 import type { Alignment } from './alignment';
-import { wordsIn } from './support';
 import { isWord } from './tokens';
+import { wordsIn } from './word-counts';
 
 /** Of the words of a changed span so many (a share) must be there for the rest to be found by them. */
 const KEPT_SHARE = 0.25;
@@ -15,7 +15,7 @@ export function changedPlace(alignment: Alignment, from: number, to: number): Sp
   const cluster = largestCluster(alignment, from, to);
   if (cluster === null) return replacedPlace(alignment, from, to);
   const { kept, first, last } = cluster;
-  const total = wordsIn(alignment, from, to);
+  const total = wordsIn(alignment.before, { start: from, end: to });
   const left = from > 0 ? forward[from - 1]! : -1;
   const right = to < forward.length ? forward[to]! : -1;
   const framed = left >= 0 && right > left && first > left && last < right;

@@ -1,16 +1,19 @@
 import type { Span } from '../spans/span';
 import type { Alignment } from './alignment';
 import { sidesKept } from './neighbours';
-import { LIKE_SHARE, placeOfSentence, reversed, SAME_WORDS } from './own-sentence';
-import { placesWithin } from './places';
-import { RUN } from './runs';
+import { isRest, LIKE_SHARE, placeOfSentence, SAME_WORDS } from './own-sentence';
+import { placesWithin, RUN } from './places';
 import { sentencePlaces, sentencesAt, type SentencePlace } from './sentence-places';
-import { agreement, near, wordsIn } from './support';
+import { agreement, near } from './support';
 import { isWord } from './tokens';
+import { wordsIn } from './word-counts';
 
 /** Words rewritten are no more than so many times as many, and no less than such a share of them. */
 const MOST_GROWTH = 2;
 const LEAST_SHARE = 0.25;
+
+/** So many words are in one place by themselves, once their sentence is found. */
+const TELLING_WORDS = 3;
 
 /** What a run's sentence says about its place. */
 export type Reading =
@@ -26,7 +29,9 @@ export type Reading =
 /** Reads where a run stands as a person would: first its sentence's place, then the run within it. */
 export function readSentence(alignment: Alignment, from: number, to: number): Reading {
   const sentence = sentencesAt(alignment.before, from, to);
-  const place = placeOfSentence(alignment, sentence, (one) => !isTorn(sentence, from, to, one));
+  const place = placeOfSentence(alignment, sentence, (places) =>
+    placesOfPart(alignment, sentence, from, to, places),
+  );
   if (typeof place === 'string') return { kind: place };
   const there = runIn(alignment, from, to, sentence, place);
   if (there === 'twice') return { kind: 'alike' };
@@ -65,12 +70,52 @@ function restOf(
   return length > 0 && isRewritten ? { start, end } : null;
 }
 
+/**
+ * Of a sentence's places those that have the part of it that a run stands in: of one that was cut
+ * into pieces, the piece that has the run.
+ */
+function placesOfPart(
+  alignment: Alignment,
+  sentence: Span,
+  from: number,
+  to: number,
+  places: readonly SentencePlace[],
+): SentencePlace[] {
+  const parts = places.filter((place) => !isTorn(sentence, from, to, place));
+  const holding = parts.filter(({ tied }) => {
+    const there = tied[from - sentence.start]!;
+    for (let at = from; at < to; at++) {
+      if (there < 0 || tied[at - sentence.start] !== there + at - from) return false;
+    }
+    return !isTaken(alignment, sentence, there, to - from);
+  });
+  if (holding.length === 0) return parts;
+  return parts.filter(
+    (one) => holding.includes(one) || !holding.every((held) => isRest(one, held)),
+  );
+}
+
+/** True where tokens of the new text went there, with a word beside them, from another sentence of the old one. */
+function isTaken(
+  { back, after }: Alignment,
+  sentence: Span,
+  there: number,
+  length: number,
+): boolean {
+  const first = back[there]!;
+  const last = there + length - 1;
+  if (first < 0 || (first + length > sentence.start && first < sentence.end)) return false;
+  for (let at = there; at <= last; at++) if (back[at] !== first + at - there) return false;
+  const isWith = (at: number) => back[at] === first + at - there && isWord(after.keys[at] ?? '');
+  return isWith(there - 1) || isWith(last + 1);
+}
+
 /** True where the part of a sentence that a run stands in is not at the sentence's place. */
 function isTorn({ start, end }: Span, from: number, to: number, { tied }: SentencePlace): boolean {
   const isThere = (low: number, high: number) =>
     tied.subarray(Math.max(start, low) - start, Math.min(end, high) - start).some((at) => at >= 0);
   const isBetween = isThere(start, from) && isThere(to, end);
-  return !isBetween && !isThere(from - RUN, from) && !isThere(to, to + RUN);
+  return !isBetween && !isThere(from - RUN, to + RUN);
 }
 
 /**
@@ -81,9 +126,9 @@ function isTorn({ start, end }: Span, from: number, to: number, { tied }: Senten
 export function isPart(alignment: Alignment, from: number, to: number, there: number): boolean {
   const sentence = sentencesAt(alignment.before, from, to);
   const fresh = sentencesAt(alignment.after, there, there + to - from);
-  const words = wordsIn(reversed(alignment), fresh.start, fresh.end);
+  const words = wordsIn(alignment.after, fresh);
   const place = sentencePlaces(alignment, sentence).find(({ start, end }) => start <= there && there < end); // prettier-ignore
-  if (place === undefined) return wordsIn(alignment, sentence.start, sentence.end) < SAME_WORDS;
+  if (place === undefined) return wordsIn(alignment.before, sentence) < SAME_WORDS;
   return place.shared >= LIKE_SHARE * words || sidesKept(alignment, sentence, place) === 2;
 }
 
@@ -101,12 +146,16 @@ function runIn(
   const others = placesWithin(a, a, from, to, sentence).filter((at) => at !== from);
   const placeOf = (at: number) => tied[at - sentence.start]!;
   // What is another's of the same words in the sentence is out of the question.
-  const inside = all.filter((there) => !others.some((at) => placeOf(at) === there));
+  const inside = all.filter(
+    (there) =>
+      !others.some((at) => placeOf(at) === there) && !isTaken(alignment, sentence, there, length),
+  );
   const doubles = others.filter((at) => !all.includes(placeOf(at)));
   const fit = (at: number, there: number) => near(agreement(alignment, at, at + length, there));
   if (inside.length === 1 && doubles.length === 0) {
     const there = inside[0]!;
-    return isAmongOwn(alignment, from, to, sentence, tied, there) ? there : 'twice';
+    if (wordsIn(alignment.before, { start: from, end: to }) >= TELLING_WORDS) return there;
+    return isAmongOwn(alignment, from, to, sentence, { start, end, tied }, there) ? there : 'twice';
   }
   const [best, second] = inside
     .map((there) => ({ there, near: fit(from, there) }))
@@ -122,18 +171,22 @@ function isAmongOwn(
   from: number,
   to: number,
   sentence: Span,
-  tied: Int32Array,
+  place: Pick<SentencePlace, 'start' | 'end' | 'tied'>,
   there: number,
 ): boolean {
-  const isBeside = (at: number, place: number) =>
-    a[at] === b[place] && isWord(before.keys[at] ?? '');
+  const isBeside = (at: number, other: number) =>
+    a[at] === b[other] && isWord(before.keys[at] ?? '');
   if (isBeside(from - 1, there - 1) || isBeside(to, there + to - from)) return true;
   const isNear = (at: number) => {
-    const place = tied[at - sentence.start] ?? -1;
-    return place >= 0 && Math.abs(place - there - (at - from)) <= RUN;
+    const tied = place.tied[at - sentence.start] ?? -1;
+    return tied >= 0 && Math.abs(tied - there - (at - from)) <= RUN;
   };
-  const steps = [1, 2, 3];
-  const isLeft = from === sentence.start || steps.some((step) => isNear(from - step));
-  const isRight = to === sentence.end || steps.some((step) => isNear(to - 1 + step));
+  const isEdge = (old: number, fresh: number) => old <= RUN && Math.abs(fresh - old) <= RUN;
+  const steps = [1, 2, 3, 4, 5, 6];
+  const isLeft =
+    isEdge(from - sentence.start, there - place.start) || steps.some((step) => isNear(from - step));
+  const isRight =
+    isEdge(sentence.end - to, place.end - (there + to - from)) ||
+    steps.some((step) => isNear(to - 1 + step));
   return isLeft && isRight;
 }

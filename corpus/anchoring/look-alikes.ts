@@ -1,5 +1,5 @@
 import type { Alignment } from './alignment';
-import { hashAt, runsOf } from './runs';
+import { countOfRun, placesOfRun } from './places';
 import { isWord, type Tokens } from './tokens';
 
 /** How far a sentence is looked at on each side of a span, in tokens. */
@@ -73,15 +73,14 @@ export function findAlike(
   to: number,
   there: number,
 ): Alike | null {
-  const { a, b, forward, back } = alignment;
+  const { forward, back } = alignment;
   const { first, last } = sentenceAround(alignment.before, from, to);
   const votes = new Map<number, number>();
-  const [known, index] = [runsOf(a), runsOf(b)];
   const needed = last - first < SHORT - 1 ? 1 : ALIKE_RUNS;
   let torn = 0;
   for (let at = first; at + 2 <= last; at++) {
-    const places = index.get(hashAt(a, at)) ?? [];
-    if (places.length > FORMULA || (known.get(hashAt(a, at)) ?? []).length > 1) continue;
+    const places = placesOfRun(alignment, at);
+    if (places.length > FORMULA || countOfRun(alignment, at) > 1) continue;
     for (const place of places) {
       const shift = place - at;
       // What belongs to another place of the old text is no copy of this one.

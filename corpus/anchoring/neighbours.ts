@@ -3,6 +3,7 @@ import type { Alignment } from './alignment';
 import { commonSequence } from './common-sequence';
 import { sentenceRanges } from './sentence-ranges';
 import { isWord, type Tokens } from './tokens';
+import { wordsIn } from './word-counts';
 
 /** So many sentences to each side tell where a sentence stands. */
 const NEIGHBOURS = 2;
@@ -92,10 +93,4 @@ function isNeighboured(
       return pairs.filter(([x]) => isWord(before.keys[x]!)).length >= least;
     });
   });
-}
-
-function wordsIn({ keys }: Tokens, { start, end }: Span): number {
-  let words = 0;
-  for (let at = start; at < end; at++) if (isWord(keys[at]!)) words++;
-  return words;
 }

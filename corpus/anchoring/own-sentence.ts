@@ -2,11 +2,12 @@ import type { Span } from '../spans/span';
 import type { Alignment } from './alignment';
 import { commonSequence } from './common-sequence';
 import { goesOnBoth, sidesKept } from './neighbours';
-import { RUN } from './runs';
-import { keyOf, sentencePlaces, type SentencePlace } from './sentence-places';
+import { RUN } from './places';
+import { remembered, rememberedByRange } from './remembered';
+import { sentencePlaces, sentencesAt, wholePlace, type SentencePlace } from './sentence-places';
 import { sentenceRanges } from './sentence-ranges';
-import { wordsIn } from './support';
 import { isWord } from './tokens';
+import { wordsIn } from './word-counts';
 
 /** A sentence with this share of another's words, in their order, is that sentence with changes. */
 const SAME_SHARE = 0.5;
@@ -17,7 +18,7 @@ export const LIKE_SHARE = 0.75;
 /** Among its old neighbours a sentence may be cut to this part of what a copy has. */
 const TRIMMED_SHARE = 0.25;
 
-/** A sentence of no more words may have been written anew where it stood, with no word left. */
+/** A sentence of no more words may have been written anew where it stood, and fewer may be but a phrase. */
 const SHORT_WORDS = 8;
 
 /** A sentence of which fewer words are left is found by these only whole. */
@@ -47,28 +48,17 @@ class Candidate {
   }
 }
 
-const known = new WeakMap<Alignment, Map<number, readonly Candidate[]>>();
-
 /** The places that a sentence may have, looked for once: those tied to other sentences left out. */
-function candidatesOf(alignment: Alignment, sentence: Span): readonly Candidate[] {
-  const found = known.get(alignment) ?? new Map<number, readonly Candidate[]>();
-  known.set(alignment, found);
-  const key = keyOf(sentence);
-  const before = found.get(key);
-  if (before !== undefined) return before;
-  const untouched = untouchedPlace(alignment, sentence);
-  if (untouched !== null) {
-    const only = [new Candidate(alignment, sentence, untouched, true)];
-    found.set(key, only);
-    return only;
-  }
-  const candidates = sentencePlaces(alignment, sentence)
-    .filter(({ shared }) => shared > 0)
-    .filter((place) => !isAnothers(alignment, sentence, place))
-    .map((place) => new Candidate(alignment, sentence, place));
-  found.set(key, candidates);
-  return candidates;
-}
+const candidatesOf = rememberedByRange(
+  (alignment: Alignment, sentence: Span): readonly Candidate[] => {
+    const untouched = untouchedPlace(alignment, sentence);
+    if (untouched !== null) return [new Candidate(alignment, sentence, untouched, true)];
+    return sentencePlaces(alignment, sentence)
+      .filter(({ shared }) => shared > 0)
+      .filter((place) => !isAnothers(alignment, sentence, place))
+      .map((place) => new Candidate(alignment, sentence, place));
+  },
+);
 
 /** Where a sentence was tied whole, between the very text that stood on both sides of it. */
 function untouchedPlace(alignment: Alignment, { start, end }: Span): SentencePlace | null {
@@ -76,34 +66,35 @@ function untouchedPlace(alignment: Alignment, { start, end }: Span): SentencePla
   const there = forward[start]!;
   if (there < 0) return null;
   for (let at = start; at < end; at++) if (forward[at] !== there + at - start) return null;
-  const place = { start: there, end: there + end - start };
-  if (!goesOnBoth(alignment, { start, end }, place)) return null;
-  return { ...place, shared: wordsIn(alignment, start, end), tied: forward.slice(start, end) };
+  const place = wholePlace(alignment.before, { start, end }, there);
+  return goesOnBoth(alignment, { start, end }, place) ? place : null;
 }
 
 /**
  * The one place that has half of a sentence's words, and beside which each other place of the same
  * words has fewer of the old neighbours, or clearly fewer of the words and no more neighbours. A
- * sentence that was cut in two has two places of different words: the one with the `part` that is
+ * sentence that was cut in two has two places of different words: the one with the part that is
  * asked for. `alike`: several as good ones, or not its own.
  */
 export function placeOfSentence(
   alignment: Alignment,
   sentence: Span,
-  hasPart: (place: SentencePlace) => boolean,
+  placesOfPart: (places: readonly SentencePlace[]) => readonly SentencePlace[],
 ): SentencePlace | 'nowhere' | 'alike' {
   const all = candidatesOf(alignment, sentence);
-  const words = wordsIn(alignment, sentence.start, sentence.end);
-  const here = all.filter(({ place }) => hasPart(place));
+  const words = wordsIn(alignment.before, sentence);
+  const parts = placesOfPart(all.map(({ place }) => place));
+  const here = all.filter(({ place }) => parts.includes(place));
   const likes = here.filter(({ place }) => isSame(all, place, words));
   if (likes.length === 0) return 'nowhere';
   const best = likes.find((one) => here.every((other) => other === one || isTold(one, other)));
   if (best?.own !== true) return 'alike';
+  if (best.sides === 0 && isPhrase(alignment, best.place, words)) return 'alike';
   const mayBeReplaced = words <= SHORT_WORDS && best.sides === 0;
   return mayBeReplaced && isReplaced(alignment, sentence, best.place) ? 'alike' : best.place;
 }
 
-/** True where what stands beside an old neighbour now, in the sentence's stead, has half of its tokens. */
+/** True where what stands beside an old neighbour now, in the sentence's stead, has half of its words. */
 function isReplaced(
   { a, b, before, after, forward }: Alignment,
   sentence: Span,
@@ -117,8 +108,17 @@ function isReplaced(
     const beside = index === undefined ? undefined : all[index - step];
     if (beside === undefined || (beside.start < own.end && own.start < beside.end)) return false;
     const pairs = commonSequence({ a, aFrom: sentence.start, aTo: sentence.end, b, bFrom: beside.start, bTo: beside.end }); // prettier-ignore
-    return pairs.length >= SAME_SHARE * (sentence.end - sentence.start);
+    const shared = pairs.filter(([at]) => isWord(before.keys[at]!)).length;
+    return shared >= SAME_SHARE * wordsIn(before, sentence);
   });
+}
+
+/** True where two sentences share a few words, and neither has most of its own there. */
+function isPhrase({ after }: Alignment, { shared, tied }: SentencePlace, words: number): boolean {
+  if (shared >= SHORT_WORDS || shared >= LIKE_SHARE * words) return false;
+  const there = tied.filter((at) => at >= 0);
+  const fresh = sentencesAt(after, there[0]!, there.at(-1)! + 1);
+  return shared < SAME_SHARE * wordsIn(after, fresh);
 }
 
 function isTold(one: Candidate, other: Candidate): boolean {
@@ -130,18 +130,20 @@ function isTold(one: Candidate, other: Candidate): boolean {
 }
 
 /** True where half of a sentence's words are at a place, or there and where the rest of it went. */
-function isSame(
-  all: readonly Candidate[],
-  { shared, tied }: SentencePlace,
-  words: number,
-): boolean {
+function isSame(all: readonly Candidate[], one: SentencePlace, words: number): boolean {
+  const { shared } = one;
   if (shared === words) return true;
   if (shared < SAME_WORDS) return false;
   if (shared >= SAME_SHARE * words) return true;
-  const isRest = (other: SentencePlace) =>
-    other.tied.filter((there, at) => there >= 0 && tied[at]! >= 0).length <= RUN;
-  const rest = Math.max(0, ...all.map(({ place }) => (isRest(place) ? place.shared : 0)));
+  const rest = Math.max(0, ...all.map(({ place }) => (isRest(place, one) ? place.shared : 0)));
   return shared + rest >= SAME_SHARE * words;
+}
+
+/** True where two places have other parts of a sentence: it was cut into pieces. */
+export function isRest({ tied }: SentencePlace, other: SentencePlace): boolean {
+  const own = tied.filter((there) => there >= 0).length;
+  const both = tied.filter((there, at) => there >= 0 && other.tied[at]! >= 0).length;
+  return both <= RUN && 2 * both <= own;
 }
 
 /**
@@ -149,15 +151,30 @@ function isSame(
  * wholly elsewhere, and less so here than the sentence itself, claims nothing.
  */
 function isOwn(alignment: Alignment, sentence: Span, place: SentencePlace): boolean {
-  const claims = sentencePlaces(reversed(alignment), place).filter(
+  const claims = claimsTo(alignment, sentence, place).filter(
     ({ start, end, shared }) =>
-      (end <= sentence.start || start >= sentence.end) &&
       shared >= LIKE_SHARE * place.shared &&
       (shared >= place.shared || !standsElsewhere(alignment, { start, end }, place, shared)),
   );
   if (claims.length === 0) return true;
   const sides = sidesKept(alignment, sentence, place);
-  return claims.every((claim) => sidesKept(alignment, claim, place) < sides);
+  const isWhole = isWholeSentence(alignment, sentence, place);
+  return claims.every((claim) => {
+    if (place.shared < LIKE_SHARE * claim.shared) return false;
+    const theirs = sidesKept(alignment, claim, place);
+    return theirs < sides || (theirs === sides && isWhole && claim.shared < place.shared);
+  });
+}
+
+/** True where a sentence stands with all of its words, and no others in the new sentence. */
+function isWholeSentence(
+  { before, after }: Alignment,
+  sentence: Span,
+  { shared, tied }: SentencePlace,
+): boolean {
+  if (shared < wordsIn(before, sentence)) return false;
+  const there = tied.filter((at) => at >= 0);
+  return shared === wordsIn(after, sentencesAt(after, there[0]!, there.at(-1)! + 1));
 }
 
 function standsElsewhere(alignment: Alignment, sentence: Span, place: Span, here: number): boolean {
@@ -166,27 +183,34 @@ function standsElsewhere(alignment: Alignment, sentence: Span, place: Span, here
   );
 }
 
-/** True where most of what stands at a place is tied to another sentence of the old text. */
-function isAnothers({ back }: Alignment, { start, end }: Span, { tied }: SentencePlace): boolean {
+/**
+ * True where most of what stands at a place is tied to another sentence of the old text that has as
+ * many words there.
+ */
+function isAnothers(alignment: Alignment, sentence: Span, place: SentencePlace): boolean {
   let places = 0;
   let others = 0;
-  for (const place of tied) {
-    if (place < 0) continue;
+  for (const there of place.tied) {
+    if (there < 0) continue;
     places++;
-    const at = back[place]!;
-    if (at >= 0 && (at < start || at >= end)) others++;
+    const at = alignment.back[there]!;
+    if (at >= 0 && (at < sentence.start || at >= sentence.end)) others++;
   }
-  return 2 * others > places;
+  if (2 * others <= places) return false;
+  return claimsTo(alignment, sentence, place).some(({ shared }) => shared >= place.shared);
 }
 
-const turned = new WeakMap<Alignment, Alignment>();
+/** Where other sentences of the old text share words with a place of one. */
+function claimsTo(
+  alignment: Alignment,
+  sentence: Span,
+  { start, end }: SentencePlace,
+): readonly SentencePlace[] {
+  const claims = sentencePlaces(reversed(alignment), { start, end });
+  return claims.filter((claim) => claim.end <= sentence.start || claim.start >= sentence.end);
+}
 
 /** The same alignment, from the new text to the old one. */
-export function reversed(alignment: Alignment): Alignment {
-  const before = turned.get(alignment);
-  if (before !== undefined) return before;
-  const { a, b, back, forward } = alignment;
-  const other = { before: alignment.after, after: alignment.before, a: b, b: a, forward: back, back: forward }; // prettier-ignore
-  turned.set(alignment, other);
-  return other;
-}
+const reversed = remembered(({ before, after, a, b, back, forward }: Alignment): Alignment => {
+  return { before: after, after: before, a: b, b: a, forward: back, back: forward };
+});

@@ -1,10 +1,11 @@
 import type { Span } from '../spans/span';
 import type { Alignment } from './alignment';
 import { commonSequence, type Pair, type Stretch } from './common-sequence';
-import { countOf } from './places';
-import { placesOfRun, RUN } from './runs';
+import { countOf, placesOfRun, RUN, stands } from './places';
+import { rememberedByRange } from './remembered';
 import { sentenceRanges } from './sentence-ranges';
 import { isWord, type Tokens } from './tokens';
+import { wordsIn } from './word-counts';
 
 /** Runs of a sentence are of one place when no more tokens came between them, or went. */
 const SLACK = 12;
@@ -38,25 +39,15 @@ export function sentencesAt(tokens: Tokens, from: number, to: number): Span {
   return { start: all[of[from]!]!.start, end: all[of[to - 1]!]!.end };
 }
 
-const known = new WeakMap<Alignment, Map<number, readonly SentencePlace[]>>();
-
-/** A number for each range of tokens of a text. */
-export const keyOf = ({ start, end }: Span): number => start * 0x400000 + end;
-
 /** All places of a sentence that share a run of words with it, found once for each. */
-export function sentencePlaces(alignment: Alignment, sentence: Span): readonly SentencePlace[] {
-  const found = known.get(alignment) ?? new Map<number, readonly SentencePlace[]>();
-  known.set(alignment, found);
-  const key = keyOf(sentence);
-  const before = found.get(key);
-  if (before !== undefined) return before;
-  const clusters = clustersOf(alignment, sentence);
-  const places = clusters.map((cluster, index) =>
-    placeOf(alignment, sentence, cluster, clusters[index - 1], clusters[index + 1]),
-  );
-  found.set(key, places);
-  return places;
-}
+export const sentencePlaces = rememberedByRange(
+  (alignment: Alignment, sentence: Span): readonly SentencePlace[] => {
+    const clusters = clustersOf(alignment, sentence);
+    return clusters.map((cluster, index) =>
+      placeOf(alignment, sentence, cluster, clusters[index - 1], clusters[index + 1]),
+    );
+  },
+);
 
 /** Runs that stand together, in order. */
 interface Cluster {
@@ -81,20 +72,25 @@ function clustersOf(alignment: Alignment, sentence: Span): Cluster[] {
   return kept.sort((x, y) => x.place - y.place);
 }
 
-function allClusters({ a, b }: Alignment, { start, end }: Span): Cluster[] {
-  const hits: (readonly [at: number, place: number])[] = [];
+function allClusters(alignment: Alignment, { start, end }: Span): Cluster[] {
+  const length = end - start;
+  const hits: number[] = [];
   for (let at = start; at + RUN <= end; at++) {
-    const places = placesOfRun(b, a, at);
-    if (places.length <= FORMULA) for (const place of places) hits.push([at, place]);
+    const places = placesOfRun(alignment, at);
+    // One number for each, in the order of places and, for one place, of the sentence.
+    if (places.length <= FORMULA)
+      for (const place of places) hits.push(place * length + at - start);
   }
-  hits.sort(([x, y], [v, w]) => y - w || x - v);
+  hits.sort((x, y) => x - y);
   const clusters: Cluster[] = [];
-  for (const [at, place] of hits) {
+  for (const hit of hits) {
+    const place = Math.floor(hit / length);
+    const at = start + (hit % length);
     let best: Cluster | null = null;
     let least = SLACK + 1;
     for (let index = clusters.length - 1; index >= 0; index--) {
       const cluster = clusters[index]!;
-      if (place - cluster.place > 2 * (end - start) + 4 * SLACK) break;
+      if (place - cluster.place > 2 * length + 4 * SLACK) break;
       const off = Math.abs(place - at - (cluster.lastPlace - cluster.lastFirst));
       if (at > cluster.lastFirst && place > cluster.lastPlace && off < least) {
         best = cluster;
@@ -112,27 +108,75 @@ function allClusters({ a, b }: Alignment, { start, end }: Span): Cluster[] {
 }
 
 function placeOf(
-  { a, b, before }: Alignment,
-  { start, end }: Span,
+  alignment: Alignment,
+  sentence: Span,
   cluster: Cluster,
   previous: Cluster | undefined,
   next: Cluster | undefined,
 ): SentencePlace {
+  const { a, b, before } = alignment;
+  const { start, end } = sentence;
   const { first, place, lastFirst, lastPlace } = cluster;
   const floor = previous !== undefined && previous.lastPlace + RUN <= place ? previous.lastPlace + RUN : 0; // prettier-ignore
   const ceiling = next !== undefined && next.place >= lastPlace + RUN ? next.place : b.length;
   const bFrom = Math.max(floor, place - (first - start) - MARGIN);
   const bTo = Math.min(ceiling, lastPlace + (end - lastFirst) + MARGIN);
-  const pairs = pairsOf({ a, aFrom: start, aTo: end, b, bFrom, bTo }, cluster);
+  const whole = place - (first - start);
+  if (whole >= bFrom && whole + end - start <= bTo && lastPlace - lastFirst === place - first) {
+    if (stands(b, whole, a, start, end)) return wholePlace(before, sentence, whole);
+  }
+  const all = pairsOf({ a, aFrom: start, aTo: end, b, bFrom, bTo }, cluster);
+  const own = withoutAnothers(alignment, sentence, all);
+  const pairs = own.length > 0 ? own : all;
   const tied = new Int32Array(end - start).fill(-1);
   for (const [x, y] of pairs) tied[x - start] = y;
   const [[x0, y0], [x1, y1]] = [pairs[0]!, pairs.at(-1)!];
+  // What stands in the stead of its edges is of the place, unless it is another sentence's.
+  const isFree = (there: number) => {
+    const at = alignment.back[there]!;
+    return at < 0 || (at >= start && at < end);
+  };
+  let [first0, last1] = [y0, y1 + 1];
+  const least = x0 - start > SLACK ? y0 : Math.max(bFrom, y0 - (x0 - start));
+  const most = end - x1 > SLACK ? y1 + 1 : Math.min(bTo, y1 + (end - x1));
+  while (first0 > least && isFree(first0 - 1)) first0--;
+  while (last1 < most && isFree(last1)) last1++;
   return {
-    start: x0 - start > SLACK ? y0 : Math.max(bFrom, y0 - (x0 - start)),
-    end: end - x1 > SLACK ? y1 + 1 : Math.min(bTo, y1 + (end - x1)),
+    start: first0,
+    end: last1,
     shared: pairs.filter(([x]) => isWord(before.keys[x]!)).length,
     tied,
   };
+}
+
+/**
+ * The pairs without those whose place is another sentence's: tied to that in a row that goes on, by a
+ * word, where this one does not.
+ */
+function withoutAnothers(
+  { back, after }: Alignment,
+  { start, end }: Span,
+  pairs: readonly Pair[],
+): Pair[] {
+  const paired = new Set(pairs.map(([, there]) => there));
+  const isAnothers = (there: number, step: 1 | -1) => {
+    const isWith = (place: number) => back[place] === back[there]! + (place - there);
+    let place = there + step;
+    while (paired.has(place) && isWith(place)) place += step;
+    return isWith(place) && !paired.has(place) && isWord(after.keys[place] ?? '');
+  };
+  return pairs.filter(([, there]) => {
+    const at = back[there]!;
+    if (at < 0 || (at >= start && at < end)) return true;
+    return !isAnothers(there, 1) && !isAnothers(there, -1);
+  });
+}
+
+/** The place at which a sentence stands word for word. */
+export function wholePlace(before: Tokens, { start, end }: Span, there: number): SentencePlace {
+  const tied = new Int32Array(end - start);
+  for (let at = 0; at < tied.length; at++) tied[at] = there + at;
+  return { start: there, end: there + end - start, shared: wordsIn(before, { start, end }), tied };
 }
 
 /** The tokens of a sentence that stand at a place: in the cluster of its runs, and on both sides of that. */

@@ -1,5 +1,6 @@
 import { sentencesOf } from '../spans/sentences';
 import type { Span } from '../spans/span';
+import { remembered } from './remembered';
 import type { Tokens } from './tokens';
 
 /** A text's sentences as half-open ranges of its tokens; every token is in one. */
@@ -9,12 +10,8 @@ export interface SentenceRanges {
   readonly of: Int32Array;
 }
 
-const known = new WeakMap<Tokens, SentenceRanges>();
-
 /** The sentences of a text, found once for each; the blocks end every sentence. */
-export function sentenceRanges(tokens: Tokens): SentenceRanges {
-  const before = known.get(tokens);
-  if (before !== undefined) return before;
+export const sentenceRanges = remembered((tokens: Tokens): SentenceRanges => {
   const { blocks } = tokens;
   const all: Span[] = [];
   for (let start = 0, end = 0; start < blocks.length; start = end) {
@@ -23,10 +20,8 @@ export function sentenceRanges(tokens: Tokens): SentenceRanges {
   }
   const of = new Int32Array(blocks.length);
   for (const [index, { start, end }] of all.entries()) of.fill(index, start, end);
-  const ranges = { all, of };
-  known.set(tokens, ranges);
-  return ranges;
-}
+  return { all, of };
+});
 
 function sentencesWithin({ text, starts, ends }: Tokens, first: number, end: number): Span[] {
   const origin = starts[first]!;

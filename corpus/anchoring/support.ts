@@ -2,6 +2,7 @@ import type { Alignment } from './alignment';
 import { BEYOND, endsSentence, sentenceAround } from './look-alikes';
 import { placesOf } from './places';
 import { isWord, type Tokens } from './tokens';
+import { wordsIn } from './word-counts';
 
 /** How far to each side words are compared to tell two look-alikes apart, in tokens. */
 const CONTEXT = 80;
@@ -77,7 +78,8 @@ export function isSupported(
   if (left >= from - first && right >= last - to + 1) return true;
   if (isDense(alignment, from, to, there)) return true;
   if (left + right < SUPPORT) return false;
-  if (wordsIn(alignment, from, to) > 2 || (left > 1 && right > 1)) return true;
+  if (wordsIn(alignment.before, { start: from, end: to }) > 2 || (left > 1 && right > 1))
+    return true;
   return Math.min(left, from - first) + Math.min(right, last - to + 1) >= ONE_SIDED_SUPPORT;
 }
 
@@ -106,11 +108,20 @@ export function isRooted(
   return tied > 0 && tied >= ROOT_SHARE * old.length;
 }
 
-/** How many words agree directly beside a run, NEAR tokens to each side. */
-function wordsBeside(alignment: Alignment, from: number, to: number, around: Agreement): number {
-  const left = Math.min(NEAR, around.left);
-  const right = Math.min(NEAR, around.right);
-  return wordsIn(alignment, from - left, from) + wordsIn(alignment, to, to + right);
+/**
+ * How many words agree directly beside a run, NEAR tokens to each side; the text's edge, which tells
+ * much, counts as so many words as there are places beyond it.
+ */
+function wordsBeside({ before }: Alignment, from: number, to: number, around: Agreement): number {
+  const [first, last] = [0, before.keys.length];
+  const start = from - Math.min(NEAR, around.left);
+  const end = to + Math.min(NEAR, around.right);
+  const beyond = Math.max(0, first - start) + Math.max(0, end - last);
+  return (
+    beyond +
+    wordsIn(before, { start: Math.max(first, start), end: from }) +
+    wordsIn(before, { start: to, end: Math.min(last, end) })
+  );
 }
 
 /** The words of a run's sentence around it, so many tokens to each side. */
@@ -203,14 +214,4 @@ export function agreement({ a, b }: Alignment, from: number, to: number, there: 
   const atStart = from === left && there === left;
   const atEnd = to + right === a.length && there + length + right === b.length;
   return { left: atStart ? CONTEXT : left, right: atEnd ? CONTEXT : right };
-}
-
-/** How many words a range of old tokens has; beyond the text's edge, which tells much, each place is one. */
-export function wordsIn({ before }: Alignment, from: number, to: number): number {
-  let words = 0;
-  for (let at = from; at < to; at++) {
-    const key = before.keys[at];
-    if (key === undefined || isWord(key)) words++;
-  }
-  return words;
 }

@@ -14,9 +14,12 @@ export interface BlockText {
   readonly blocks: readonly { readonly start: number }[];
 }
 
-/** Scripts without spaces go sign by sign; marks and joiners stay with what they change. */
+/**
+ * Scripts without spaces go sign by sign; marks and joiners stay with what they change. Plain letters
+ * and digits, of which most texts are made, come first: it is the same without them, but slower.
+ */
 const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|(?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar})[\p{L}\p{N}\p{M}])+|\S(?:\p{M}|\u200d\S|[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}])*/gu;
+  /[\dA-Za-z]+(?=[\0-/:-@[-`{-\x7f]|$)|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|(?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar})[\p{L}\p{N}\p{M}])+|\S(?:\p{M}|\u200d\S|[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}])*/gu;
 
 const TYPOGRAPHY: Readonly<Record<string, string>> = {
   '“': '"',
@@ -38,7 +41,7 @@ const TYPOGRAPHY: Readonly<Record<string, string>> = {
 
 /** A sign as it is where typography does not count; every other sign itself. */
 export function foldSign(sign: string): string {
-  return TYPOGRAPHY[sign] ?? sign;
+  return sign.length === 1 ? (TYPOGRAPHY[sign] ?? sign) : sign;
 }
 
 /** Cuts a text into tokens, in order; white space lies between them. */
