@@ -6,7 +6,7 @@ import type { ReadingAnnotation } from '@/corpus/annotation/reading';
 import { KIND_LABELS, PART_LABELS } from '@/corpus/vocabulary';
 import { Button } from '../ui/button';
 import { Kbd } from '../ui/tag';
-import type { WorkbenchActions } from './use-workbench-keys';
+import { KIND_KEYS, PART_KEYS, type WorkbenchActions } from './use-workbench-keys';
 import styles from './workbench.module.css';
 
 interface ActionBarProps {
@@ -17,9 +17,6 @@ interface ActionBarProps {
 
 /** Keeps the selection in the article while a button is pressed. */
 const keepSelection = (event: MouseEvent) => event.preventDefault();
-
-const KIND_KEYS = { claim: 'c', quote: 'q', attribution: 'a' } as const;
-const PART_KEYS = { source: '⇧S', cue: '⇧U', content: '⇧O', addressee: '⇧R' } as const;
 
 /** What can be done with the selection or the active mark: for the mouse and for touch. */
 export function ActionBar({ actions, active, hasSelection }: ActionBarProps) {
@@ -34,7 +31,7 @@ export function ActionBar({ actions, active, hasSelection }: ActionBarProps) {
       {partsOffered &&
         PARTS.map((part) => (
           <Button key={part} look="quiet" onClick={() => void actions.setPart(part)}>
-            {PART_LABELS[part]} <Kbd>{PART_KEYS[part]}</Kbd>
+            {PART_LABELS[part]} <Kbd>⇧{PART_KEYS[part]}</Kbd>
           </Button>
         ))}
       {active !== undefined && !hasSelection && (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { contentOf, type Part } from '@/corpus/annotation/model';
+import { KINDS, PARTS, contentOf, type Kind, type Part } from '@/corpus/annotation/model';
 import { KIND_LABELS, STATUS_LABELS } from '@/corpus/vocabulary';
 import { passesFilter, type AnnotationFilter } from '../annotation/filter';
 import { wordsOf } from '../annotation/margin';
@@ -39,12 +39,18 @@ interface WorkbenchKeysInput {
   readonly keys: Record<string, () => void | Promise<void>>;
 }
 
-const PART_KEYS: readonly (readonly [key: string, part: Part])[] = [
-  ['S', 'source'],
-  ['U', 'cue'],
-  ['O', 'content'],
-  ['R', 'addressee'],
-];
+/** The key that marks as a kind; with Shift, the one that makes the selection a part of an attribution. */
+export const KIND_KEYS: Readonly<Record<Kind, string>> = {
+  claim: 'c',
+  quote: 'q',
+  attribution: 'a',
+};
+export const PART_KEYS: Readonly<Record<Part, string>> = {
+  source: 'S',
+  cue: 'U',
+  content: 'O',
+  addressee: 'R',
+};
 
 /** All that can be done to marks in the article, by key and from the palette and the bar. */
 export function useWorkbenchKeys(input: WorkbenchKeysInput): WorkbenchActions {
@@ -147,10 +153,8 @@ function readerKeys(
   now: Now,
 ): Record<string, () => void | Promise<void>> {
   return {
-    c: () => actions.tag('claim'),
-    q: () => actions.tag('quote'),
-    a: () => actions.tag('attribution'),
-    ...Object.fromEntries(PART_KEYS.map(([key, part]) => [key, () => actions.setPart(part)])),
+    ...Object.fromEntries(KINDS.map((kind) => [KIND_KEYS[kind], () => actions.tag(kind)])),
+    ...Object.fromEntries(PARTS.map((part) => [PART_KEYS[part], () => actions.setPart(part)])),
     ...Object.fromEntries(
       edgeKeys(actions).map(({ key, isWord, run }) => [isWord ? key : key.toUpperCase(), run]),
     ),
@@ -183,11 +187,12 @@ function shortcutsOf(actions: WorkbenchActions, now: Now): readonly Shortcut[] {
   });
   const focus = () => now().reader?.view.focus();
   return [
-    entry('Marking', 'c', 'Mark as claim', () => actions.tag('claim')),
-    entry('Marking', 'q', 'Mark as quote', () => actions.tag('quote')),
-    entry('Marking', 'a', 'Mark as attribution', () => actions.tag('attribution')),
-    ...PART_KEYS.map(([key, part]) =>
-      entry('Marking', `Shift+${key}`, `Selection is the ${part}`, () => actions.setPart(part)),
+    ...KINDS.map((kind) =>
+      entry('Marking', KIND_KEYS[kind], `Mark as ${kind}`, () => actions.tag(kind)),
+    ),
+    ...PARTS.map(
+      (part) =>
+      entry('Marking', `Shift+${PART_KEYS[part]}`, `Selection is the ${part}`, () => actions.setPart(part)), // prettier-ignore
     ),
     entry('Marking', 'Delete', 'Remove the mark', () => actions.remove()),
     ...edgeKeys(actions).map(({ key, isWord, name, run }) =>

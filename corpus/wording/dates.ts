@@ -2,7 +2,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'U
 
 /** A day (`2026-03-04`) as a newsroom writes it: “4 Mar 2026”; what is no whole day stays as it is. */
 export function dayWords(date: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
+  const time = Date.parse(/^\d{4}-\d\d-\d\d$/.test(date) ? date : '');
   return Number.isNaN(time) ? date : DAY.format(time);
 }
 
