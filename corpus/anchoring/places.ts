@@ -1,5 +1,4 @@
 import type { Span } from '../spans/span';
-import type { Alignment } from './alignment';
 import { remembered } from './remembered';
 
 /** Single words and pairs stand everywhere; a run of so many tokens tells something. */
@@ -30,13 +29,13 @@ function standingOf({ from, at }: Index, number: number): Int32Array {
 
 const NOWHERE = new Int32Array(0);
 
-/** The runs of two texts, numbered by where they begin: the same number for the same tokens. */
-interface Runs {
+/** Two texts as numbers, the same for the same: of their tokens, or of the runs that begin there. */
+interface Numbered {
   readonly a: Int32Array;
   readonly b: Int32Array;
 }
 
-const runsOf = remembered(({ a, b }: Alignment): Runs => {
+const runsOf = remembered(({ a, b }: Numbered): Numbered => {
   const numbers = runNumbers(a, b);
   const inA = Math.max(0, a.length - RUN + 1);
   return { a: numbers.subarray(0, inA), b: numbers.subarray(inA) };
@@ -75,14 +74,14 @@ function isRun(row: Int32Array, at: number, other: Int32Array, there: number): b
 }
 
 /** Where the run that begins at a token of the old text stands in the new one, in order. */
-export function placesOfRun(alignment: Alignment, at: number): Int32Array {
-  const { a, b } = runsOf(alignment);
+export function placesOfRun(texts: Numbered, at: number): Int32Array {
+  const { a, b } = runsOf(texts);
   return at < a.length ? standingOf(indexOf(b), a[at]!) : NOWHERE;
 }
 
 /** How often the run that begins at a token of the old text stands in that. */
-export function countOfRun(alignment: Alignment, at: number): number {
-  const { a } = runsOf(alignment);
+export function countOfRun(texts: Numbered, at: number): number {
+  const { a } = runsOf(texts);
   return at < a.length ? standingOf(indexOf(a), a[at]!).length : 0;
 }
 

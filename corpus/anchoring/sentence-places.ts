@@ -158,6 +158,9 @@ function withoutAnothers(
   { start, end }: Span,
   pairs: readonly Pair[],
 ): Pair[] {
+  const isTiedAway = (there: number) =>
+    back[there]! >= 0 && (back[there]! < start || back[there]! >= end);
+  if (!pairs.some(([, there]) => isTiedAway(there))) return [...pairs];
   const paired = new Set(pairs.map(([, there]) => there));
   const isAnothers = (there: number, step: 1 | -1) => {
     const isWith = (place: number) => back[place] === back[there]! + (place - there);
@@ -165,11 +168,9 @@ function withoutAnothers(
     while (paired.has(place) && isWith(place)) place += step;
     return isWith(place) && !paired.has(place) && isWord(after.keys[place] ?? '');
   };
-  return pairs.filter(([, there]) => {
-    const at = back[there]!;
-    if (at < 0 || (at >= start && at < end)) return true;
-    return !isAnothers(there, 1) && !isAnothers(there, -1);
-  });
+  return pairs.filter(
+    ([, there]) => !isTiedAway(there) || (!isAnothers(there, 1) && !isAnothers(there, -1)),
+  );
 }
 
 /** The place at which a sentence stands word for word. */
