@@ -164,8 +164,8 @@ describe('a cut is refused, with nothing written,', () => {
     const staleJoin = joinInput(first.id, second.id);
     const gone = splitInput(second.id, 1);
     test.run(step('editArticle', { id: first.id, version: 1, headline: 'Harbor open' }));
-    expect(refused(() => test.run(step('splitArticle', stale)))).toBe('Ada changed this meanwhile.'); // prettier-ignore
-    expect(refused(() => test.run(step('joinArticles', staleJoin)))).toBe('Ada changed this meanwhile.'); // prettier-ignore
+    expect(refused(() => test.run(step('splitArticle', stale)))).toBe('In another window you changed this meanwhile.'); // prettier-ignore
+    expect(refused(() => test.run(step('joinArticles', staleJoin)))).toBe('In another window you changed this meanwhile.'); // prettier-ignore
     expect(refused(() => test.run(step('splitArticle', { ...stale, version: 2, revisionId: second.id })))).toMatch(/newer revision/); // prettier-ignore
     const place = placeOf(second.id);
     join(first.id, second.id);
