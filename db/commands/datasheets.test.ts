@@ -21,8 +21,8 @@ test('what is not named stays; null and an empty answer take away', () => {
   write(0, { licence: ' CC BY 4.0 ', answers: { purpose: 'To count.', makers: 'We.' } });
   write(1, { citation: 'The desk', licence: null, answers: { makers: ' ', funding: 'The town.' } });
   expect(standing()).toEqual({ version: 2, licence: null, citation: 'The desk', publisher: null, homepage: null, answers: { purpose: 'To count.', funding: 'The town.' } }); // prettier-ignore
-  expect(refusalOf(desk, () => write(1, { licence: 'CC0' }))).toMatchObject({ message: 'Ada changed this meanwhile.' }); // prettier-ignore
-  expect(refusalOf(desk, () => write(0, { licence: 'CC0' }))).toMatchObject({ message: 'Ada changed this meanwhile.' }); // prettier-ignore
+  expect(refusalOf(desk, () => write(1, { licence: 'CC0' }))).toMatchObject({ message: 'In another window you changed this meanwhile.' }); // prettier-ignore
+  expect(refusalOf(desk, () => write(0, { licence: 'CC0' }))).toMatchObject({ message: 'In another window you changed this meanwhile.' }); // prettier-ignore
 });
 
 test('the first word is undone and said again', () => {
