@@ -47,7 +47,7 @@ test('comments of a Word file are discussed beside the text and follow it', asyn
   await page.keyboard.press('b');
   await page.keyboard.press('b');
   const second = panelOf(page).getByRole('listitem').filter({ hasText: 'Eight in the plans.' });
-  await expect(second.first()).toContainText('Bo Reed in the file, 20 Nov 2026 at 09:30');
+  await expect(second.first()).toContainText('Bo Reed in the file, 20 Nov 2026, 09:30');
   await expect(articleOf(page).locator('.discussed.is-current')).toHaveText('nine metres');
   await expectNoBarrier(page);
 
