@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { articleOf, markedWords, openArticle } from '../support/article';
 import { expect, test } from '../support/desk';
 
@@ -161,6 +162,15 @@ for (const place of ['an article', 'its sign-off', 'the queue']) {
   });
 }
 
+/** The browser moves the caret by itself and tells the article of it before the next picture. */
+async function caretIsSeen(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      window.getSelection()?.isCollapsed === true &&
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
+  );
+}
+
 test('a screen reader is told where an edge went, of a selection and of a mark', async ({
   page,
 }) => {
@@ -179,6 +189,7 @@ test('a screen reader is told where an edge went, of a selection and of a mark',
   await page.keyboard.press('c');
   await expect(told).toHaveText('Marked as claim.');
   await page.keyboard.press('ArrowLeft');
+  await caretIsSeen(page);
   await page.keyboard.press('h');
   await expect(told).toContainText(`Claim begins with “${words[0]} ${words[1]}`);
   await page.keyboard.press('k');
