@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright/test';
 import Database from 'better-sqlite3';
+import { linesAt, pdfOf } from '@/corpus/ingest/formats/pdf.testing';
 import { expect, test, type Desk } from '../support/desk';
 
 test.use({ samples: false });
@@ -119,4 +120,23 @@ test('a file that is too large is refused before it is sent', async ({ page }) =
   await expect(page.getByRole('region', { name: 'Refused' })).toContainText(
     'The file has 21.0 MB and the limit is 20 MB (300 MB for a zip archive or a WARC file)',
   );
+});
+
+test('a PDF is imported by the page, and a damaged one beside it refused in a sentence', async ({
+  page,
+  desk,
+}) => {
+  const headline = { x: 72, y: 700, text: 'Port Hallen opens its harbour', size: 20 };
+  const lines = ['The harbour opened on Monday after nine years of', 'work, the mayor said.'];
+  const good = Buffer.from(pdfOf({ pages: [[headline, ...linesAt(72, 660, lines)]] }));
+  const damaged = Buffer.from(good.toString('latin1').replaceAll(' 0 obj', ' 0 xbj'), 'latin1');
+  const mimeType = 'application/pdf';
+  await page.goto('/import');
+  await choose(page, [
+    { name: 'damaged.pdf', mimeType, buffer: damaged },
+    { name: 'harbour.pdf', mimeType, buffer: good },
+  ]);
+  await expect(page.getByText(/This PDF is damaged or cut off/).first()).toBeVisible();
+  await expect(page.getByText('Port Hallen opens its harbour').first()).toBeVisible();
+  expect(countArticles(desk)).toBe(1);
 });
