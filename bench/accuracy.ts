@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calibrationOf, printCalibration } from './accuracy/calibration';
-import { measureSpeed } from './accuracy/speed';
 import { GOALS, type Part } from './accuracy/goals';
+import { asBuilt } from './as-built';
 
 /**
  * How good and how fast the suggestions are: `stet detect` on the marked texts beside the project,
@@ -63,7 +63,7 @@ function scorePart(part: Part, out: string): void {
 }
 
 async function main(): Promise<void> {
-  await measureSpeed();
+  process.stdout.write(run(await asBuilt('accuracy/speed'), join(ROOT, 'corpus/articles')));
   for (const part of ['seeds', 'polnear'] as const) {
     if (!existsSync(FOLDERS[part]) || !existsSync(join(SHARED, 'gold/score.mjs'))) {
       console.log(`\n${part}: left out, its marked texts are not beside the project`);

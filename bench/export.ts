@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { closeDesk, migrateDesk, openDesk } from '@/db/client';
 import { fillDesk } from '@/db/testing/fill';
+import { asBuilt } from './as-built';
 import type { Measured, Subject } from './export-run';
 
 /**
@@ -23,37 +23,20 @@ const PER_ARTICLE = 20;
 const NAMED = process.argv.slice(2).map(Number).filter(Boolean);
 const SIZES = NAMED.length > 0 ? NAMED : [200_000, 1_000_000];
 const HAS_SQLITE = spawnSync('sqlite3', ['--version']).status === 0;
+const RUNNER = await asBuilt('export-run');
 /** The flags with which the command line starts Node. */
 const NODE_FLAGS = readFileSync(
   fileURLToPath(new URL('../cli/stet', import.meta.url)),
   'utf8',
 ).match(/(?<= )--[\w-]+(=\d+)?(?= )/g)!;
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const RUNNER = join(ROOT, 'node_modules', '.cache', 'stet-bench', 'export-run.mjs');
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   try {
-    await buildRunner();
     for (const size of SIZES) benchSize(folder, size);
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** As plain JavaScript, as the command line runs. */
-async function buildRunner(): Promise<void> {
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['bench/export-run.ts'],
-    outfile: RUNNER,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    packages: 'external',
-    logLevel: 'error',
-  });
 }
 
 function benchSize(folder: string, size: number): void {
