@@ -2,8 +2,8 @@ import type { Worker } from 'node:worker_threads';
 import type { ReadingState } from '@/components/suggestion/reading-state';
 import { currentDesk } from '@/db/client';
 import { OWN_DETECTOR } from '@/corpus/suggestion/model';
-import { findDetectable, hasRun, listUnread } from '@/db/queries/detectable';
-import { listDetectors } from '@/db/queries/detectors';
+import { findDetectable, listUnread } from '@/db/queries/detectable';
+import { isReadByAll, listDetectors } from '@/db/queries/detectors';
 import type { SuggestAnswer, SuggestRequest } from '@/db/worker/suggest';
 import { startThread } from './thread';
 
@@ -52,7 +52,7 @@ export function suggestByItself(articleIds: readonly string[], personId: string)
   const desk = currentDesk();
   const unread = articleIds.filter((id) => {
     const read = findDetectable(desk, id);
-    return read !== null && !hasRun(desk, read, OWN_DETECTOR);
+    return read !== null && !isReadByAll(desk, read);
   });
   suggest(unread, personId);
 }

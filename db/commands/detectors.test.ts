@@ -2,11 +2,14 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { OWN_DETECTOR } from '@/corpus/suggestion/model';
 import { newId } from '../ids';
-import { listDetectors } from '../queries/detectors';
+import { findDetectable } from '../queries/detectable';
+import { isReadByAll, listDetectors } from '../queries/detectors';
 import { listOpenSuggestions, listSuggestions } from '../queries/suggestions';
 import { makeDesk, type TestDesk } from '../testing/desk';
 import { STORY, rowOf, step, versionOf } from '../testing/work';
+import { suggestFor } from './suggest';
 import { askOne } from './suggest-outside';
 
 let test: TestDesk;
@@ -160,4 +163,19 @@ it('one that is off is not asked, and what it has proposed is not shown until it
   expect(listOpenSuggestions(test.desk, articleId)).toEqual([]);
   expect(listDetectors(test.desk)).toEqual([]);
   expect(rowOf(test.desk, 'detector', id)).toMatchObject({ removed: 1 });
+});
+
+it('an article waits for each detector that is on, has not read its text and did not fail', async () => {
+  const isRead = () => isReadByAll(test.desk, findDetectable(test.desk, articleId)!);
+  expect(isRead()).toBe(false);
+  suggestFor(test.desk, test.actor, articleId, OWN_DETECTOR, () => []);
+  expect(isRead()).toBe(true);
+  const id = await add(answering(from([one()])));
+  expect(isRead()).toBe(false);
+  await ask(id);
+  expect(isRead()).toBe(true);
+  test.run(step('addDetector', { id: newId(), address: 'https://192.168.7.7/', seconds: 5 }));
+  expect(isRead()).toBe(false);
+  await ask(listDetectors(test.desk)[1]!.id);
+  expect(isRead()).toBe(true);
 });

@@ -1,5 +1,7 @@
 import type { DetectorLine } from '@/corpus/suggestion/detectors';
+import { OWN_DETECTOR } from '@/corpus/suggestion/model';
 import type { Desk } from '../client';
+import { hasRun, type Detectable } from './detectable';
 
 interface LineRow extends Omit<DetectorLine, 'off' | 'isGood'> {
   readonly off: number;
@@ -17,6 +19,20 @@ export function listDetectors(desk: Desk): readonly DetectorLine[] {
     )
     .all()
     .map(({ off, isGood, ...line }) => ({ ...line, off: off === 1, isGood: isGood === 1 }));
+}
+
+/**
+ * Whether Stet's rules and every detector of the desk that is on have read an article's text. One whose
+ * last answer was no good counts as having read it: it would fail each time that an article opens.
+ */
+export function isReadByAll(desk: Desk, read: Detectable): boolean {
+  if (!hasRun(desk, read, OWN_DETECTOR)) return false;
+  return listDetectors(desk).every(
+    ({ off, at, isGood, name, release }) =>
+      off ||
+      (at !== null &&
+        (!isGood || name === null || release === null || hasRun(desk, read, { name, version: release }))), // prettier-ignore
+  );
 }
 
 /** Whether another detector of the desk calls itself so. */

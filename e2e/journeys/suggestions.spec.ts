@@ -215,9 +215,14 @@ test('a detector of the desk’s own is added, asked, judged like Stet’s rules
     await form.getByRole('button', { name: 'Add detector' }).click();
     const item = (name: string) => page.getByRole('listitem', { name, exact: true });
     await expect(item(detector.address)).toContainText('Not asked yet');
-    await page.getByRole('button', { name: /^Read .* for suggestions$/ }).click();
+
+    // It reads the article as that opens again.
+    await page.goto(article);
+    await expect.poll(async () => ((await strip.isVisible()) ? waiting(strip) : 0)).toBe(own + 1);
+    await page.goto('/desk/suggestions');
     await expect(item('first-word')).toContainText('1 suggestion, 1 new.');
     await expect(item('first-word')).toContainText('UTF-16 units');
+    await page.getByRole('button', { name: /^Read .* for suggestions$/ }).click();
 
     await page.goto(article);
     await expect.poll(async () => ((await strip.isVisible()) ? waiting(strip) : 0)).toBe(own + 1);
