@@ -1,5 +1,5 @@
 import { addresseeAt, isStop, skipAdjunct } from './adjuncts';
-import { behindCircumstance, behindPlace, behindTopic } from './content-start';
+import { behindCircumstance, behindInsertion, behindPlace, behindTopic } from './content-start';
 import { beginsClause, contentEnd, trimmed, type Manner } from './content';
 import { isDash } from './dashes';
 import { leftContent } from './content-before';
@@ -119,7 +119,7 @@ export function complete(
     tokens[group.from - 1]?.lower === ',' &&
     !hasFiniteVerb(groups, 0, group.from - 1);
   const listener = listenerBehind(period, group);
-  if (listener !== null && frames.has('clause')) {
+  if (listener !== null && (frames.has('clause') || frames.has('speech'))) {
     addressee = listener;
     at = listener.to + 1;
   }
@@ -128,6 +128,7 @@ export function complete(
   if (talk !== null || (frames.size === 0 && group.particle === null)) return talk;
   const manner = (isPhrase: boolean): Manner => ({ isFronted: opens, isPhrase });
   let from = skipAdjunct(period, at);
+  if (frames.has('clause') && order === 'says') from = behindInsertion(period, from);
   if (isStop(period, from)) {
     if (order === 'participle' || !(frames.has('clause') || frames.has('speech'))) return null;
     const closes = tokens[subjectFrom - 1]?.lower ?? '';
@@ -154,8 +155,8 @@ export function complete(
   if (from >= tokens.length) return null;
   if (quoted[from] !== -1) {
     rule = 'says-quote';
-  } else if (frames.size === 1 && frames.has('speech') && group.particle === null) return null;
-  else if (rule !== 'says-that') {
+  } else if (rule !== 'says-that') {
+    if (frames.size === 1 && frames.has('speech') && group.particle === null) return null;
     const word = tokens[from]!;
     if (word.lower === 'to' || (word.lower === 'not' && tokens[from + 1]?.lower === 'to')) {
       if (!frames.has('action') && !frames.has('asked') && addressee === null) return null;

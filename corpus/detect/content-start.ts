@@ -28,6 +28,16 @@ export function behindTopic(period: Period, at: number): number {
   return isMark && (quoted[to + 1] ?? -1) !== -1 ? to + 1 : at;
 }
 
+/** "cautioned, as did the council, that …": an insertion between the verb and its clause. */
+export function behindInsertion({ tokens, quoted }: Period, comma: number): number {
+  if (tokens[comma]?.lower !== ',' || quoted[comma] !== -1) return comma;
+  if (/^(?:VERB|AUX)$/.test(tokens[comma + 1]?.tag ?? 'VERB')) return comma;
+  let to = comma + 1;
+  while (to - comma < 20 && quoted[to] === -1 && !/^[,.;:?!]$/.test(tokens[to]!.lower)) to++;
+  const isClosed = quoted[to] === -1 && tokens[to]!.lower === ',';
+  return isClosed && tokens[to + 1]?.lower === 'that' && quoted[to + 1] === -1 ? to + 1 : comma;
+}
+
 const PLACES = new Set(
   'after at in on during before amid from via through while when following by with outside inside near'.split(
     ' ',

@@ -191,13 +191,20 @@ export function beginsClause(period: Period, at: number, groups: readonly VerbGr
     if (group.from <= at || group.form === 'infinitive' || group.form === 'participle') continue;
     const subject = subjectBefore(period, group.from);
     if (subject === null) return false;
-    if (subject.from === subject.to && RELATIVES.has(period.tokens[subject.from]!.lower)) continue;
+    if (isRelative(period, subject, at)) continue;
     return subject.from >= at && subject.from <= at + 1;
   }
   return false;
 }
 
 const RELATIVES = new Set(['who', 'which', 'that']);
+
+/** "the man who", but not "…, and that will cost money", where “that” is a thing. */
+function isRelative({ tokens }: Period, { from, to }: TokenRange, at: number): boolean {
+  const { lower } = tokens[from]!;
+  const isThing = lower === 'that' && from === at && tokens[from - 1]?.tag === 'CCONJ';
+  return from === to && RELATIVES.has(lower) && !isThing;
+}
 
 /** "…, Orm said." behind a statement: the words before it are all that he said. */
 function closesWithSaying(period: Period, comma: number, group: VerbGroup): boolean {
@@ -234,10 +241,13 @@ function isInRelative(period: Period, at: number, groups: readonly VerbGroup[]):
   return before !== undefined && RELATIVES.has(before.lower);
 }
 
-/** "paid", "pays", "has paid", which agree with a subject; not "pay", which may follow "to". */
+/** "paid", "pays", "has paid", which agree with a subject; not "pay", which may follow "to", nor "paid by". */
 function isInflected({ tokens }: Period, group: VerbGroup): boolean {
   const head = tokens[group.head]!;
-  return group.form === 'finite' && (group.from < group.head || head.lower !== head.lemma);
+  const isDone = group.from === group.head && tokens[group.to + 1]?.lower === 'by';
+  return (
+    group.form === 'finite' && !isDone && (group.from < group.head || head.lower !== head.lemma)
+  );
 }
 
 /** "They were against the plan saying “…”": words that a second cue opens without a comma. */

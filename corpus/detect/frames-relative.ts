@@ -91,7 +91,8 @@ function splitNames({ period }: Reading, source: TokenRange): TokenRange {
   return isName && from > source.from && before?.tag === 'NOUN' ? { from, to: source.to } : source;
 }
 
-function nounPhraseStart({ tokens, quoted }: Period, to: number): number {
+/** Where the words right before a noun begin that belong to it: its article and adjectives. */
+export function nounPhraseStart({ tokens, quoted }: Period, to: number): number {
   let from = to;
   while (
     from > 0 &&

@@ -9,7 +9,8 @@ import { readDocument } from './frames-document';
 import { readHeadline } from './frames-headline';
 import { readLightVerb } from './frames-light';
 import { readNounCues } from './frames-nouns';
-import { readPassive } from './frames-passive';
+import { readMoved } from './frames-moved';
+import { readPassive, readReduced } from './frames-passive';
 import { readObjectBefore, readRelative } from './frames-relative';
 import { isTalking } from './frames-talk';
 import { framesOf } from './lexicon';
@@ -44,10 +45,12 @@ export function framesIn(period: Period): readonly DoubtedFrame[] {
 }
 
 function readVerb(reading: Reading, group: VerbGroup): Frame | null {
+  const moved = readMoved(reading, group);
+  if (moved !== null) return moved;
   const frames = framesOf(group.lemma);
   if (frames.size === 0 && group.particle === null && !isTalking(group.lemma)) return null;
   if (group.form === 'infinitive') return readPurpose(reading, group);
-  if (isReducedPassive(reading.period, group)) return null;
+  if (isReducedPassive(reading.period, group)) return readReduced(reading, group);
   if (group.form === 'passive') return readPassive(reading, group);
   if (group.form === 'participle') {
     return readDocument(reading, group) ?? readParticiple(reading, group);
@@ -140,7 +143,7 @@ function readFinite(reading: Reading, group: VerbGroup): Frame | null {
 
 /** "offered an assessment of the plan": what says something is the noun, and the verb hands it on. */
 function readHanded(reading: Reading, group: VerbGroup): Frame | null {
-  const isHanding = /^(?:offer|raise|demand|seek|give)$/.test(group.lemma);
+  const isHanding = /^(?:offer|raise|demand|seek|give|feature|contain)$/.test(group.lemma);
   return isHanding && group.particle === null ? readLightVerb(reading, group) : null;
 }
 

@@ -4,7 +4,10 @@ import type { Period } from './periods';
 import type { VerbGroup } from './verb-groups';
 
 /** Verbs that give somebody a view only with "as": "saw it as a threat". */
-const NEEDS_AS = new Set('see cast paint perceive treat bill'.split(' '));
+const NEEDS_AS = new Set('see cast paint perceive treat bill cover market position'.split(' '));
+
+/** The same with "to": "linked the flood to the dam". */
+const NEEDS_TO = new Set(['link', 'tie', 'connect']);
 
 /** "called a meeting", "did not respond to a request", "saw the irony": no view, and no answer. */
 export function saysNothing(period: Period, group: VerbGroup, content: TokenRange): boolean {
@@ -15,7 +18,8 @@ export function saysNothing(period: Period, group: VerbGroup, content: TokenRang
   if (lemma === 'feel' && isMood(period, content)) return true;
   if (lemma === 'decline' && isUnnamed(period, content)) return true;
   if (isPointed && namesWords(period, content)) return false;
-  if (NEEDS_AS.has(lemma) || isPointed) return !holdsAs(period, content);
+  if (NEEDS_AS.has(lemma) || isPointed) return !holds(period, content, 'as');
+  if (NEEDS_TO.has(lemma)) return !holds(period, content, 'to');
   if (lemma === 'call' && group.particle === null && quoted[content.from] === -1) {
     return /^(?:an?|attention)$/.test(tokens[content.from]!.lower) && !isOfWhat(period, group);
   }
@@ -58,6 +62,6 @@ function isUnnamed({ tokens }: Period, { from }: TokenRange): boolean {
 
 const ASKED = /^(?:requests?|calls?|messages?|e-?mails?|questions?|quer(?:y|ies))$/;
 
-function holdsAs({ tokens }: Period, { from, to }: TokenRange): boolean {
-  return tokens.slice(from, to + 1).some(({ lower }) => lower === 'as');
+function holds({ tokens }: Period, { from, to }: TokenRange, link: string): boolean {
+  return tokens.slice(from, to + 1).some(({ lower }) => lower === link);
 }

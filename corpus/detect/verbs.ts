@@ -25,7 +25,12 @@ export const FINDING = `find hear decide learn rule judge determine prove mainta
  */
 export const ACTS = `resist shun dodge evade sidestep identify investigate address scrutinise scrutinize uphold
      overrule tolerate forswear reconsider reassess vindicate exonerate hammer roast eviscerate flay
-     contradict explore`;
+     contradict explore bludgeon clobber pound pummel thrash ding zing torch scorch browbeat snub swat
+     duck flout defy disobey obey heed tweak link tie connect`;
+
+/** What a text, a picture or a study does with its matter. */
+export const TELLINGS = `expose feature contain reflect cover chronicle trace measure analyse analyze capture tally
+     quantify`;
 
 /** The same with a particle: "stands by his words", but not "stands by the river". */
 export const ACTS_WITH_PARTICLE = `stand settle bring look lie seize commit walk go come shoot tear rip lay lean open
@@ -49,7 +54,8 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
      recollect reminisce elaborate enunciate expound hazard flag foreshadow telegraph relay restate
      answer reassert rumour rumor second-guess speculate verify volunteer
      blab postulate prognosticate corroborate substantiate authenticate glean discern extrapolate signify debunk
-     disprove misremember verbalize verbalise vocalize vocalise presuppose counterclaim`,
+     disprove misremember verbalize verbalise vocalize vocalise presuppose counterclaim communicate
+     itemise itemize reveal testify depose comprehend fathom grasp project rationalise rationalize`,
   ],
   [
     'clause speech',
@@ -78,7 +84,8 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
   [
     'that',
     `hold accept appreciate establish calculate ascertain rejoice despair provide stipulate gather fancy resolve
-     intuit debate deliberate decree ordain joke grant allow warrant leak adjudge`,
+     intuit debate deliberate decree ordain joke grant allow warrant leak adjudge see read inquire enquire query
+     contemplate ponder investigate examine discuss probe study research gauge publish post broadcast air`,
   ],
   ['object', `regard view perceive interpret deem`],
   [
@@ -99,7 +106,7 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
     'action',
     `aspire long yearn volunteer consent opt vote hesitate choose undertake elect hanker clamor clamour
      petition lobby dare deign purport feign conspire scheme like love hate beg plead itch ache pine thirst
-     strive endeavour endeavor forswear`,
+     strive endeavour endeavor forswear look mean prepare aim arrange bid vie`,
   ],
   [
     'asked',
@@ -144,9 +151,11 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
      picture visualise visualize misinterpret misconstrue proffer
      credit cross-examine toast treasure disregard discount nix
      emulate idealise idealize implicate incriminate patronise patronize prescribe rehash rekindle
-     relitigate reprove stigmatise stigmatize stonewall`,
+     relitigate reprove stigmatise stigmatize stonewall mull comprehend overthink sanctify deify defame
+     mispronounce mimic mince laud bewail scrutinize interpret reinterpret`,
   ],
   ['object', ACTS],
+  ['object', TELLINGS],
   ['object', 'order'],
   ['object', 'prohibit forbid mandate ban bar preclude'],
   [
@@ -154,7 +163,7 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
     `call describe label brand characterise characterize portray depict compare liken regard view see
      equate tag dub denounce hail dismiss cast paint deem consider declare term style name frame rate rank judge
      construe classify categorise categorize herald christen nickname pigeonhole typecast recast caricature
-     adjudge pronounce stereotype treat bill`,
+     adjudge pronounce stereotype treat bill cover market position diagnose`,
   ],
   [
     'clause asked',
