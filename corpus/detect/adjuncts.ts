@@ -61,7 +61,7 @@ function adjunctEnd(period: Period, at: number): number | null {
     token.lower === 'this' ||
     token.lower === 'earlier' ||
     (token.lower === ',' && tokens[at + 1]?.tag === 'ADP' && (quoted[at + 1] ?? -1) === -1);
-  if (!opens || token.lower === 'to') return null;
+  if (!opens || /^(?:to|whether|if)$/.test(token.lower)) return null;
   if (token.lower === 'on' && tokens[at + 1]?.lower === 'condition') return lastWord(period);
   let hit = -1;
   const first = token.lower === ',' ? at + 2 : at + 1;

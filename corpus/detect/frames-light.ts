@@ -13,6 +13,7 @@ import {
   WITH_OF,
   WITH_TOPIC,
 } from './nouns';
+import { isSpeaker } from './who-speaks';
 import type { VerbGroup } from './verb-groups';
 
 /** Verbs that say little beside their noun: "voiced concern", "made an offer". */
@@ -60,9 +61,17 @@ const WITH_PEOPLE = new Set(
   'talk conversation discussion debate message interview speech'.split(' '),
 );
 
+/** Other nouns have “at” before where they were said: "made the pledge at a rally". */
+const WITH_AT = new Set(
+  `aim swipe shot jab dig barb jibe gibe anger outrage fury rage joke dismay frustration surprise alarm indignation
+   annoyance irritation disappointment shock horror disgust astonishment amazement disbelief contempt joy delight
+   attack offence offense exception umbrage insult criticism`.split(/\s+/),
+);
+
 /** "concern about", "tribute to"; "of" only behind some nouns. */
 function isLightTopic(noun: string, link: string): boolean {
   if (link === 'with' && WITH_PEOPLE.has(noun)) return false;
+  if (link === 'at' && !WITH_AT.has(noun)) return false;
   if (link === 'of' && (WITH_OF.has(noun) || JUDGEMENTS.has(noun))) return true;
   if (WITH_TOPIC.has(noun)) return TOPIC_LINKS.has(link);
   return link !== 'of' && WITH_LIGHT_VERB.has(noun) && TOPIC_LINKS.has(link);
@@ -90,7 +99,7 @@ function lightFrame(reading: Reading, group: VerbGroup, at: number): Frame | nul
     group.form === 'participle'
       ? inheritedSource(reading, group)
       : subjectBefore(period, group.from);
-  if (source === null) return null;
+  if (source === null || (group.lemma === 'raise' && !isSpeaker(period, source))) return null;
   const content = restOf(reading, isThat || isTopic ? link + 1 : link, {
     isFronted: isFronted(reading, group, source),
     isPhrase: !isThat,

@@ -143,7 +143,9 @@ function readFinite(reading: Reading, group: VerbGroup): Frame | null {
 
 /** "offered an assessment of the plan": what says something is the noun, and the verb hands it on. */
 function readHanded(reading: Reading, group: VerbGroup): Frame | null {
-  const isHanding = /^(?:offer|raise|demand|seek|give|feature|contain)$/.test(group.lemma);
+  const isHanding = /^(?:offer|raise|demand|seek|give|feature|contain|express|voice)$/.test(
+    group.lemma,
+  );
   return isHanding && group.particle === null ? readLightVerb(reading, group) : null;
 }
 

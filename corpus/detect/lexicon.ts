@@ -2,6 +2,7 @@ import { hasParticles } from './particles';
 import {
   ACTS,
   ACTS_WITH_PARTICLE,
+  ACTS_WITH_TO,
   FINDING,
   RULINGS,
   TELLINGS,
@@ -35,7 +36,7 @@ export function isCueLemma(lemma: string): boolean {
   return FRAMES.has(lemma) || hasParticles(lemma);
 }
 
-const ACT = new Set(`${ACTS} ${ACTS_WITH_PARTICLE}`.split(/\s+/));
+const ACT = new Set(`${ACTS} ${ACTS_WITH_PARTICLE} ${ACTS_WITH_TO}`.split(/\s+/));
 const RULING = new Set(RULINGS.split(/\s+/));
 const TELLING = new Set(TELLINGS.split(/\s+/));
 

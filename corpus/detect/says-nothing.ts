@@ -4,7 +4,9 @@ import type { Period } from './periods';
 import type { VerbGroup } from './verb-groups';
 
 /** Verbs that give somebody a view only with "as": "saw it as a threat". */
-const NEEDS_AS = new Set('see cast paint perceive treat bill cover market position'.split(' '));
+const NEEDS_AS = new Set(
+  'see cast paint perceive treat bill cover market position define'.split(' '),
+);
 
 /** The same with "to": "linked the flood to the dam". */
 const NEEDS_TO = new Set(['link', 'tie', 'connect']);
@@ -15,6 +17,8 @@ export function saysNothing(period: Period, group: VerbGroup, content: TokenRang
   const { tokens, quoted } = period;
   const isPointed = lemma === 'point' && group.particle === 'to';
   if (quoted[content.from] === -1 && tokens[content.from]!.tag === 'CCONJ') return true;
+  if (isOtherwise(period, group)) return true;
+  if (lemma === 'add' && isSum(period, content)) return true;
   if (lemma === 'feel' && isMood(period, content)) return true;
   if (lemma === 'decline' && isUnnamed(period, content)) return true;
   if (isPointed && namesWords(period, content)) return false;
@@ -25,6 +29,26 @@ export function saysNothing(period: Period, group: VerbGroup, content: TokenRang
   }
   if (lemma !== 'respond' && lemma !== 'reply') return false;
   return tokens.slice(content.from, content.to + 1).some(({ lower }) => ASKED.test(lower));
+}
+
+const PLAIN_WITH: Readonly<Record<string, RegExp>> = {
+  conclude: /^with$/,
+  decline: /^(?:by|in|from|until)$/,
+  compare: /^(?:with|to)$/,
+};
+
+/** "concludes with a song", "declined by a tenth", "seven, compared with two": how something ends, or how much it is. */
+function isOtherwise({ tokens, quoted }: Period, { lemma, to }: VerbGroup): boolean {
+  const next = tokens[to + 1];
+  return (
+    next !== undefined && quoted[to + 1] === -1 && (PLAIN_WITH[lemma]?.test(next.lower) ?? false)
+  );
+}
+
+/** "would add $84 million": what makes a sum larger. */
+function isSum({ tokens, quoted }: Period, { from }: TokenRange): boolean {
+  const { tag, lower } = tokens[from]!;
+  return quoted[from] === -1 && (tag === 'NUM' || /^[$€£]$/.test(lower));
 }
 
 /** "pointed to reports of a leak": words or thoughts, and no thing that stands there. */

@@ -1,3 +1,4 @@
+import { behindDay } from './adjuncts';
 import { framesOf, isCueLemma } from './lexicon';
 import { saysAlone, takesParticle, takesSecond } from './particles';
 import type { Token } from './language';
@@ -237,7 +238,8 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
   if (group.lemma === 'quote' && next?.lower === 'as' && tokens[to + 2]?.lower === 'saying') {
     return { ...group, to: to + 2, lemma: 'say', form: 'finite' };
   }
-  const gap = isBeforeParticle(period, group.lemma, to + 1) ? 1 : 0;
+  if (saysMuch(period, group)) return { ...group, to: to + 2, particle: tokens[to + 2]!.lower };
+  const gap = beforeParticle(period, group.lemma, to + 1) - to - 1;
   const particle = tokens[to + 1 + gap];
   if (
     particle !== undefined &&
@@ -246,13 +248,14 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
     !(particle.lower === 'on' && isDay(tokens[to + 2 + gap]))
   ) {
     to += 1 + gap;
-    const second = tokens[to + 1];
+    const next = behindDay(period, to + 1);
+    const second = tokens[next];
     const isBoth =
       second !== undefined &&
-      period.quoted[to + 1] === -1 &&
+      period.quoted[next] === -1 &&
       takesSecond(group.lemma, particle.lower, second.lower);
     if (isBoth || saysAlone(group.lemma)) {
-      return { ...group, to: isBoth ? to + 1 : to, particle: particle.lower };
+      return { ...group, to: isBoth ? next : to, particle: particle.lower };
     }
     to = group.head;
   }
@@ -266,13 +269,24 @@ function isDay(token: Token | undefined): boolean {
   );
 }
 
-/** "spoke openly about", "cares more about": an adverb between a verb and its particle. */
-function isBeforeParticle({ tokens, quoted }: Period, lemma: string, at: number): boolean {
-  const [adverb, next] = [tokens[at], tokens[at + 1]];
-  if (adverb === undefined || next === undefined || quoted[at] !== -1) return false;
-  if (!/ly$|^(?:more|less|much|again|often|further)$/.test(adverb.lower) || adverb.lower === 'only')
-    return false;
-  return !takesParticle(lemma, adverb.lower) && takesParticle(lemma, next.lower);
+/** Behind "openly" in "spoke openly about" and "Friday" in "called Friday for"; the same token where no particle follows. */
+function beforeParticle(period: Period, lemma: string, at: number): number {
+  const adverb = period.tokens[at]?.lower;
+  if (adverb === undefined || period.quoted[at] !== -1 || takesParticle(lemma, adverb)) return at;
+  const isBetween =
+    /ly$|^(?:more|less|much|again|often|further)$/.test(adverb) && adverb !== 'only';
+  const next = isBetween ? at + 1 : behindDay(period, at);
+  return takesParticle(lemma, period.tokens[next]?.lower ?? '') ? next : at;
+}
+
+const MUCH = /^(?:much|little|nothing|anything|something|more|less|all)$/;
+const TELLING = new Set('say know hear learn think reveal disclose divulge'.split(' '));
+
+/** "said little about", "knows all about": how much is told of something. */
+function saysMuch({ tokens, quoted }: Period, { lemma, head }: VerbGroup): boolean {
+  const [much, link] = [tokens[head + 1], tokens[head + 2]];
+  if (link === undefined || !TELLING.has(lemma) || quoted[head + 1] !== -1) return false;
+  return MUCH.test(much!.lower) && link.lower === 'about' && quoted[head + 2] === -1;
 }
 
 /** A lemma that gives nobody words or thoughts. */

@@ -26,7 +26,7 @@ export const FINDING = `find hear decide learn rule judge determine prove mainta
 export const ACTS = `resist shun dodge evade sidestep identify investigate address scrutinise scrutinize uphold
      overrule tolerate forswear reconsider reassess vindicate exonerate hammer roast eviscerate flay
      contradict explore bludgeon clobber pound pummel thrash ding zing torch scorch browbeat snub swat
-     duck flout defy disobey obey heed tweak link tie connect`;
+     duck flout defy disobey obey heed tweak link tie connect deflect parry`;
 
 /** What a text, a picture or a study does with its matter. */
 export const TELLINGS = `expose feature contain reflect cover chronicle trace measure analyse analyze capture tally
@@ -35,6 +35,9 @@ export const TELLINGS = `expose feature contain reflect cover chronicle trace me
 /** The same with a particle: "stands by his words", but not "stands by the river". */
 export const ACTS_WITH_PARTICLE = `stand settle bring look lie seize commit walk go come shoot tear rip lay lean open
      pounce dig hold bank count`;
+
+/** The same with "to": a machine pushes too, and a price declines. */
+export const ACTS_WITH_TO = `push prod nudge decline`;
 
 /** What a law, a rule or a contract does. */
 export const RULINGS = `prohibit forbid require permit entitle empower mandate allow ban bar oblige compel preclude
@@ -55,7 +58,7 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
      answer reassert rumour rumor second-guess speculate verify volunteer
      blab postulate prognosticate corroborate substantiate authenticate glean discern extrapolate signify debunk
      disprove misremember verbalize verbalise vocalize vocalise presuppose counterclaim communicate
-     itemise itemize reveal testify depose comprehend fathom grasp project rationalise rationalize`,
+     itemise itemize expatiate generalise generalize recapitulate rephrase reconfirm recommit reveal testify depose comprehend fathom grasp project rationalise rationalize`,
   ],
   [
     'clause speech',
@@ -77,7 +80,7 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
      gasp hoot hum lie nod object perorate protest pronounce rasp rejoice riff shriek shrug smile smirk snarl
      sniff squeal stutter vent warn weep wheeze yelp counsel declaim emote hedge persist
      guffaw titter grin beam grimace wince harrumph holler shrill chirp bawl blare trill purr rumble spit squawk
-     squeak quaver sputter orate incant yodel blubber whinge chide sniffle croon`,
+     squeak quaver sputter bray screech whoop twitter chatter warble whistle orate incant yodel blubber whinge chide sniffle croon`,
   ],
   ['clause object', THINKING],
   ['clause', FINDING],
@@ -95,7 +98,7 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
   ],
   [
     'action object',
-    `want plan intend promise threaten vow pledge refuse decline offer propose seek desire aim
+    `want plan intend promise threaten vow pledge refuse decline offer propose seek desire
      prefer favor favour crave covet`,
   ],
   [
@@ -151,7 +154,7 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
      picture visualise visualize misinterpret misconstrue proffer
      credit cross-examine toast treasure disregard discount nix
      emulate idealise idealize implicate incriminate patronise patronize prescribe rehash rekindle
-     relitigate reprove stigmatise stigmatize stonewall mull comprehend overthink sanctify deify defame
+     relitigate reprove stigmatise stigmatize stonewall mull condone countenance dictate express voice comprehend overthink sanctify deify defame
      mispronounce mimic mince laud bewail scrutinize interpret reinterpret`,
   ],
   ['object', ACTS],
@@ -163,7 +166,7 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
     `call describe label brand characterise characterize portray depict compare liken regard view see
      equate tag dub denounce hail dismiss cast paint deem consider declare term style name frame rate rank judge
      construe classify categorise categorize herald christen nickname pigeonhole typecast recast caricature
-     adjudge pronounce stereotype treat bill cover market position diagnose`,
+     adjudge pronounce stereotype treat bill cover market position diagnose define`,
   ],
   [
     'clause asked',
