@@ -6,7 +6,7 @@ import { introductionIn, type Introduction } from './introductions';
 import type { LanguageBlock, Token } from './language';
 import type { DetectableBlock, DetectableText } from './model';
 import type { TokenRange } from './noun-phrases';
-import { periodsOf, type Period, type QuotePiece } from './periods';
+import { isTitle, periodsOf, type Period, type QuotePiece } from './periods';
 import type { Quotation } from './quotations';
 import type { RuleName } from './rules';
 import { verbGroupsOf } from './verb-groups';
@@ -193,6 +193,7 @@ function goOn(speaking: Draft, period: Period): void {
   if (!(isBare || isQuoteWithRest(period)) || (role !== 'paragraph' && role !== 'block_quote'))
     return;
   if (period.tokens.length < 6 && !/[.?!,]/.test(period.tokens.at(-2)?.lower ?? '')) return;
+  if (speaking.block !== period.block && isTitle(period, period.quotes[0]!)) return;
   const { quotation } = period.quotes[0]!;
   if (speaking.quotations.includes(quotation)) return;
   const pieces = isBare ? quotation.pieces : [spanOf(period, { from: 0, to: endOfWords(period) })];

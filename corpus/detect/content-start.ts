@@ -52,12 +52,20 @@ export function behindPlace({ tokens, quoted }: Period, at: number): number {
     to - at < 16 &&
     quoted[to] === -1 &&
     tokens[to]!.lower !== 'that' &&
-    isPlaceWord(tokens[to]!)
+    (isPlaceWord(tokens[to]!) || isNameComma(tokens, to))
   )
     to++;
   const isThat = to > at + 1 && quoted[to] === -1 && tokens[to]!.lower === 'that';
   const next = tokens[to + 1]?.tag ?? 'VERB';
-  return isThat && !/^(?:VERB|AUX|PUNCT)$/.test(next) ? to : at;
+  const isQuote = (quoted[to + 1] ?? -1) !== -1;
+  return isThat && (isQuote || !/^(?:VERB|AUX|PUNCT)$/.test(next)) ? to : at;
+}
+
+/** "in Port Arlen, Norland, that": a comma behind a name and before another one, or before “that”. */
+function isNameComma(tokens: Period['tokens'], at: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]!.lower !== ',' || tokens[at - 1]!.tag !== 'PROPN') return false;
+  return next?.tag === 'PROPN' || next?.lower === 'that';
 }
 
 function isPlaceWord({ tag, lower }: Period['tokens'][number]): boolean {

@@ -126,7 +126,7 @@ function endsAtComma(
   return (
     group.form === 'finite' &&
     group.from - comma < 12 &&
-    (frames.has('clause') || frames.has('asked'))
+    (frames.has('clause') || frames.has('asked') || SECOND.has(group.lemma))
   );
 }
 

@@ -61,6 +61,11 @@ const WITH_PEOPLE = new Set(
   'talk conversation discussion debate message interview speech'.split(' '),
 );
 
+/** Behind these “to” names who is told. */
+const TO_PEOPLE = new Set(
+  `warning statement message remark comment promise complaint speech request plea question suggestion demand proposal
+   call joke lecture`.split(/\s+/),
+);
 /** Other nouns have “at” before where they were said: "made the pledge at a rally". */
 const WITH_AT = new Set(
   `aim swipe shot jab dig barb jibe gibe anger outrage fury rage joke dismay frustration surprise alarm indignation
@@ -72,6 +77,7 @@ const WITH_AT = new Set(
 function isLightTopic(noun: string, link: string): boolean {
   if (link === 'with' && WITH_PEOPLE.has(noun)) return false;
   if (link === 'at' && !WITH_AT.has(noun)) return false;
+  if (link === 'to' && TO_PEOPLE.has(noun)) return false;
   if (link === 'of' && (WITH_OF.has(noun) || JUDGEMENTS.has(noun))) return true;
   if (WITH_TOPIC.has(noun)) return TOPIC_LINKS.has(link);
   return link !== 'of' && WITH_LIGHT_VERB.has(noun) && TOPIC_LINKS.has(link);

@@ -1,3 +1,4 @@
+import { addresseeAt, skipAdjunct } from './adjuncts';
 import { subjectBefore, type TokenRange } from './noun-phrases';
 import { STATEMENTS, WITH_TOPIC } from './nouns';
 import type { Period } from './periods';
@@ -25,6 +26,7 @@ export function saysNothing(period: Period, group: VerbGroup, content: TokenRang
   if (NEEDS_AS.has(lemma) || isPointed) return !holds(period, content, 'as');
   if (NEEDS_TO.has(lemma)) return !holds(period, content, 'to');
   if (lemma === 'call' && group.particle === null && quoted[content.from] === -1) {
+    if (isRungUp(period, content)) return true;
     return /^(?:an?|attention)$/.test(tokens[content.from]!.lower) && !isOfWhat(period, group);
   }
   if (lemma !== 'respond' && lemma !== 'reply') return false;
@@ -35,6 +37,7 @@ const PLAIN_WITH: Readonly<Record<string, RegExp>> = {
   conclude: /^with$/,
   decline: /^(?:by|in|from|until)$/,
   compare: /^(?:with|to)$/,
+  report: /^(?:from|for)$/,
 };
 
 /** "concludes with a song", "declined by a tenth", "seven, compared with two": how something ends, or how much it is. */
@@ -58,6 +61,14 @@ function namesWords({ tokens }: Period, { from, to }: TokenRange): boolean {
     noun !== undefined &&
     (STATEMENTS.has(noun.lemma) || WITH_TOPIC.has(noun.lemma) || noun.lemma === 'fact')
   );
+}
+
+/** "called Vale on Monday to thank her": by telephone. */
+function isRungUp(period: Period, { from }: TokenRange): boolean {
+  const { tokens, quoted } = period;
+  const who = addresseeAt(period, from);
+  const to = who === null ? -1 : skipAdjunct(period, who.to + 1);
+  return tokens[to]?.lower === 'to' && quoted[to] === -1 && tokens[to + 1]?.tag === 'VERB';
 }
 
 /** "what Orm called a farce": the words behind "called" name what stands before it. */

@@ -165,16 +165,38 @@ function neitherBefore({ tokens }: Period, head: number): number {
   return isPair ? head - 3 : head;
 }
 
-const SAYS_READILY = /^(?:able|unable|quick|slow|right|wrong|careful|first|latest|fast)$/;
+const SAYS_READILY = new Set(
+  `able unable quick slow right wrong careful first latest fast likely unlikely set about due bound poised forced compelled
+   obliged apt prone wont free`.split(/\s+/),
+);
 
-/** Where "has yet to explain" and "was quick to say" begin; null where nothing of the kind stands before "to". */
-function openingOf({ tokens, quoted }: Period, to: number): number | null {
+/**
+ * Where "has yet to explain", "was quick to say", "was forced to admit" and "had to reject" begin; null where nothing
+ * of the kind stands before "to".
+ */
+function openingOf(period: Period, to: number): number | null {
+  const { tokens, quoted } = period;
   const word = tokens[to - 1]?.lower ?? '';
   const auxiliary = tokens[to - 2];
   if (auxiliary === undefined || quoted[to - 1] !== -1) return null;
-  const isYet = word === 'yet' && /^(?:has|have|had)$/.test(auxiliary.lower);
-  const isUnable = SAYS_READILY.test(word) && BE.has(auxiliary.lower);
-  return isYet || isUnable ? to - 2 : null;
+  if (HAS.test(word)) return withAuxiliaries(period, to - 1);
+  const isYet = word === 'yet' && HAS.test(auxiliary.lower);
+  const isUnable = SAYS_READILY.has(word) && BE.has(auxiliary.lower);
+  return isYet || isUnable ? withAuxiliaries(period, to - 2) : null;
+}
+
+const HAS = /^(?:has|have|had)$/;
+
+/** The first of the auxiliaries and negations before a verb. */
+function withAuxiliaries({ tokens, quoted }: Period, verb: number): number {
+  let from = verb;
+  while (
+    from > 0 &&
+    quoted[from - 1] === -1 &&
+    (isAuxiliary(tokens[from - 1]!) || /^(?:not|n't|never|also)$/.test(tokens[from - 1]!.lower))
+  )
+    from--;
+  return from;
 }
 
 /** "was heard saying", "can be seen telling": what somebody is noticed to say. */

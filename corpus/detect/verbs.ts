@@ -114,7 +114,7 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
   [
     'asked',
     `urge ask tell order press push encourage advise warn instruct beg implore request
-     persuade entreat direct mandate want expect command exhort call challenge counsel pressure lobby beseech
+     persuade entreat direct mandate want expect command exhort challenge counsel pressure lobby beseech
      caution dare forbid petition goad coax cajole enjoin incite admonish
      authorise authorize require permit empower entitle remind pester badger
      invite prod importune dissuade discourage oblige compel allow hector nag`,
