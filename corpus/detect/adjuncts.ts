@@ -61,7 +61,7 @@ function adjunctEnd(period: Period, at: number): number | null {
     token.lower === 'this' ||
     token.lower === 'earlier' ||
     (token.lower === ',' && tokens[at + 1]?.tag === 'ADP' && (quoted[at + 1] ?? -1) === -1);
-  if (!opens || token.lower === 'to') return null;
+  if (!opens || /^(?:to|whether|if)$/.test(token.lower)) return null;
   if (token.lower === 'on' && tokens[at + 1]?.lower === 'condition') return lastWord(period);
   let hit = -1;
   const first = token.lower === ',' ? at + 2 : at + 1;
@@ -116,6 +116,8 @@ function lastWord({ tokens }: Period): number {
   return last;
 }
 
+const OWNERS = /^(?:his|her|its|their)$/;
+
 /** Who is told or asked: the noun phrase right behind the verb. */
 export function addresseeAt(period: Period, from: number): TokenRange | null {
   const { tokens, quoted } = period;
@@ -142,7 +144,7 @@ export function addresseeAt(period: Period, from: number): TokenRange | null {
       lower === "'s" ||
       lower === 'of' ||
       lower === 'and' ||
-      (lower === 'the' && ['of', 'and'].includes(tokens[at - 1]!.lower));
+      ((tag === 'DET' || OWNERS.test(lower)) && ['of', 'and'].includes(tokens[at - 1]!.lower));
     if (!goesOn) break;
     const isName = lower === 'today' && tokens[at]!.capital;
     if (TIMES.test(lower) && at > from && !isName) break;

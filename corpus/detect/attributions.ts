@@ -6,9 +6,10 @@ import { introductionIn, type Introduction } from './introductions';
 import type { LanguageBlock, Token } from './language';
 import type { DetectableBlock, DetectableText } from './model';
 import type { TokenRange } from './noun-phrases';
-import { periodsOf, type Period, type QuotePiece } from './periods';
+import { isTitle, periodsOf, type Period, type QuotePiece } from './periods';
 import type { Quotation } from './quotations';
 import type { RuleName } from './rules';
+import { verbGroupsOf } from './verb-groups';
 import { endOf, labelIn, transcriptOf } from './transcripts';
 
 /** One attribution of the article, its parts as spans of the text. */
@@ -172,14 +173,32 @@ function isBareQuote({ tokens, quotes }: Period): boolean {
   return quotes.length === 1 && quote!.from === 0 && quote!.to >= tokens.length - 2;
 }
 
+/** "“It is just a toll” for the rich": a quotation, and words that no verb makes a sentence of the writer's own. */
+function isQuoteWithRest(period: Period): boolean {
+  const [quote] = period.quotes;
+  if (quote === undefined || quote.from !== 0 || quote.to < 4) return false;
+  if (period.quotes.some(({ quotation }) => quotation.pieces.length > 1)) return false;
+  return !verbGroupsOf(period).some(({ form }) => form === 'finite' || form === 'passive');
+}
+
+function endOfWords({ tokens, quoted }: Period): number {
+  let to = tokens.length - 1;
+  while (to > 0 && quoted[to] === -1 && tokens[to]!.tag === 'PUNCT') to--;
+  return to;
+}
+
 function goOn(speaking: Draft, period: Period): void {
   const { role } = period.block;
-  if (!isBareQuote(period) || (role !== 'paragraph' && role !== 'block_quote')) return;
+  const isBare = isBareQuote(period);
+  if (!(isBare || isQuoteWithRest(period)) || (role !== 'paragraph' && role !== 'block_quote'))
+    return;
   if (period.tokens.length < 6 && !/[.?!,]/.test(period.tokens.at(-2)?.lower ?? '')) return;
+  if (speaking.block !== period.block && isTitle(period, period.quotes[0]!)) return;
   const { quotation } = period.quotes[0]!;
   if (speaking.quotations.includes(quotation)) return;
-  speaking.content.push(...quotation.pieces);
-  speaking.quotations.push(quotation);
+  const pieces = isBare ? quotation.pieces : [spanOf(period, { from: 0, to: endOfWords(period) })];
+  speaking.content.push(...pieces);
+  speaking.quotations.push(...period.quotes.map((quote) => quote.quotation));
 }
 
 const SAID: ReadonlySet<RuleName> = new Set([

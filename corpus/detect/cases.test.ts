@@ -36,6 +36,17 @@ describe('an attribution in another one', () => {
     ]);
   });
 
+  it('is proposed where others make the claim that is rejected, and where it is told that there are fears', () => {
+    expect(cuesIn('Orm rejects claims that the wall fell.')).toEqual(['rejects', 'claims']);
+    expect(cuesIn('Orm took offence at suggestions that she had lied.')).toEqual([
+      'took offence at',
+    ]);
+    expect(cuesIn('Orm said there were fears that the wall would fall.')).toEqual([
+      'said',
+      'there were fears',
+    ]);
+  });
+
   it.each([
     'Orm said she expected rain.',
     'Orm said that he was confident that the wall would hold.',
@@ -43,6 +54,8 @@ describe('an attribution in another one', () => {
     'Orm said Vale admired the divers.',
     'Orm said Vale hoped to sail.',
     'Orm said that Vale feared the wall would fall.',
+    'Orm said they share the belief that the wall will hold.',
+    'Orm said the north had come to believe “that the wall would hold”.',
   ])('is not, for a view inside of what is said: %s', (text) => {
     expect(cuesIn(text)).toEqual(['said']);
   });

@@ -1,5 +1,5 @@
 import { addresseeAt, isStop, skipAdjunct } from './adjuncts';
-import { behindCircumstance, behindPlace, behindTopic } from './content-start';
+import { behindCircumstance, behindInsertion, behindPlace, behindTopic } from './content-start';
 import { beginsClause, contentEnd, trimmed, type Manner } from './content';
 import { isDash } from './dashes';
 import { leftContent } from './content-before';
@@ -9,7 +9,7 @@ import { framesOf, isThought } from './lexicon';
 import { readTalk } from './frames-talk';
 import { asksBehind, listenerBehind } from './listeners';
 import type { TokenRange } from './noun-phrases';
-import type { Period } from './periods';
+import { isTitle, type Period } from './periods';
 import type { RuleName } from './rules';
 import type { VerbGroup } from './verb-groups';
 import type { Frame as VerbFrame } from './verbs';
@@ -119,7 +119,7 @@ export function complete(
     tokens[group.from - 1]?.lower === ',' &&
     !hasFiniteVerb(groups, 0, group.from - 1);
   const listener = listenerBehind(period, group);
-  if (listener !== null && frames.has('clause')) {
+  if (listener !== null && (frames.has('clause') || frames.has('speech'))) {
     addressee = listener;
     at = listener.to + 1;
   }
@@ -128,6 +128,7 @@ export function complete(
   if (talk !== null || (frames.size === 0 && group.particle === null)) return talk;
   const manner = (isPhrase: boolean): Manner => ({ isFronted: opens, isPhrase });
   let from = skipAdjunct(period, at);
+  if (frames.has('clause') && order === 'says') from = behindInsertion(period, from);
   if (isStop(period, from)) {
     if (order === 'participle' || !(frames.has('clause') || frames.has('speech'))) return null;
     const closes = tokens[subjectFrom - 1]?.lower ?? '';
@@ -154,8 +155,8 @@ export function complete(
   if (from >= tokens.length) return null;
   if (quoted[from] !== -1) {
     rule = 'says-quote';
-  } else if (frames.size === 1 && frames.has('speech') && group.particle === null) return null;
-  else if (rule !== 'says-that') {
+  } else if (rule !== 'says-that') {
+    if (frames.size === 1 && frames.has('speech') && group.particle === null) return null;
     const word = tokens[from]!;
     if (word.lower === 'to' || (word.lower === 'not' && tokens[from + 1]?.lower === 'to')) {
       if (!frames.has('action') && !frames.has('asked') && addressee === null) return null;
@@ -189,7 +190,11 @@ export function complete(
     quoted[from] !== -1
       ? quoteEnd(reading, from)
       : contentEnd(period, from, groups, manner(isPhrase));
-  const isAct = kind === 'says-object' && !frames.has('action') && !frames.has('asked');
+  const isAct =
+    kind === 'says-object' &&
+    !frames.has('action') &&
+    !frames.has('asked') &&
+    group.particle !== 'for';
   const whole = trimmed(period, { from, to: isAct ? beforeWhenSaid(period, from, end) : end });
   const content =
     whole !== null && quoted[from] === -1 && opensSubject(period, source)
@@ -230,8 +235,14 @@ function opensThatClause({ period, groups }: Reading, { lemma }: VerbGroup, at: 
   if (frames.has('clause')) return true;
   return (
     (frames.has('that') || !frames.has('action')) &&
-    hasFiniteVerb(groups, at + 2, tokens.length - 1)
+    hasFiniteVerb(groups, at + 2, endOfClause(period, at))
   );
+}
+
+/** The last token before a comma, behind which nothing belongs to "that" any more. */
+function endOfClause({ tokens, quoted }: Period, at: number): number {
+  const comma = tokens.findIndex(({ lower }, to) => to > at && lower === ',' && quoted[to] === -1);
+  return comma < 0 ? tokens.length - 1 : comma;
 }
 
 /** "In “Harbour Nights,” Orm said the wall held": the quotation is part of a phrase that opens the sentence. */
@@ -246,12 +257,6 @@ function isOpeningPhrase({ period, groups }: Reading, before: number, behind: nu
     quoted[behind] === -1 &&
     (isThat || beginsClause(period, behind, groups))
   );
-}
-
-/** “Harbour Nights,”: a name of something, whose words all have capitals. */
-function isTitle({ tokens }: Period, { from, to }: TokenRange): boolean {
-  const words = tokens.slice(from, to + 1).filter(({ tag }) => tag !== 'PUNCT');
-  return words.length <= 6 && words.every(({ capital, lower }) => capital || lower.length < 4);
 }
 
 const ANYONE = /^(?:anyone|anybody|everyone|everybody|those|people)$/;

@@ -28,6 +28,16 @@ export function behindTopic(period: Period, at: number): number {
   return isMark && (quoted[to + 1] ?? -1) !== -1 ? to + 1 : at;
 }
 
+/** "cautioned, as did the council, that …": an insertion between the verb and its clause. */
+export function behindInsertion({ tokens, quoted }: Period, comma: number): number {
+  if (tokens[comma]?.lower !== ',' || quoted[comma] !== -1) return comma;
+  if (/^(?:VERB|AUX)$/.test(tokens[comma + 1]?.tag ?? 'VERB')) return comma;
+  let to = comma + 1;
+  while (to - comma < 20 && quoted[to] === -1 && !/^[,.;:?!]$/.test(tokens[to]!.lower)) to++;
+  const isClosed = quoted[to] === -1 && tokens[to]!.lower === ',';
+  return isClosed && tokens[to + 1]?.lower === 'that' && quoted[to + 1] === -1 ? to + 1 : comma;
+}
+
 const PLACES = new Set(
   'after at in on during before amid from via through while when following by with outside inside near'.split(
     ' ',
@@ -42,12 +52,20 @@ export function behindPlace({ tokens, quoted }: Period, at: number): number {
     to - at < 16 &&
     quoted[to] === -1 &&
     tokens[to]!.lower !== 'that' &&
-    isPlaceWord(tokens[to]!)
+    (isPlaceWord(tokens[to]!) || isNameComma(tokens, to))
   )
     to++;
   const isThat = to > at + 1 && quoted[to] === -1 && tokens[to]!.lower === 'that';
   const next = tokens[to + 1]?.tag ?? 'VERB';
-  return isThat && !/^(?:VERB|AUX|PUNCT)$/.test(next) ? to : at;
+  const isQuote = (quoted[to + 1] ?? -1) !== -1;
+  return isThat && (isQuote || !/^(?:VERB|AUX|PUNCT)$/.test(next)) ? to : at;
+}
+
+/** "in Port Arlen, Norland, that": a comma behind a name and before another one, or before “that”. */
+function isNameComma(tokens: Period['tokens'], at: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]!.lower !== ',' || tokens[at - 1]!.tag !== 'PROPN') return false;
+  return next?.tag === 'PROPN' || next?.lower === 'that';
 }
 
 function isPlaceWord({ tag, lower }: Period['tokens'][number]): boolean {

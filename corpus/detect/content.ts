@@ -43,9 +43,17 @@ export function contentEnd(
       (at > from && endsAtDash(period, from, at, groups, manner)) ||
       (at > from && manner.isPhrase && endsAtClause(period, at, groups)) ||
       (at > from && manner.isPhrase && tokens[from]!.lower !== 'to' && isWhereSaid(period, at));
-    if (ends) return trimEnd(period, from, at - 1);
+    if (ends) return trimEnd(period, from, beforeFocus(period, at) - 1);
   }
   return trimEnd(period, from, tokens.length - 1);
+}
+
+/** "…, even as the crew left", "…, just as it had": what weighs a clause that says when or why belongs to it. */
+function beforeFocus({ tokens, quoted }: Period, at: number): number {
+  const isFocus = /^(?:even|just|only|especially|particularly|partly|largely|mainly|not)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  );
+  return isFocus && quoted[at - 1] === -1 && REASONS.has(tokens[at]!.lower) ? at - 1 : at;
 }
 
 /** "Mourning the “old wall,” Orm left": a quotation whose last comma has a clause behind it. */
@@ -118,7 +126,7 @@ function endsAtComma(
   return (
     group.form === 'finite' &&
     group.from - comma < 12 &&
-    (frames.has('clause') || frames.has('asked'))
+    (frames.has('clause') || frames.has('asked') || SECOND.has(group.lemma))
   );
 }
 
@@ -191,13 +199,20 @@ export function beginsClause(period: Period, at: number, groups: readonly VerbGr
     if (group.from <= at || group.form === 'infinitive' || group.form === 'participle') continue;
     const subject = subjectBefore(period, group.from);
     if (subject === null) return false;
-    if (subject.from === subject.to && RELATIVES.has(period.tokens[subject.from]!.lower)) continue;
+    if (isRelative(period, subject, at)) continue;
     return subject.from >= at && subject.from <= at + 1;
   }
   return false;
 }
 
 const RELATIVES = new Set(['who', 'which', 'that']);
+
+/** "the man who", but not "…, and that will cost money", where “that” is a thing. */
+function isRelative({ tokens }: Period, { from, to }: TokenRange, at: number): boolean {
+  const { lower } = tokens[from]!;
+  const isThing = lower === 'that' && from === at && tokens[from - 1]?.tag === 'CCONJ';
+  return from === to && RELATIVES.has(lower) && !isThing;
+}
 
 /** "…, Orm said." behind a statement: the words before it are all that he said. */
 function closesWithSaying(period: Period, comma: number, group: VerbGroup): boolean {
@@ -219,7 +234,11 @@ function isCoordinatedCue(
 ): boolean {
   const word = period.tokens[at]!.lower;
   if (word !== 'and' && word !== 'but' && word !== 'yet') return false;
-  const group = groups.find(({ from }) => from === at + 1);
+  const isAdverb = /ly$|^(?:also|then|later|now|again|almost)$/.test(
+    period.tokens[at + 1]?.lower ?? '',
+  );
+  const next = isAdverb ? at + 2 : at + 1;
+  const group = groups.find(({ from }) => from === at + 1 || from === next);
   if (group === undefined || group.form === 'infinitive') return false;
   if (SECOND.has(group.lemma)) return true;
   const isThat = period.tokens[group.to + 1]?.lower === 'that';
@@ -234,10 +253,12 @@ function isInRelative(period: Period, at: number, groups: readonly VerbGroup[]):
   return before !== undefined && RELATIVES.has(before.lower);
 }
 
-/** "paid", "pays", "has paid", which agree with a subject; not "pay", which may follow "to". */
+/** "paid", "pays", "has paid", which agree with a subject; not "pay", which may follow "to", nor "paid by". */
 function isInflected({ tokens }: Period, group: VerbGroup): boolean {
   const head = tokens[group.head]!;
-  return group.form === 'finite' && (group.from < group.head || head.lower !== head.lemma);
+  const hasAuxiliary = tokens.slice(group.from, group.head).some(({ tag }) => tag === 'AUX');
+  const isDone = group.from === group.head && tokens[group.to + 1]?.lower === 'by';
+  return group.form === 'finite' && !isDone && (hasAuxiliary || head.lower !== group.lemma);
 }
 
 /** "They were against the plan saying “…”": words that a second cue opens without a comma. */

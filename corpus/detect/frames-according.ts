@@ -1,28 +1,37 @@
 import { beginsClause, contentEnd, trimmed } from './content';
 import type { Frame, Reading } from './frame';
 import { isStop } from './adjuncts';
+import { adjectivesBefore } from './frames-noun-said';
 import { ownerOf } from './noun-owner';
+import type { Period } from './periods';
 import { type TokenRange } from './noun-phrases';
 import { phraseStartingAt } from './phrase-after';
 
-const VIEWS =
-  /^(?:view|opinion|eyes|estimation|words|telling|judge?ment|mind|assessment|account|reckoning)$/;
+const VIEWS = new Set(
+  `view views opinion eyes estimation words telling judgement judgment mind assessment account reckoning retelling
+   interpretation imagination`.split(/\s+/),
+);
+/** The same with “by”, where an estimate may also be its own source: "by Orm’s own admission", "by one estimate". */
+const ACCOUNTS = new Set(
+  `admission account accounts estimate estimates reckoning telling count tally calculation calculations assessment
+   standards logic description`.split(/\s+/),
+);
+
+/** A phrase that says whose view a clause is, up to its last token. */
+interface View extends TokenRange {
+  readonly cue: TokenRange;
+  readonly source: TokenRange;
+}
 
 /** "In Orm’s view, …", "…, in the words of Orm": a phrase that says whose view a clause is; the writer’s own is none. */
 export function readInView(reading: Reading): readonly Frame[] {
   const { period } = reading;
-  const { tokens, quoted, opening } = period;
+  const { tokens, opening } = period;
   const frames: Frame[] = [];
   for (let at = 2; at < tokens.length; at++) {
-    if (quoted[at] !== -1 || !VIEWS.test(tokens[at]!.lower)) continue;
-    const owner = ownerOf(period, at);
-    const isOf =
-      tokens[at + 1]?.lower === 'of' && /^(?:the|view|opinion)$/.test(tokens[at - 1]!.lower);
-    const source = owner ?? (isOf ? phraseStartingAt(period, at + 2, false) : null);
-    if (source === null || /^(?:my|our)$/.test(tokens[source.from]!.lower)) continue;
-    const from = (owner === null ? at - 1 : owner.from) - 1;
-    const to = Math.max(at, source.to);
-    if (from < 0 || tokens[from]!.lower !== 'in' || quoted[from] !== -1) continue;
+    const view = viewAt(period, at);
+    if (view === null) continue;
+    const { from, to, cue, source } = view;
     const isFirst = from <= opening + 1 && tokens[to + 1]?.lower === ',';
     const isLast = tokens[from - 1]?.lower === ',' && isStop(period, to + 1);
     if (!isFirst && !isLast) continue;
@@ -32,10 +41,35 @@ export function readInView(reading: Reading): readonly Frame[] {
         : null;
     const content = [isFirst ? null : leftOf(reading, from), rest].filter((part) => part !== null);
     if (content.length === 0) continue;
-    const cue = owner === null ? { from, to: at + 1 } : { from: at, to: at };
     frames.push({ rule: 'according-to', cue, source, addressee: null, content });
   }
   return frames;
+}
+
+/** The phrase around the noun at a token: "in the words of Orm", "by Orm’s own account", "by some estimates". */
+function viewAt(period: Period, at: number): View | null {
+  const { tokens, quoted } = period;
+  const { lower } = tokens[at]!;
+  const [isView, isAccount] = [VIEWS.has(lower), ACCOUNTS.has(lower)];
+  if ((!isView && !isAccount) || quoted[at] !== -1) return null;
+  const owner = ownerOf(period, at);
+  const from = (owner?.from ?? at - 1) - 1;
+  const link = tokens[from]?.lower ?? '';
+  if (quoted[from] !== -1 || !((isView && link === 'in') || (isAccount && link === 'by')))
+    return null;
+  if (owner !== null) {
+    const cue = { from: adjectivesBefore(period, at), to: at };
+    return /^(?:my|our)$/.test(tokens[owner.from]!.lower)
+      ? null
+      : { from, to: at, cue, source: owner };
+  }
+  const before = tokens[at - 1]!.lower;
+  if (tokens[at + 1]?.lower === 'of' && before === 'the') {
+    const source = phraseStartingAt(period, at + 2, false);
+    return source === null ? null : { from, to: source.to, cue: { from, to: at + 1 }, source };
+  }
+  const isOwn = link === 'by' && /^(?:one|some|most|several|many|all)$/.test(before);
+  return isOwn ? { from, to: at, cue: { from, to: from }, source: { from: at - 1, to: at } } : null;
 }
 
 /** "According to X, …" and "…, according to X". */

@@ -4,6 +4,7 @@ import { restOf } from './rest';
 import { isFronted } from './fronted';
 import { subjectBefore } from './noun-phrases';
 import type { VerbGroup } from './verb-groups';
+import { isMoved } from './moods';
 import { isSpeaker } from './who-speaks';
 
 const LINKING = new Set('be seem remain feel sound become grow'.split(' '));
@@ -17,22 +18,33 @@ const ATTITUDES = new Set(
 );
 /** The same, but said of things too: read only of somebody who can speak. */
 const MOODS = new Set(
-  `amazed annoyed anxious apologetic appreciative apprehensive astonished averse baffled bent bewildered bitter
-   bothered bullish captivated cognizant cognisant complimentary confused conflicted conscious contemptuous content
-   contrite curious defensive defiant delighted depressed desperate devastated disdainful disgusted disheartened
-   dismayed displeased dissatisfied distraught distressed distrustful disturbed divided dubious ecstatic effusive
-   elated embarrassed embittered encouraged enraged enthralled enthusiastic envious exasperated fascinated fearful
-   flattered frustrated gloomy gratified guilty heartbroken heartened hesitant honored honoured hopeful horrified
-   hostile humbled hurt impatient incensed inclined incredulous indifferent indignant insistent inspired insulted
-   intent intrigued irate irritated jealous jubilant leery livid loath mad mesmerised mesmerized mindful mistrustful
-   mortified mystified nostalgic obsessed offended open outspoken overjoyed overwhelmed partial passionate perplexed perturbed
-   pleased puzzled relieved remorseful repelled repulsed resentful resigned resistant respectful revolted
-   sad saddened satisfied scared scathing scornful silent smitten stunned sympathetic taken tempted tepid
-   terrified thrilled tolerant torn touched troubled unafraid unapologetic unconcerned unconvinced undecided undeterred
-   uneasy unfazed unhappy unmoved unnerved unperturbed unrepentant unsatisfied upbeat upset vague vocal wistful
-   lukewarm bearish candid frank coy mum dismissive disappointed hypercritical complacent`.split(
-    /\s+/,
-  ),
+  `aggrieved aghast agitated agnostic agreeable amazed ambivalent amenable annoyed antagonistic anxious
+   apathetic apologetic appreciative apprehensive astonished averse baffled bearish bent bewildered bitter
+   blunt bothered bullish candid captivated careful careless chagrined charitable cognisant cognizant combative
+   comfortable complacent complimentary conflicted confused conscious contemptuous content contrite cool coy
+   credulous crestfallen curious cynical dazed defensive deferential defiant dejected delighted depressed
+   desirous desperate devastated devoted disapproving discreet disdainful disgusted disheartened dismayed
+   displeased dissatisfied distraught distressed distrustful disturbed divided dubious dumbstruck ecstatic
+   effusive elated embarrassed embittered empathetic emphatic enamored enamoured encouraged enraged enthralled
+   enthusiastic envious evasive exasperated explicit fascinated flattered flippant forthcoming forthright frank
+   frantic frosty frustrated gleeful gloomy gratified guarded guilt-ridden guilty hawkish heartbroken heartened
+   hesitant honest honored honoured horrified hostile humbled hurt hypercritical idealistic ignorant
+   impassioned impatient incensed inclined incredulous indebted indifferent indignant insensitive insistent
+   inspired insulted intent intolerant intrigued irate irritated jaded jealous jittery jubilant judgemental
+   judgmental knowledgeable leery livid loath loyal lukewarm mad mesmerised mesmerized mindful mistrustful
+   mixed mortified moved mum mystified neutral non-committal nonchalant noncommittal nostalgic oblivious
+   obsessed obstinate offended open opinionated outspoken overjoyed overwhelmed overwrought paranoid partial
+   passionate perplexed perturbed philosophical phobic pleased pragmatic prejudiced protective puzzled quiet
+   rapturous realistic receptive relieved remorseful repelled repulsed resentful reserved resigned
+   resistant resolute respectful reticent revolted rueful sad saddened sanguine sarcastic satisfied scared
+   scathing scornful secretive self-conscious sensitive serious shaken sickened silent skittish smitten
+   smug sold solicitous sour specific spellbound squeamish steadfast stoic strident stumped stung stunned
+   swayed sympathetic taken tempted tepid terrified thrilled tight-lipped tired tolerant torn touched tough
+   transparent troubled unabashed unafraid unanimous unapologetic unashamed unbending uncomfortable uncommitted
+   uncompromising unconcerned unconvinced undaunted undecided undeterred uneasy unenthusiastic unequivocal
+   unfazed unflinching unforgiving uninhibited unmoved unnerved unperturbed unreceptive unrepentant unsatisfied
+   unsentimental unsurprised unsympathetic untroubled unwavering unyielding upbeat upset vague vehement
+   vigilant vindictive vocal warm weary welcoming wistful worked-up wounded zealous`.split(/\s+/),
 );
 /** Attitudes whose clause needs no "that": "is worried the wall will fall". */
 const WITH_CLAUSE = new Set(
@@ -41,6 +53,12 @@ const WITH_CLAUSE = new Set(
    shocked thrilled optimistic unsure upset astonished insistent terrified thankful`.split(/\s+/),
 );
 const TOPIC_LINKS = new Set('of about for on with in at by over toward towards'.split(' '));
+/** What somebody is “in” a thing. */
+const WITH_IN = new Set(
+  'interested uninterested confident disappointed unanimous frank candid resolute steadfast secure united'.split(
+    ' ',
+  ),
+);
 /** Participles that say with "by" what was done and no attitude: "was determined by the court". */
 const DONE = new Set(
   'determined prepared committed opposed interested divided inspired overwhelmed hurt taken'.split(
@@ -63,7 +81,7 @@ export function readAttitude(reading: Reading, group: VerbGroup): Frame | null {
   const after = tokens[at + 2]?.tag;
   const isToThing = next === 'to' && after !== 'VERB' && after !== 'AUX' && after !== 'ADV';
   const isAbout = isAttitude
-    ? TOPIC_LINKS.has(next) || isToThing
+    ? (TOPIC_LINKS.has(next) && (next !== 'in' || WITH_IN.has(word.lower))) || isToThing
     : next === 'about' && word.tag === 'ADJ';
   const isBare = WITH_CLAUSE.has(word.lower) && beginsClause(period, at + 1, groups);
   const takes = isAbout || isBare || next === 'that' || next === 'to' || word.lower === 'against';
@@ -71,7 +89,7 @@ export function readAttitude(reading: Reading, group: VerbGroup): Frame | null {
   if (next === 'by' && DONE.has(word.lower)) return null;
   const source = subjectBefore(period, group.from);
   if (source === null || ['it', 'there'].includes(tokens[source.to]!.lower)) return null;
-  if (MOODS.has(word.lower) && !isSpeaker(period, source)) return null;
+  if (isMood(word.lower) && !isSpeaker(period, source)) return null;
   const content = restOf(reading, isAbout || next === 'that' ? at + 2 : at + 1, {
     isFronted: isFronted(reading, group, source),
     isPhrase: next !== 'that' && !isBare,
@@ -82,7 +100,11 @@ export function readAttitude(reading: Reading, group: VerbGroup): Frame | null {
 }
 
 function isAttitudeWord(lower: string): boolean {
-  return ATTITUDES.has(lower) || MOODS.has(lower);
+  return ATTITUDES.has(lower) || isMood(lower);
+}
+
+function isMood(lower: string): boolean {
+  return MOODS.has(lower) || (isMoved(lower) && !ATTITUDES.has(lower));
 }
 
 function isModifier(tag: string, lower: string): boolean {

@@ -1,4 +1,5 @@
 import { trimmed } from './content';
+import type { Period } from './periods';
 import { hasFiniteVerb, type Frame, type Reading } from './frame';
 
 const SOURCES =
@@ -8,10 +9,18 @@ const SOURCES =
 const RUBRICS =
   /^(?:exclusive|watch|video|live|updated?|breaking|analysis|opinion|reviews?|explainer|factbox|photos?|pictures|correction|timeline|interview|podcast|profile|special|editorial|commentary|obituary|part)$/;
 
+/** A headline or a deck; also a text's first paragraph whose words have the capitals of one. */
+function isHeadline({ block, tokens }: Period): boolean {
+  if (block.role === 'headline' || block.role === 'deck') return true;
+  if (block.start > 0 || block.role !== 'paragraph' || tokens.length > 24) return false;
+  const long = tokens.filter(({ tag, lower }) => tag !== 'PUNCT' && lower.length > 3);
+  return long.length > 2 && long.every(({ capital, lower }) => capital || /^\d/.test(lower));
+}
+
 /** "Mayor: wall will hold" and "Wall will hold: officials", "Wall will hold - police". */
 export function readHeadline({ period, groups }: Reading): readonly Frame[] {
-  const { tokens, quoted, block } = period;
-  if (block.role !== 'headline' && block.role !== 'deck') return [];
+  const { tokens, quoted } = period;
+  if (!isHeadline(period)) return [];
   const colon = tokens.findIndex(
     ({ lower, spaced }, at) =>
       quoted[at] === -1 && (lower === ':' || (/^[-–—]$/.test(lower) && spaced)),

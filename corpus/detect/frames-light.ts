@@ -2,8 +2,18 @@ import { behindDay } from './adjuncts';
 import { inheritedSource, type Frame, type Reading } from './frame';
 import { restOf } from './rest';
 import { isFronted } from './fronted';
+import { listenerAt } from './listeners';
 import { subjectBefore } from './noun-phrases';
-import { PLANS, STATEMENTS, WITH_ACTION, WITH_LIGHT_VERB, WITH_OF, WITH_TOPIC } from './nouns';
+import {
+  JUDGEMENTS,
+  PLANS,
+  STATEMENTS,
+  WITH_ACTION,
+  WITH_LIGHT_VERB,
+  WITH_OF,
+  WITH_TOPIC,
+} from './nouns';
+import { isSpeaker } from './who-speaks';
 import type { VerbGroup } from './verb-groups';
 
 /** Verbs that say little beside their noun: "voiced concern", "made an offer". */
@@ -14,7 +24,11 @@ const LIGHT = new Set(
    sound mount wage direct unveil outline publish write draft post release circulate accept claim bear admit
    register extend withdraw retract drop defend cite echo discuss explain clarify reverse call
    poke nurse entertain adopt assume reconsider propose table secure request spread stress utter
-   enjoy spark broach convey articulate declare pen`.split(/\s+/),
+   enjoy spark broach convey articulate declare pen continue intensify end abandon keep embrace hurl fling lob toss
+   trade exchange unleash pile rain trumpet proclaim advance volunteer withhold find
+   render preach peddle spin hide conceal betray reveal reflect show demonstrate exude profess feature contain`.split(
+    /\s+/,
+  ),
 );
 
 const TOPIC_LINKS = new Set(
@@ -47,10 +61,24 @@ const WITH_PEOPLE = new Set(
   'talk conversation discussion debate message interview speech'.split(' '),
 );
 
+/** Behind these “to” names who is told. */
+const TO_PEOPLE = new Set(
+  `warning statement message remark comment promise complaint speech request plea question suggestion demand proposal
+   call joke lecture`.split(/\s+/),
+);
+/** Other nouns have “at” before where they were said: "made the pledge at a rally". */
+const WITH_AT = new Set(
+  `aim swipe shot jab dig barb jibe gibe anger outrage fury rage joke dismay frustration surprise alarm indignation
+   annoyance irritation disappointment shock horror disgust astonishment amazement disbelief contempt joy delight
+   attack offence offense exception umbrage insult criticism`.split(/\s+/),
+);
+
 /** "concern about", "tribute to"; "of" only behind some nouns. */
 function isLightTopic(noun: string, link: string): boolean {
   if (link === 'with' && WITH_PEOPLE.has(noun)) return false;
-  if (link === 'of' && WITH_OF.has(noun)) return true;
+  if (link === 'at' && !WITH_AT.has(noun)) return false;
+  if (link === 'to' && TO_PEOPLE.has(noun)) return false;
+  if (link === 'of' && (WITH_OF.has(noun) || JUDGEMENTS.has(noun))) return true;
   if (WITH_TOPIC.has(noun)) return TOPIC_LINKS.has(link);
   return link !== 'of' && WITH_LIGHT_VERB.has(noun) && TOPIC_LINKS.has(link);
 }
@@ -59,7 +87,8 @@ function lightFrame(reading: Reading, group: VerbGroup, at: number): Frame | nul
   const { period } = reading;
   const noun = period.tokens[at]!.lemma;
   if (group.lemma === 'pose' && noun === 'threat') return null;
-  const link = behindDay(period, at + 1);
+  const listener = listenerAt(period, at + 1);
+  const link = behindDay(period, (listener?.to ?? at) + 1);
   const adverb = period.tokens[link]?.tag === 'ADV' && period.tokens[link + 1]?.lower === 'to';
   const next = adverb ? 'to' : (period.tokens[link]?.lower ?? '');
   const isVerb = /^(?:VERB|AUX)$/.test(period.tokens[at + 2]?.tag ?? '');
@@ -76,12 +105,18 @@ function lightFrame(reading: Reading, group: VerbGroup, at: number): Frame | nul
     group.form === 'participle'
       ? inheritedSource(reading, group)
       : subjectBefore(period, group.from);
-  if (source === null) return null;
+  if (source === null || (group.lemma === 'raise' && !isSpeaker(period, source))) return null;
   const content = restOf(reading, isThat || isTopic ? link + 1 : link, {
     isFronted: isFronted(reading, group, source),
     isPhrase: !isThat,
   });
   if (content === null) return null;
   const cue = { from: group.from, to: isTopic ? at + 1 : at };
-  return { rule: 'light-verb', cue, source, addressee: null, content: [content] };
+  return {
+    rule: 'light-verb',
+    cue,
+    source,
+    addressee: isThat ? listener : null,
+    content: [content],
+  };
 }

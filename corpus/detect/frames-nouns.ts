@@ -77,7 +77,7 @@ function readNoun(reading: Reading, at: number): Frame | null {
   const isTopic =
     link === at + 1 &&
     ((WITH_TOPIC.has(lemma) && TOPIC_LINKS.has(next) && (owner !== null || next === 'about')) ||
-      (JUDGEMENTS.has(lemma) && OBJECT_LINKS.has(next) && owner !== null && owner.from < owner.to));
+      (JUDGEMENTS.has(lemma) && OBJECT_LINKS.has(next) && owner !== null));
   const isRumour = RUMOURS.has(lemma) && next === 'of' && owner === null && link === at + 1;
   if (!isThat && !isAction && !isTopic && !isRumour) return null;
   const manner = { isFronted: opensSentence(reading.period, at), isPhrase: !isThat };

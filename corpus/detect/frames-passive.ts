@@ -1,12 +1,13 @@
 import { contentEnd, trimmed } from './content';
 import { complete } from './complete';
 import type { Frame, Reading } from './frame';
+import { nounPhraseStart } from './frames-relative';
 import { isFronted } from './fronted';
 import { namesFrom } from './noun-owner';
 import { subjectBefore, type TokenRange } from './noun-phrases';
 import type { Period } from './periods';
 import { phraseStartingAt } from './phrase-after';
-import { BELIEVED, framesOf } from './lexicon';
+import { BELIEVED, framesOf, isThought } from './lexicon';
 import type { VerbGroup } from './verb-groups';
 import { isSpeaker } from './who-speaks';
 
@@ -25,7 +26,7 @@ const JUDGED = new Set(
 function isJudging(period: Period, lemma: string, by: TokenRange): boolean {
   if (JUDGED.has(lemma)) return true;
   const frames = framesOf(lemma);
-  const isView = (frames.has('object') && !frames.has('clause')) || frames.has('named');
+  const isView = frames.size > 0 && !isThought(lemma);
   return isView && !MAKING.has(lemma) && isSpeaker(period, by);
 }
 
@@ -33,12 +34,14 @@ function isJudging(period: Period, lemma: string, by: TokenRange): boolean {
 const MAKING = new Set(
   `see hear record detail document document report tell ask order write read review identify investigate address attack
    threaten challenge air promote direct mandate forbid prohibit ban bar question interrogate grill press push
-   mean treasure float hit outline draw cut`.split(/\s+/),
+   mean treasure float hit outline draw cut guarantee mention hold maintain`.split(/\s+/),
 );
 
 const CRITICISED = new Set(
-  `criticise criticize condemn denounce praise blame fault mock ridicule deride castigate laud`.split(
-    ' ',
+  `criticise criticize condemn denounce praise blame fault mock ridicule deride castigate laud applaud attack assail
+   berate blast censure chastise chide commend excoriate flay lambast lambaste lampoon pan pillory rebuke
+   reprimand reproach savage scold slam upbraid vilify admonish honour honor thank acclaim lionise lionize`.split(
+    /\s+/,
   ),
 );
 
@@ -80,6 +83,24 @@ function readBy({ period, groups }: Reading, group: VerbGroup): Frame | null {
   return { rule: 'passive-by', cue, source, addressee: null, content };
 }
 
+/** What somebody does for a thing or holds, as often as they say it. */
+const GIVING = new Set('back support hold maintain establish honor honour'.split(' '));
+
+/** "a view echoed by the clerks": a participle right behind what is said. */
+export function readReduced(reading: Reading, group: VerbGroup): Frame | null {
+  const { period } = reading;
+  const { tokens, quoted } = period;
+  const by = group.to + 1;
+  if (tokens[by]?.lower !== 'by' || quoted[by] !== -1 || group.from !== group.head) return null;
+  const noun = group.from - (tokens[group.from - 1]?.lower === ',' ? 2 : 1);
+  if (tokens[noun]?.tag !== 'NOUN' || quoted[noun] !== -1 || GIVING.has(group.lemma)) return null;
+  const source = phraseStartingAt(period, by + 1, false);
+  if (source === null || !isJudging(period, group.lemma, source)) return null;
+  const content = { from: nounPhraseStart(period, noun), to: noun };
+  const cue = { from: group.from, to: by };
+  return { rule: 'passive-by', cue, source, addressee: null, content: [content] };
+}
+
 /** "called {a farce} by [Orm]", "accused of {lying} by [Orm]": who does it, at the end. */
 function byAtEnd(period: Period, { from, to }: TokenRange): TokenRange | null {
   const { tokens, quoted } = period;
@@ -90,6 +111,18 @@ function byAtEnd(period: Period, { from, to }: TokenRange): TokenRange | null {
   }
   return null;
 }
+
+/** "was derided as a farce", "was interpreted as a threat": what a thing is called or taken for. */
+function isViewed(lemma: string): boolean {
+  const frames = framesOf(lemma);
+  return frames.has('named') || JUDGED.has(lemma) || CRITICISED.has(lemma) || TAKEN.has(lemma);
+}
+
+const TAKEN = new Set(
+  `cite mention list quote interpret construe read picture imagine envisage envision conceive intend mean
+   advertise market diagnose misrepresent vilify demonise demonize caricature romanticise romanticize lionise
+   lionize discount disregard glorify`.split(/\s+/),
+);
 
 /** "It was announced that …": by nobody in particular, whatever the verb of saying. */
 function isItThat({ tokens }: Period, group: VerbGroup, next: string): boolean {
@@ -108,7 +141,8 @@ export function readPassive(reading: Reading, group: VerbGroup): Frame | null {
     return readBy(reading, group);
   }
   if (word === 'for' && CRITICISED.has(group.lemma)) return readCriticised(reading, group);
-  if (!BELIEVED.has(group.lemma) && !isItThat(period, group, word)) {
+  const isViewedAs = word === 'as' && isViewed(group.lemma);
+  if (!BELIEVED.has(group.lemma) && !isViewedAs && !isItThat(period, group, word)) {
     if (!/^(?:that|to|whether)$/.test(word) || !TOLD.has(group.lemma)) return null;
     const told = subjectBefore(period, group.from);
     const frame = complete(reading, group, null, 'says');

@@ -69,7 +69,12 @@ export function readObjectBefore(
   const mark = own.from - 1;
   if (mark < 0 || quoted[mark] !== -1 || !isSpeaker(period, own)) return null;
   const isMarked = /^(?:that|which|whom|what)$/.test(tokens[mark]!.lower);
+  const isAll = ALL.test(tokens[mark]!.lower);
   const isPlain = /^(?:DET|PRON)$/.test(tokens[own.from]!.tag);
+  if (isAll) {
+    const content = { from: mark, to: mark };
+    return { rule: 'says-relative', cue: group, source: own, addressee: null, content: [content] };
+  }
   if (!isMarked && (!isPlain || isThought(group.lemma))) return null;
   const head =
     isMarked && tokens[mark]!.lower === 'what'
@@ -81,6 +86,9 @@ export function readObjectBefore(
   return { rule: 'says-relative', cue: group, source: own, addressee: null, content: [head] };
 }
 
+/** "everything Orm says". */
+const ALL = /^(?:everything|anything|something|nothing|all)$/;
+
 /** "allegations Qatar": a name behind a common noun is the source alone. */
 function splitNames({ period }: Reading, source: TokenRange): TokenRange {
   const { tokens } = period;
@@ -88,10 +96,12 @@ function splitNames({ period }: Reading, source: TokenRange): TokenRange {
   while (from > source.from && tokens[from - 1]!.tag === tokens[from]!.tag) from--;
   const isName = tokens[from]!.tag === 'PROPN' && tokens[source.to]!.tag === 'PROPN';
   const before = tokens[from - 1];
-  return isName && from > source.from && before?.tag === 'NOUN' ? { from, to: source.to } : source;
+  const isApart = before?.tag === 'NOUN' || ALL.test(before?.lower ?? '');
+  return isName && from > source.from && isApart ? { from, to: source.to } : source;
 }
 
-function nounPhraseStart({ tokens, quoted }: Period, to: number): number {
+/** Where the words right before a noun begin that belong to it: its article and adjectives. */
+export function nounPhraseStart({ tokens, quoted }: Period, to: number): number {
   let from = to;
   while (
     from > 0 &&

@@ -9,7 +9,8 @@ import { readDocument } from './frames-document';
 import { readHeadline } from './frames-headline';
 import { readLightVerb } from './frames-light';
 import { readNounCues } from './frames-nouns';
-import { readPassive } from './frames-passive';
+import { readMoved } from './frames-moved';
+import { readPassive, readReduced } from './frames-passive';
 import { readObjectBefore, readRelative } from './frames-relative';
 import { isTalking } from './frames-talk';
 import { framesOf } from './lexicon';
@@ -18,7 +19,9 @@ import { subjectBefore, type TokenRange } from './noun-phrases';
 import { phraseStartingAt } from './phrase-after';
 import { TIME_WORDS } from './phrase-start';
 import type { Period } from './periods';
+import type { Token } from './language';
 import { verbGroupsOf, type VerbGroup } from './verb-groups';
+import { isSpeaker } from './who-speaks';
 
 /** A frame, and what speaks against it. */
 export interface DoubtedFrame extends Frame {
@@ -44,10 +47,12 @@ export function framesIn(period: Period): readonly DoubtedFrame[] {
 }
 
 function readVerb(reading: Reading, group: VerbGroup): Frame | null {
+  const moved = readMoved(reading, group);
+  if (moved !== null) return moved;
   const frames = framesOf(group.lemma);
   if (frames.size === 0 && group.particle === null && !isTalking(group.lemma)) return null;
   if (group.form === 'infinitive') return readPurpose(reading, group);
-  if (isReducedPassive(reading.period, group)) return null;
+  if (isReducedPassive(reading.period, group)) return readReduced(reading, group);
   if (group.form === 'passive') return readPassive(reading, group);
   if (group.form === 'participle') {
     return readDocument(reading, group) ?? readParticiple(reading, group);
@@ -140,7 +145,9 @@ function readFinite(reading: Reading, group: VerbGroup): Frame | null {
 
 /** "offered an assessment of the plan": what says something is the noun, and the verb hands it on. */
 function readHanded(reading: Reading, group: VerbGroup): Frame | null {
-  const isHanding = /^(?:offer|raise|demand|seek|give)$/.test(group.lemma);
+  const isHanding = /^(?:offer|raise|demand|seek|give|feature|contain|express|voice)$/.test(
+    group.lemma,
+  );
   return isHanding && group.particle === null ? readLightVerb(reading, group) : null;
 }
 
@@ -170,10 +177,34 @@ function readParticiple(reading: Reading, group: VerbGroup): Frame | null {
     const source = inheritedSource(reading, group);
     return source === null ? null : complete(reading, group, source, 'participle');
   }
+  if (isDoneIn(reading, group, before)) {
+    const source = isHeldAt(reading, group) ? null : inheritedSource(reading, group);
+    return source !== null && isSpeaker(period, source)
+      ? complete(reading, group, source, 'participle')
+      : null;
+  }
   if (/^(?:ADP|DET|ADJ|VERB)$/.test(before.tag)) return null;
   const source = subjectBefore(period, group.from);
   return source === null ? null : complete(reading, group, source, 'participle');
 }
+
+/** "joined Vale in condemning it", "spent the day attacking it", "found herself defending it": the sentence's subject does it. */
+function isDoneIn({ period }: Reading, group: VerbGroup, { lower, tag }: Token): boolean {
+  if (!OUT_LOUD.has(group.lemma)) return false;
+  const isBehind = lower === 'in' || lower === 'busy' || /sel(?:f|ves)$/.test(lower);
+  const isTime = tag === 'NOUN' && SPENT.test(lower) && period.tokens[group.from - 2] !== undefined;
+  return isBehind || isTime;
+}
+
+/** Whether a verb stands in what somebody says, as far as it is read. */
+function isHeldAt({ found }: Reading, group: VerbGroup): boolean {
+  return found.some(({ content }) =>
+    content.some(({ from, to }) => from <= group.from && group.to <= to),
+  );
+}
+
+const SPENT =
+  /^(?:days?|weeks?|months?|years?|hours?|minutes|decades?|time|career|life|morning|afternoon|evening|night|weekend)$/;
 
 /** "confirmed this saying it was …": behind any word, where a quotation or a clause follows. */
 function opensWords({ tokens, quoted }: Period, at: number): boolean {

@@ -2,8 +2,10 @@ import { hasParticles } from './particles';
 import {
   ACTS,
   ACTS_WITH_PARTICLE,
+  ACTS_WITH_TO,
   FINDING,
   RULINGS,
+  TELLINGS,
   THINKING,
   WORDS_BY_FRAMES,
   type Frame,
@@ -34,11 +36,13 @@ export function isCueLemma(lemma: string): boolean {
   return FRAMES.has(lemma) || hasParticles(lemma);
 }
 
-const ACT = new Set(`${ACTS} ${ACTS_WITH_PARTICLE}`.split(/\s+/));
+const ACT = new Set(`${ACTS} ${ACTS_WITH_PARTICLE} ${ACTS_WITH_TO}`.split(/\s+/));
 const RULING = new Set(RULINGS.split(/\s+/));
+const TELLING = new Set(TELLINGS.split(/\s+/));
 
-/** Who alone gives a verb something to say: somebody who can speak, or a law; null for most verbs. */
-export function neededSource(lemma: string): 'speaker' | 'rule' | null {
+/** Who alone gives a verb something to say: somebody who can speak, a law, or a text; null for most verbs. */
+export function neededSource(lemma: string): 'speaker' | 'rule' | 'text' | null {
+  if (TELLING.has(lemma)) return 'text';
   if (RULING.has(lemma)) return 'rule';
   return ACT.has(lemma) ? 'speaker' : null;
 }
@@ -48,5 +52,6 @@ export const BELIEVED = new Set(
   `believe think expect say report know consider see regard view allege rumour rumor
    estimate understand deem perceive fear project forecast assume accuse describe call label dub suspect presume
    predict repute purport tip acknowledge agree announce reveal remember recognise recognize hail herald portray depict
-   brand characterise characterize credit acclaim regard reckon`.split(/\s+/),
+   brand characterise characterize credit acclaim regard reckon
+   anticipate hope envisage envision surmise deem presuppose prophesy conjecture`.split(/\s+/),
 );

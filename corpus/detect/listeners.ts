@@ -5,8 +5,12 @@ import type { VerbGroup } from './verb-groups';
 
 /** "explained to the crew that …", "confessed to the police that …": who is told, where a clause follows. */
 export function listenerBehind(period: Period, group: VerbGroup): TokenRange | null {
+  return listenerAt(period, group.particle === 'to' ? group.to : group.to + 1);
+}
+
+/** Who is told, behind the “to” at a token, where a clause follows. */
+export function listenerAt(period: Period, to: number): TokenRange | null {
   const { tokens, quoted } = period;
-  const to = group.particle === 'to' ? group.to : group.to + 1;
   if (tokens[to]?.lower !== 'to' || quoted[to] !== -1) return null;
   const listener = addresseeAt(period, to + 1);
   const next = listener === null ? -1 : skipAdjunct(period, listener.to + 1);

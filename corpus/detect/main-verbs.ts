@@ -168,7 +168,8 @@ function isMistakenVerb(period: Period, at: number): boolean {
   if (token.lower.endsWith('ing')) {
     const follows = before.lower === ',' || isDash(before.lower) || quoted[at - 1] !== -1;
     const takes = takesParticle(plainLemma(token.lower), next.lower);
-    return follows && (opensQuote || takes || OBJECT_WORDS.has(next.lower));
+    const isObject = OBJECT_WORDS.has(next.lower) || next.tag === 'PROPN';
+    return follows && (opensQuote || takes || isObject);
   }
   if (before.lower === 'and' || before.lower === 'but' || before.lower === 'yet') {
     const isApart = tokens[at - 2]?.lower === ',' && next.tag === 'PROPN';

@@ -28,12 +28,14 @@ function mended(
     return quantity === 'least' || quantity === 'most' ? 'ADV' : null;
   }
   if (word.tag === 'PUNCT') return isPossessive(text, words, at) ? 'PART' : null;
+  if (word.tag === 'PART') return isAccordingTo(text, words, at) ? 'ADP' : null;
   if (word.tag === 'NOUN') {
     if (before === undefined || word.lemma.length >= word.end - word.start) return null;
     const isRelative = /^(?:who|which)$/i.test(text.slice(before.start, before.end));
     return isRelative ? 'VERB' : null;
   }
   if (word.tag === 'VERB' && isBehindThereAre(text, words, at)) return 'NOUN';
+  if (word.tag === 'VERB' && isAccordingTo(text, words, at - 1)) return 'NOUN';
   if (word.tag === 'VERB' && (isBehindHave(text, words, at) || isExpressed(text, words, at))) {
     return 'NOUN';
   }
@@ -46,6 +48,13 @@ function mended(
     isCapital(first) &&
     isCapital(text[before.start]!);
   return isName ? 'PROPN' : null;
+}
+
+/** "According to police": no infinitive. */
+function isAccordingTo(text: string, words: readonly TaggedWord[], at: number): boolean {
+  const [before, to] = [words[at - 1], words[at]];
+  if (before === undefined || to?.lemma !== 'to') return false;
+  return /^according$/i.test(text.slice(before.start, before.end));
 }
 
 /** "There are doubts that": what there is. */

@@ -1,5 +1,5 @@
 import { isHeldBy, type Frame } from './frame';
-import type { Period } from './periods';
+import type { Period, TokenRange } from './periods';
 import type { RuleName } from './rules';
 
 /** What somebody thinks of a thing, and nouns that name it: no act of speech. */
@@ -8,7 +8,9 @@ const THOUGHTS: ReadonlySet<RuleName> = new Set([
   'wants-to',
   'attitude',
   'noun-about',
+  'noun-that',
 ]);
+const CLAUSES: ReadonlySet<RuleName> = new Set(['says-clause', 'says-that', 'says-quote']);
 const PRONOUNS = new Set('he she it they we i his her its their our my'.split(' '));
 
 /**
@@ -21,8 +23,24 @@ export function withoutOwnViews(period: Period, frames: readonly Frame[]): reado
       (THOUGHTS.has(frame.rule) && !isSaid(period, frame)) ||
       isThoughtBy(period, frame) ||
       isPronoun(period, frame);
-    return !isView || !frames.some((outer) => outer !== frame && isHeldBy(outer, frame));
+    return (
+      !isView ||
+      !frames.some(
+        (outer) => outer !== frame && isHeldBy(outer, frame) && !isOfOthers(period, frame, outer),
+      )
+    );
   });
+}
+
+const REJECTING = new Set('reject deny dismiss dispute refute rebut contest'.split(' '));
+
+/** "Orm rejects claims that the wall fell", "Orm said there are fears that it will": others make or have them. */
+function isOfOthers({ tokens }: Period, { rule, cue, source }: Frame, outer: Frame): boolean {
+  if (rule !== 'noun-that' || cue === null) return false;
+  if (tokens[cue.from]!.lower === 'there') return true;
+  const rejects = ({ from, to }: TokenRange) =>
+    tokens.slice(from, to + 1).some(({ lemma }) => REJECTING.has(lemma));
+  return source === null && outer.cue !== null && rejects(outer.cue);
 }
 
 const SAYING = new Set(
@@ -46,7 +64,7 @@ const THINKING = new Set(
 
 /** "Vale thinks the wall will fall": a clause, and nobody says it. */
 function isThoughtBy({ tokens }: Period, { rule, cue }: Frame): boolean {
-  if ((rule !== 'says-clause' && rule !== 'says-that') || cue === null) return false;
+  if (!CLAUSES.has(rule) || cue === null) return false;
   return tokens
     .slice(cue.from, cue.to + 1)
     .some(({ tag, lemma }) => tag === 'VERB' && THINKING.has(lemma));

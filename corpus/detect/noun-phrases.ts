@@ -153,7 +153,7 @@ export function phraseEndingAt(period: Period, to: number): TokenRange | null {
   const and = period.tokens[phrase.from - 1];
   if (and?.lower === 'and' && period.tokens[phrase.from - 2]?.lower === ',') {
     const before = beforeInsertion(period, phrase.from - 2);
-    if (before !== null) return { from: before.from, to };
+    if (before?.to === phrase.from - 3) return { from: before.from, to };
   }
   return hasNominal(period, phrase) ? phrase : null;
 }

@@ -11,14 +11,24 @@ export const STATEMENTS = new Set(
    consensus pretense pretence mantra sentiment anxiety apprehension optimism pessimism
    skepticism scepticism disbelief dismay outrage relief regret delusion illusion misconception
    wish testimony hint prognosis forecast conjecture supposition adage canard disappointment
-   frustration gratitude pride faith trust caveat admonition premise talk rumblings`.split(/\s+/),
+   frustration gratitude pride faith trust caveat admonition premise talk rumblings
+   declaration decision explanation message observation position proposal proposition recommendation remark reply
+   response stance story narrative diagnosis objection principle rationale reassurance ruling determination request
+   instruction order plea prayer doctrine dogma maxim tenet axiom truism mantra slogan motto
+   philosophy logic reasoning calculation diagnosis deduction interpretation misgiving reservation unease resentment
+   grievance protest rebuttal retort answer excuse pretext confession concession affirmation insight realisation
+   premonition foreboding superstition stereotype tweet tip whisper rumbling intelligence intimation
+   stipulation requirement proviso ultimatum lament shock surprise anger fury indignation anguish alarm horror joy
+   satisfaction delight amazement astonishment resolve`.split(/\s+/),
 );
 /** Nouns with "to" and what is to be done: "Orm's promise to pay". */
 export const WITH_ACTION = new Set(
   `promise pledge vow threat offer proposal demand request call refusal intention aim desire wish
    hope determination appeal decision agreement deal plan commitment willingness unwillingness
    eagerness reluctance readiness resolve ambition urge inclination plea invitation oath longing
-   yearning aspiration order instruction recommendation`.split(/\s+/),
+   yearning aspiration order instruction recommendation bid effort attempt push goal mission quest motion
+   resolution directive command ultimatum scheme plot advice dream promise undertaking hesitation vote
+   temptation proposition bet`.split(/\s+/),
 );
 /** Nouns with a preposition and what they are about: "concern about the bridge". */
 export const WITH_TOPIC = new Set(
@@ -35,7 +45,13 @@ export const WITH_TOPIC = new Set(
    nervousness nostalgia paranoia qualm rage rancor resentment sadness scorn shame sorrow
    surprise trepidation uncertainty annoyance anguish anxiety astonishment awe bewilderment
    compassion consternation rant tirade diatribe lecture joke quip jibe gibe barb lament boast
-   promise prediction assertion testimony feeling theory disagreement jab`.split(/\s+/),
+   promise prediction assertion testimony feeling theory disagreement jab discussion conversation
+   dialogue argument dispute quarrel inquiry enquiry query presentation lecture sermon commentary critique
+   briefing thesis narrative story joke fantasy memory recollection complaint protest plea
+   prejudice bias paranoia phobia fixation preoccupation discomfort disquiet wariness weariness
+   affection fondness adoration appetite craving longing yearning nostalgia thirst hunger ambition preference
+   distaste aversion dislike distrust mistrust loathing revulsion abhorrence hatred adulation reverence
+   acrimony vitriol invective barb insult slur slander taunt retort outburst`.split(/\s+/),
 );
 /** Nouns that judge what follows them with "of" or "with": "Orm's criticism of the plan". */
 export const JUDGEMENTS = new Set(
@@ -47,7 +63,12 @@ export const JUDGEMENTS = new Set(
    mention obsession fascination agreement disagreement assessment analysis account recollection
    memory critique appraisal evaluation understanding conception notion recognition indictment
    disparagement demonization derision evocation justification mischaracterization
-   mischaracterisation caricature vision`.split(/\s+/),
+   mischaracterisation caricature vision theory abandonment avoidance evasion recital recounting retelling
+   summary reading perception appreciation adoration affirmation disapprobation renunciation
+   retraction ridicule scorn tolerance trust mistrust fondness familiarity infatuation preoccupation fixation
+   dissatisfaction satisfaction disenchantment disillusionment displeasure impatience frustration`.split(
+    /\s+/,
+  ),
 );
 /** Of these a copula tells what they are, or a light verb makes them known: "unveiled a plan to close the port". */
 export const PLANS = new Set(
@@ -76,7 +97,7 @@ export const WITH_OF = new Set(
 );
 /** Nouns of which somebody says what they are: "his hope is that …", "her answer was “no”". */
 export const DEFINED = new Set(
-  `goal aim plan message point answer response reply mission priority dream motto slogan objective
+  `goal aim plan message point answer response reply mission priority dream motto slogan objective bet wager gamble hunch
    position advice strategy line take job ambition task question problem solution`.split(/\s+/),
 );
 /** What goes round with "of" and is nobody's in particular: "rumours of a strike". */

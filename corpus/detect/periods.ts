@@ -94,3 +94,9 @@ function periodOf(
   const opening = tokens.findIndex((token) => token.start >= opensAt);
   return { start, end, block, tokens, opening, quoted, quotes };
 }
+
+/** “Harbour Nights,”: a name of something, whose words all have capitals. */
+export function isTitle({ tokens }: Period, { from, to }: TokenRange): boolean {
+  const words = tokens.slice(from, to + 1).filter(({ tag }) => tag !== 'PUNCT');
+  return words.length <= 6 && words.every(({ capital, lower }) => capital || lower.length < 4);
+}

@@ -1,3 +1,4 @@
+import { framesOf } from './lexicon';
 import type { Period } from './periods';
 import { isSpeaker } from './who-speaks';
 
@@ -6,11 +7,20 @@ export const TIME_WORDS = new Set(
    earlier later recently once meanwhile`.split(/\s+/),
 );
 
+/** "said the city and a diplomat": what stands behind a verb of saying is the subject of what is said. */
+function opensClause(lemma: string): boolean {
+  const frames = framesOf(lemma);
+  return CLAUSES.some((frame) => frames.has(frame));
+}
+
+const CLAUSES = ['clause', 'that', 'asked', 'speech'] as const;
+
 /** "to retake the city and a diplomat": what a verb before the phrase governs is its object. */
 export function behindObject({ tokens }: Period, from: number, to: number): number {
-  if (tokens[from - 1]?.tag !== 'VERB' || tokens[from - 2]?.lower !== 'to') return from;
+  const verb = tokens[from - 1];
+  if (verb?.tag !== 'VERB' || verb.lower.endsWith('ing') || opensClause(verb.lemma)) return from;
   for (let at = from + 1; at < to; at++) {
-    const opens = tokens[at + 1]!.tag === 'DET' || tokens[at + 1]!.tag === 'PROPN';
+    const opens = /^(?:DET|PROPN|NOUN|ADJ)$/.test(tokens[at + 1]!.tag);
     if (tokens[at]!.lower === 'and' && opens) return at + 1;
   }
   return from;

@@ -31,7 +31,7 @@ export const COUNTS: Readonly<Partial<Record<RuleName, Count>>> = {
 
 /** The same for the attributions of all rules that a doubt speaks against, by the gravest one. */
 export const DOUBTED: Readonly<Record<Doubt, Count>> = {
-  held: [2, 8],
+  held: [2, 7],
   unreal: [3, 6],
   thought: [10, 10],
   joined: [0, 0],

@@ -1,3 +1,4 @@
+import { behindDay } from './adjuncts';
 import { framesOf, isCueLemma } from './lexicon';
 import { saysAlone, takesParticle, takesSecond } from './particles';
 import type { Token } from './language';
@@ -164,16 +165,38 @@ function neitherBefore({ tokens }: Period, head: number): number {
   return isPair ? head - 3 : head;
 }
 
-const SAYS_READILY = /^(?:able|unable|quick|slow|right|wrong|careful|first|latest|fast)$/;
+const SAYS_READILY = new Set(
+  `able unable quick slow right wrong careful first latest fast likely unlikely set about due bound poised forced compelled
+   obliged apt prone wont free`.split(/\s+/),
+);
 
-/** Where "has yet to explain" and "was quick to say" begin; null where nothing of the kind stands before "to". */
-function openingOf({ tokens, quoted }: Period, to: number): number | null {
+/**
+ * Where "has yet to explain", "was quick to say", "was forced to admit" and "had to reject" begin; null where nothing
+ * of the kind stands before "to".
+ */
+function openingOf(period: Period, to: number): number | null {
+  const { tokens, quoted } = period;
   const word = tokens[to - 1]?.lower ?? '';
   const auxiliary = tokens[to - 2];
   if (auxiliary === undefined || quoted[to - 1] !== -1) return null;
-  const isYet = word === 'yet' && /^(?:has|have|had)$/.test(auxiliary.lower);
-  const isUnable = SAYS_READILY.test(word) && BE.has(auxiliary.lower);
-  return isYet || isUnable ? to - 2 : null;
+  if (HAS.test(word)) return withAuxiliaries(period, to - 1);
+  const isYet = word === 'yet' && HAS.test(auxiliary.lower);
+  const isUnable = SAYS_READILY.has(word) && BE.has(auxiliary.lower);
+  return isYet || isUnable ? withAuxiliaries(period, to - 2) : null;
+}
+
+const HAS = /^(?:has|have|had)$/;
+
+/** The first of the auxiliaries and negations before a verb. */
+function withAuxiliaries({ tokens, quoted }: Period, verb: number): number {
+  let from = verb;
+  while (
+    from > 0 &&
+    quoted[from - 1] === -1 &&
+    (isAuxiliary(tokens[from - 1]!) || /^(?:not|n't|never|also)$/.test(tokens[from - 1]!.lower))
+  )
+    from--;
+  return from;
 }
 
 /** "was heard saying", "can be seen telling": what somebody is noticed to say. */
@@ -237,7 +260,8 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
   if (group.lemma === 'quote' && next?.lower === 'as' && tokens[to + 2]?.lower === 'saying') {
     return { ...group, to: to + 2, lemma: 'say', form: 'finite' };
   }
-  const gap = isBeforeParticle(period, group.lemma, to + 1) ? 1 : 0;
+  if (saysMuch(period, group)) return { ...group, to: to + 2, particle: tokens[to + 2]!.lower };
+  const gap = beforeParticle(period, group.lemma, to + 1) - to - 1;
   const particle = tokens[to + 1 + gap];
   if (
     particle !== undefined &&
@@ -246,13 +270,14 @@ function finish(period: Period, group: VerbGroup): VerbGroup {
     !(particle.lower === 'on' && isDay(tokens[to + 2 + gap]))
   ) {
     to += 1 + gap;
-    const second = tokens[to + 1];
+    const next = behindDay(period, to + 1);
+    const second = tokens[next];
     const isBoth =
       second !== undefined &&
-      period.quoted[to + 1] === -1 &&
+      period.quoted[next] === -1 &&
       takesSecond(group.lemma, particle.lower, second.lower);
     if (isBoth || saysAlone(group.lemma)) {
-      return { ...group, to: isBoth ? to + 1 : to, particle: particle.lower };
+      return { ...group, to: isBoth ? next : to, particle: particle.lower };
     }
     to = group.head;
   }
@@ -266,13 +291,24 @@ function isDay(token: Token | undefined): boolean {
   );
 }
 
-/** "spoke openly about", "cares more about": an adverb between a verb and its particle. */
-function isBeforeParticle({ tokens, quoted }: Period, lemma: string, at: number): boolean {
-  const [adverb, next] = [tokens[at], tokens[at + 1]];
-  if (adverb === undefined || next === undefined || quoted[at] !== -1) return false;
-  if (!/ly$|^(?:more|less|much|again|often|further)$/.test(adverb.lower) || adverb.lower === 'only')
-    return false;
-  return !takesParticle(lemma, adverb.lower) && takesParticle(lemma, next.lower);
+/** Behind "openly" in "spoke openly about" and "Friday" in "called Friday for"; the same token where no particle follows. */
+function beforeParticle(period: Period, lemma: string, at: number): number {
+  const adverb = period.tokens[at]?.lower;
+  if (adverb === undefined || period.quoted[at] !== -1 || takesParticle(lemma, adverb)) return at;
+  const isBetween =
+    /ly$|^(?:more|less|much|again|often|further)$/.test(adverb) && adverb !== 'only';
+  const next = isBetween ? at + 1 : behindDay(period, at);
+  return takesParticle(lemma, period.tokens[next]?.lower ?? '') ? next : at;
+}
+
+const MUCH = /^(?:much|little|nothing|anything|something|more|less|all)$/;
+const TELLING = new Set('say know hear learn think reveal disclose divulge'.split(' '));
+
+/** "said little about", "knows all about": how much is told of something. */
+function saysMuch({ tokens, quoted }: Period, { lemma, head }: VerbGroup): boolean {
+  const [much, link] = [tokens[head + 1], tokens[head + 2]];
+  if (link === undefined || !TELLING.has(lemma) || quoted[head + 1] !== -1) return false;
+  return MUCH.test(much!.lower) && link.lower === 'about' && quoted[head + 2] === -1;
 }
 
 /** A lemma that gives nobody words or thoughts. */

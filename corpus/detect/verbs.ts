@@ -25,11 +25,19 @@ export const FINDING = `find hear decide learn rule judge determine prove mainta
  */
 export const ACTS = `resist shun dodge evade sidestep identify investigate address scrutinise scrutinize uphold
      overrule tolerate forswear reconsider reassess vindicate exonerate hammer roast eviscerate flay
-     contradict explore`;
+     contradict explore bludgeon clobber pound pummel thrash ding zing torch scorch browbeat snub swat
+     duck flout defy disobey obey heed tweak link tie connect deflect parry`;
+
+/** What a text, a picture or a study does with its matter. */
+export const TELLINGS = `expose feature contain reflect cover chronicle trace measure analyse analyze capture tally
+     quantify`;
 
 /** The same with a particle: "stands by his words", but not "stands by the river". */
 export const ACTS_WITH_PARTICLE = `stand settle bring look lie seize commit walk go come shoot tear rip lay lean open
      pounce dig hold bank count`;
+
+/** The same with "to": a machine pushes too, and a price declines. */
+export const ACTS_WITH_TO = `push prod nudge decline`;
 
 /** What a law, a rule or a contract does. */
 export const RULINGS = `prohibit forbid require permit entitle empower mandate allow ban bar oblige compel preclude
@@ -49,7 +57,8 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
      recollect reminisce elaborate enunciate expound hazard flag foreshadow telegraph relay restate
      answer reassert rumour rumor second-guess speculate verify volunteer
      blab postulate prognosticate corroborate substantiate authenticate glean discern extrapolate signify debunk
-     disprove misremember verbalize verbalise vocalize vocalise presuppose counterclaim`,
+     disprove misremember verbalize verbalise vocalize vocalise presuppose counterclaim communicate
+     itemise itemize expatiate generalise generalize recapitulate rephrase reconfirm recommit reveal testify depose comprehend fathom grasp project rationalise rationalize`,
   ],
   [
     'clause speech',
@@ -71,14 +80,15 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
      gasp hoot hum lie nod object perorate protest pronounce rasp rejoice riff shriek shrug smile smirk snarl
      sniff squeal stutter vent warn weep wheeze yelp counsel declaim emote hedge persist
      guffaw titter grin beam grimace wince harrumph holler shrill chirp bawl blare trill purr rumble spit squawk
-     squeak quaver sputter orate incant yodel blubber whinge chide sniffle croon`,
+     squeak quaver sputter bray screech whoop twitter chatter warble whistle orate incant yodel blubber whinge chide sniffle croon`,
   ],
   ['clause object', THINKING],
   ['clause', FINDING],
   [
     'that',
     `hold accept appreciate establish calculate ascertain rejoice despair provide stipulate gather fancy resolve
-     intuit debate deliberate decree ordain joke grant allow warrant leak adjudge`,
+     intuit debate deliberate decree ordain joke grant allow warrant leak adjudge see read inquire enquire query
+     contemplate ponder investigate examine discuss probe study research gauge publish post broadcast air`,
   ],
   ['object', `regard view perceive interpret deem`],
   [
@@ -88,7 +98,7 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
   ],
   [
     'action object',
-    `want plan intend promise threaten vow pledge refuse decline offer propose seek desire aim
+    `want plan intend promise threaten vow pledge refuse decline offer propose seek desire
      prefer favor favour crave covet`,
   ],
   [
@@ -99,12 +109,12 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
     'action',
     `aspire long yearn volunteer consent opt vote hesitate choose undertake elect hanker clamor clamour
      petition lobby dare deign purport feign conspire scheme like love hate beg plead itch ache pine thirst
-     strive endeavour endeavor forswear`,
+     strive endeavour endeavor forswear look mean prepare aim arrange bid vie`,
   ],
   [
     'asked',
     `urge ask tell order press push encourage advise warn instruct beg implore request
-     persuade entreat direct mandate want expect command exhort call challenge counsel pressure lobby beseech
+     persuade entreat direct mandate want expect command exhort challenge counsel pressure lobby beseech
      caution dare forbid petition goad coax cajole enjoin incite admonish
      authorise authorize require permit empower entitle remind pester badger
      invite prod importune dissuade discourage oblige compel allow hector nag`,
@@ -144,9 +154,11 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
      picture visualise visualize misinterpret misconstrue proffer
      credit cross-examine toast treasure disregard discount nix
      emulate idealise idealize implicate incriminate patronise patronize prescribe rehash rekindle
-     relitigate reprove stigmatise stigmatize stonewall`,
+     relitigate reprove stigmatise stigmatize stonewall mull condone countenance dictate express voice comprehend overthink sanctify deify defame
+     mispronounce mimic mince laud bewail scrutinize interpret reinterpret`,
   ],
   ['object', ACTS],
+  ['object', TELLINGS],
   ['object', 'order'],
   ['object', 'prohibit forbid mandate ban bar preclude'],
   [
@@ -154,7 +166,7 @@ export const WORDS_BY_FRAMES: readonly (readonly [frames: string, lemmas: string
     `call describe label brand characterise characterize portray depict compare liken regard view see
      equate tag dub denounce hail dismiss cast paint deem consider declare term style name frame rate rank judge
      construe classify categorise categorize herald christen nickname pigeonhole typecast recast caricature
-     adjudge pronounce stereotype treat bill`,
+     adjudge pronounce stereotype treat bill cover market position diagnose define`,
   ],
   [
     'clause asked',

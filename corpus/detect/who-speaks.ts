@@ -29,10 +29,22 @@ export function isEvidence(period: Period, source: TokenRange): boolean {
   return EVIDENCE.test(period.tokens[headOf(period, source)]!.lower);
 }
 
+const TEXTS =
+  /^(?:polls?|surveys?|stud(?:y|ies)|reports?|data|figures|statistics|research|results|analys[ie]s|census|investigations?|inquir(?:y|ies)|audits?|articles?|columns?|editorials?|essays?|books?|memoirs?|biograph(?:y|ies)|novels?|papers?|letters?|e-?mails?|memos?|messages?|tweets?|posts?|blogs?|ads?|advertisements?|adverts?|commercials?|spots?|videos?|films?|movies?|documentar(?:y|ies)|footage|recordings?|tapes?|clips?|photos?|photographs?|pictures?|images?|transcripts?|documents?|files?|records?|filings?|lawsuits?|complaints?|indictments?|affidavits?|statements?|speech(?:es)?|remarks|brochures?|leaflets?|flyers?|websites?|sites?|programs?|programmes?|shows?|broadcasts?|episodes?|podcasts?|stor(?:y|ies)|texts?|plaques?|signs?|posters?|charts?|graphs?|maps?|tables?|lists?|cartoons?)$/;
+
+/** Whether a source is a text, a picture, a recording or a study. */
+export function isText(period: Period, source: TokenRange): boolean {
+  return TEXTS.test(period.tokens[headOf(period, source)]!.lower);
+}
+
 /** Whether a source is a law, a rule or a contract. */
 export function isRule(period: Period, source: TokenRange): boolean {
   return RULES.test(period.tokens[headOf(period, source)]!.lower);
 }
+
+/** "A number of clerks": what is counted is the clerks. */
+const QUANTITY =
+  /^(?:numbers?|dozens?|hundreds|thousands|scores?|handful|lots?|host|couple|pair|range|array|series|string|bunch|percent|percentage|share|half|thirds?|quarters?|all|many|most|some|few|several|both|none|each|one|two|three)$/;
 
 /** The word that a noun phrase is about: the last one before "of", a comma or "who". */
 function headOf({ tokens }: Period, { from, to }: TokenRange): number {
@@ -41,6 +53,7 @@ function headOf({ tokens }: Period, { from, to }: TokenRange): number {
     const { tag, lower } = tokens[at]!;
     const isEnd =
       tag === 'ADP' || tag === 'VERB' || lower === ',' || /^(?:who|which|that)$/.test(lower);
+    if (lower === 'of' && QUANTITY.test(tokens[head]!.lower)) continue;
     if (isEnd && at > from) break;
     if (tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || at === from) head = at;
   }
