@@ -88,7 +88,7 @@ export const WITH_LIGHT_VERB = new Set(
 );
 /** Of these and others, what takes "of": "made fun of", "told the story of". */
 export const WITH_OF = new Set(
-  `fun mention note account story tale intention prospect possibility view opinion fear hope
+  `fun mention message note account story tale intention prospect possibility view opinion fear hope
    accusation allegation criticism defence defense description explanation approval disapproval
    memory knowledge endorsement rejection denial warning talk promise hint assessment analysis
    review critique spectre specter secret pride word assurance light insight understanding`.split(
