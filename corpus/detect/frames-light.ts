@@ -26,7 +26,7 @@ const LIGHT = new Set(
    poke nurse entertain adopt assume reconsider propose table secure request spread stress utter
    enjoy spark broach convey articulate declare pen continue intensify end abandon keep embrace hurl fling lob toss
    trade exchange unleash pile rain trumpet proclaim advance volunteer withhold find
-   render preach peddle spin hide conceal betray reveal reflect show demonstrate exude profess feature contain`.split(
+   render preach peddle spin hide conceal betray reveal reflect demonstrate exude profess feature contain`.split(
     /\s+/,
   ),
 );

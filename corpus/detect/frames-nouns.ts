@@ -8,7 +8,15 @@ import { readLightVerb } from './frames-light';
 import type { TokenRange } from './noun-phrases';
 import { ownerOf } from './noun-owner';
 import { adjectivesBefore, opensSentence, readDefined, readFrom } from './frames-noun-said';
-import { isSayingNoun, JUDGEMENTS, RUMOURS, STATEMENTS, WITH_ACTION, WITH_TOPIC } from './nouns';
+import {
+  isSayingNoun,
+  JUDGEMENTS,
+  RUMOURS,
+  STATEMENTS,
+  WITH_ACTION,
+  WITH_OF,
+  WITH_TOPIC,
+} from './nouns';
 import type { Period } from './periods';
 import { restOf } from './rest';
 import { withinSubject } from './within-subject';
@@ -78,15 +86,19 @@ function readNoun(reading: Reading, at: number): Frame | null {
     link === at + 1 &&
     ((WITH_TOPIC.has(lemma) && TOPIC_LINKS.has(next) && (owner !== null || next === 'about')) ||
       (JUDGEMENTS.has(lemma) && OBJECT_LINKS.has(next) && owner !== null));
+  const isOwnOf = WITH_OF.has(lemma) && next === 'of' && owner !== null && link === at + 1;
   const isRumour = RUMOURS.has(lemma) && next === 'of' && owner === null && link === at + 1;
-  if (!isThat && !isAction && !isTopic && !isRumour) return null;
+  if (!isThat && !isAction && !isTopic && !isRumour && !isOwnOf) return null;
   const manner = { isFronted: opensSentence(reading.period, at), isPhrase: !isThat };
   const whole = restOf(reading, isAction ? link : link + 1, manner);
   const content = whole === null ? null : withinSubject(reading, at, whole, isThat ? 1 : 0);
   if (content === null || (isThat && isRelativeClause(reading, content))) return null;
   return {
-    rule: isTopic || isRumour ? 'noun-about' : 'noun-that',
-    cue: { from: adjectivesBefore(reading.period, at), to: isTopic || isRumour ? at + 1 : at },
+    rule: isTopic || isRumour || isOwnOf ? 'noun-about' : 'noun-that',
+    cue: {
+      from: adjectivesBefore(reading.period, at),
+      to: isTopic || isRumour || isOwnOf ? at + 1 : at,
+    },
     source: owner,
     addressee: null,
     content: [content],

@@ -32,7 +32,7 @@ function isJudging(period: Period, lemma: string, by: TokenRange): boolean {
 
 /** With "by" they tell who made or did something. */
 const MAKING = new Set(
-  `see hear record detail document document report tell ask order write read review identify investigate address attack
+  `see hear record detail document report tell ask order write read review identify investigate address attack
    threaten challenge air promote direct mandate forbid prohibit ban bar question interrogate grill press push
    mean treasure float hit outline draw cut guarantee mention hold maintain`.split(/\s+/),
 );

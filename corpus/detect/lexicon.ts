@@ -52,6 +52,6 @@ export const BELIEVED = new Set(
   `believe think expect say report know consider see regard view allege rumour rumor
    estimate understand deem perceive fear project forecast assume accuse describe call label dub suspect presume
    predict repute purport tip acknowledge agree announce reveal remember recognise recognize hail herald portray depict
-   brand characterise characterize credit acclaim regard reckon
-   anticipate hope envisage envision surmise deem presuppose prophesy conjecture`.split(/\s+/),
+   brand characterise characterize credit acclaim reckon
+   anticipate hope envisage envision surmise presuppose prophesy conjecture`.split(/\s+/),
 );

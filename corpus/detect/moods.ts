@@ -6,7 +6,7 @@ import type { Token } from './language';
  */
 const MOVING = new Set(
   `aggravate alarm alienate amaze amuse anger annoy antagonise antagonize appal appall astonish astound baffle befuddle
-   bemuse bewilder bother captivate charm cheer comfort confound console dazzle dazzle demoralise demoralize delight
+   bemuse bewilder bother captivate charm cheer comfort confound console dazzle demoralise demoralize delight
    depress disappoint disconcert discourage disenchant disgust dishearten disillusion dismay displease disquiet
    distress disturb dumbfound electrify embarrass embitter embolden enchant encourage energise energize enrage
    enthral enthrall exasperate excite fascinate flabbergast flatter flummox frighten frustrate galvanise galvanize

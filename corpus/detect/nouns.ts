@@ -14,9 +14,9 @@ export const STATEMENTS = new Set(
    frustration gratitude pride faith trust caveat admonition premise talk rumblings
    declaration decision explanation message observation position proposal proposition recommendation remark reply
    response stance story narrative diagnosis objection principle rationale reassurance ruling determination request
-   instruction order plea prayer doctrine dogma maxim tenet axiom truism mantra slogan motto
-   philosophy logic reasoning calculation diagnosis deduction interpretation misgiving reservation unease resentment
-   grievance protest rebuttal retort answer excuse pretext confession concession affirmation insight realisation
+   instruction order plea prayer doctrine dogma maxim tenet axiom truism slogan motto
+   philosophy logic reasoning calculation deduction interpretation misgiving reservation unease resentment
+   grievance protest rebuttal retort answer excuse pretext confession concession affirmation insight
    premonition foreboding superstition stereotype tweet tip whisper rumbling intelligence intimation
    stipulation requirement proviso ultimatum lament shock surprise anger fury indignation anguish alarm horror joy
    satisfaction delight amazement astonishment resolve`.split(/\s+/),
@@ -27,7 +27,7 @@ export const WITH_ACTION = new Set(
    hope determination appeal decision agreement deal plan commitment willingness unwillingness
    eagerness reluctance readiness resolve ambition urge inclination plea invitation oath longing
    yearning aspiration order instruction recommendation bid effort attempt push goal mission quest motion
-   resolution directive command ultimatum scheme plot advice dream promise undertaking hesitation vote
+   resolution directive command ultimatum scheme plot advice dream undertaking hesitation vote
    temptation proposition bet`.split(/\s+/),
 );
 /** Nouns with a preposition and what they are about: "concern about the bridge". */
@@ -46,12 +46,12 @@ export const WITH_TOPIC = new Set(
    surprise trepidation uncertainty annoyance anguish anxiety astonishment awe bewilderment
    compassion consternation rant tirade diatribe lecture joke quip jibe gibe barb lament boast
    promise prediction assertion testimony feeling theory disagreement jab discussion conversation
-   dialogue argument dispute quarrel inquiry enquiry query presentation lecture sermon commentary critique
-   briefing thesis narrative story joke fantasy memory recollection complaint protest plea
-   prejudice bias paranoia phobia fixation preoccupation discomfort disquiet wariness weariness
-   affection fondness adoration appetite craving longing yearning nostalgia thirst hunger ambition preference
-   distaste aversion dislike distrust mistrust loathing revulsion abhorrence hatred adulation reverence
-   acrimony vitriol invective barb insult slur slander taunt retort outburst`.split(/\s+/),
+   dialogue argument dispute quarrel inquiry enquiry query presentation sermon commentary critique
+   briefing thesis narrative story fantasy memory recollection protest plea
+   prejudice bias phobia fixation preoccupation discomfort disquiet wariness weariness
+   affection fondness adoration appetite craving longing yearning thirst hunger ambition preference
+   distaste aversion dislike distrust mistrust loathing revulsion abhorrence adulation reverence
+   acrimony vitriol invective insult slur slander taunt retort outburst`.split(/\s+/),
 );
 /** Nouns that judge what follows them with "of" or "with": "Orm's criticism of the plan". */
 export const JUDGEMENTS = new Set(
@@ -63,7 +63,7 @@ export const JUDGEMENTS = new Set(
    mention obsession fascination agreement disagreement assessment analysis account recollection
    memory critique appraisal evaluation understanding conception notion recognition indictment
    disparagement demonization derision evocation justification mischaracterization
-   mischaracterisation caricature vision theory abandonment avoidance evasion recital recounting retelling
+   mischaracterisation caricature vision abandonment avoidance evasion recital recounting retelling
    summary reading perception appreciation adoration affirmation disapprobation renunciation
    retraction ridicule scorn tolerance trust mistrust fondness familiarity infatuation preoccupation fixation
    dissatisfaction satisfaction disenchantment disillusionment displeasure impatience frustration`.split(
@@ -88,7 +88,7 @@ export const WITH_LIGHT_VERB = new Set(
 );
 /** Of these and others, what takes "of": "made fun of", "told the story of". */
 export const WITH_OF = new Set(
-  `fun mention note account story tale intention prospect possibility view opinion fear hope
+  `fun mention message note account story tale intention prospect possibility view opinion fear hope
    accusation allegation criticism defence defense description explanation approval disapproval
    memory knowledge endorsement rejection denial warning talk promise hint assessment analysis
    review critique spectre specter secret pride word assurance light insight understanding`.split(

@@ -1,4 +1,5 @@
 import { behindDay } from './adjuncts';
+import { behindInsertion } from './content-start';
 import { framesOf, isCueLemma } from './lexicon';
 import { saysAlone, takesParticle, takesSecond } from './particles';
 import type { Token } from './language';
@@ -118,7 +119,8 @@ function groupAt(period: Period, head: number, before: VerbGroup | undefined): V
         at === before.to + 1 &&
         goesOnTo(period, before.lemma, head) &&
         isCueLemma(lemmaOf(token)) &&
-        !/^[,.;:?!]$/.test(tokens[head + 1]?.lower ?? '.')
+        (!/^[,.;:?!]$/.test(tokens[head + 1]?.lower ?? '.') ||
+          behindInsertion(period, head + 1) > head + 1)
       ) {
         return finish(period, { ...before, head, lemma: lemmaOf(token), particle: null });
       }
