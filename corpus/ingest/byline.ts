@@ -11,7 +11,7 @@ export interface Byline {
 
 const LONGEST = 250;
 const BY =
-  /^[—–-]?\s*(?:(?:written|posted|published|reported|compiled|story|report|words|text)\s*(?:by|:)|by:?)\s+/i;
+  /^[—–-]?\s*(?:(?:written|posted|published|reported|compiled|story|report|words|text|interview)\s*(?:on\s*)?(?:by|:)|by:?)\s+/i;
 const PARTICLE =
   /^(?:de|del|della|der|den|di|da|dos|du|des|la|le|van|von|zu|zur|ten|ter|bin|bint|ibn|al|el|y|e|abu|af|av|o|’t|'t|lo)$/i;
 const NAME_TOKEN = /^(?:(?:al|el|ad|as|ash|d|l|o)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*$/u;

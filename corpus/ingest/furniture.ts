@@ -31,7 +31,7 @@ const WEAK =
 const POINTER =
   /^(?:see(?: also| more)?|read(?: also| more| next| the full .{1,30})?|also read|also see|more on|watch(?: also| more)?|listen|related|recommended|up next|don[’']t miss)\b\s?(?:on |about |at |from |in )?(?<next>.)/iu;
 const INVITATION =
-  /^(?:read more|sign up|subscribe|follow (?:us|me|our|him|her|them|@)|follow \p{Lu}.* on|join (?:us|our)|click here|download (?:the|our)|get (?:the|our) |share (?:this|on)|tags?:|topics?:|filed under|categories:|posted in|copyright\b|©|\(c\) \d{4}|all rights reserved|reprints? |this material may not be|our standards:|support us|donate)/iu;
+  /^(?:read more|sign up|subscribe|follow (?:us|me|our|him|her|them|@)|follow \p{Lu}.* on|join (?:us|our)|click here|download (?:the|our)|get (?:the|our) |share (?:this|on)|tags?:|topics?:|filed under|categories:|posted in|copyright\b|©|\(c\) \d{4}|all rights reserved|reprints? |this material may not be|our standards:|support us|donate|find this (?:article|story|page) at)/iu;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/i;
 const ONLY_ADDRESS =
   /^(?:<?(?:https?:\/\/|www\.)\S+>?|\S+@\S+\.\w{2,}|@\w{2,30}|(?:t\.me|youtu\.be|bit\.ly)\/\S+)$/i;
@@ -39,6 +39,7 @@ const BREADCRUMB = /^[^.!?«‹]{2,40}(?:\s[>»›]\s[^.!?«‹]{2,60}){1,6}$/u;
 const CONTACT =
   /^(?:to contact the (?:reporter|editor|author)|(?:media |press )?contacts?\b|for (?:more|further) information\b).*\S@\S/i;
 const WIRE_NOTE = /^\((?:adds|updates|recasts|corrects|refiles|rewrites)\b[^)]*\)$/i;
+const RIGHTS = /\ball rights reserved\.?$/i;
 const PAGE_NUMBER = /^(?:[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3}\s?\/\s?\d{1,3})$/;
 const RULE = /^>+$|^(?:[-–—_=*~#+.·•]\s?){3,}$|^⁂$/u;
 
@@ -60,7 +61,7 @@ export function isRule(text: string): boolean {
 export function isFurniture(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (ONLY_ADDRESS.test(text) || PAGE_NUMBER.test(text) || BREADCRUMB.test(text)) return true;
-  if (WIRE_NOTE.test(text) || CONTACT.test(text)) return true;
+  if (WIRE_NOTE.test(text) || CONTACT.test(text) || RIGHTS.test(text)) return true;
   if (text.length <= LONGEST_LABEL && (isLabel(text) || isRowOfLabels(text))) return true;
   if (pointsElsewhere(text) && !endsSentence(text)) return true;
   return INVITATION.test(text) && isInvitation(text);

@@ -16,6 +16,8 @@ export function pageAddress(href: string | null | undefined, base: string | null
 }
 
 function parsed(href: string, base: string | null): URL | null {
+  // A page has hundreds of these, and a URL that cannot be made is a costly way to say no.
+  if (base === null && !/^[a-z][a-z0-9+.-]*:/i.test(href)) return null;
   try {
     return base === null ? new URL(href) : new URL(href, base);
   } catch {

@@ -1,4 +1,5 @@
 import { MAX_FILE_BYTES } from '../limits';
+import { fromWindows1252 } from '../windows-1252';
 
 export type DecodedHtml =
   | {
@@ -91,7 +92,9 @@ function strictly(bytes: Uint8Array): string | null {
 }
 
 function read(bytes: Uint8Array, label: string, notes: readonly string[]): DecodedHtml {
-  return accept(new TextDecoder(label).decode(bytes), notes);
+  const text =
+    label === 'windows-1252' ? fromWindows1252(bytes) : new TextDecoder(label).decode(bytes);
+  return accept(text, notes);
 }
 
 function accept(text: string, notes: readonly string[]): DecodedHtml {

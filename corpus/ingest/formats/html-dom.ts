@@ -74,6 +74,9 @@ export interface StampedCopy {
 export const STAMP = 'data-stet-n';
 
 const COPIED = ['class', 'id', 'role', 'href', 'src', 'itemprop', 'itemtype', 'rel', 'property'];
+/** The white space by which a page's source is laid out: as many nodes again, that say nothing. */
+const BETWEEN_LINES = /^\s*\n\s*$/;
+
 const UNWRAPPED = new Set(['html', 'head', 'body']);
 const FRAME = new Set(['nav', 'footer', 'form', 'button', 'select', 'menu', 'dialog']);
 
@@ -101,7 +104,10 @@ export function stampedCopy(root: Node, title: string, most: number): StampedCop
     leave(element) {
       if (!UNWRAPPED.has(element.localName)) parents.pop();
     },
-    text: (node) => void parents.at(-1)!.appendChild(copy.createTextNode(node.nodeValue ?? '')),
+    text(node) {
+      const text = node.nodeValue ?? '';
+      if (!BETWEEN_LINES.test(text)) parents.at(-1)!.appendChild(copy.createTextNode(text));
+    },
   });
   return originals.length > most ? null : { copy, originals, depths };
 }
@@ -109,6 +115,7 @@ export function stampedCopy(root: Node, title: string, most: number): StampedCop
 function copied(element: Element, copy: Document, stamp: number): Element {
   const twin = copy.createElement(element.localName);
   twin.setAttribute(STAMP, String(stamp));
+  if (!element.hasAttributes()) return twin;
   for (const name of COPIED) {
     const value = element.getAttribute(name);
     if (value !== null) twin.setAttribute(name, value);

@@ -3,6 +3,7 @@ import { safeHref } from './html-address';
 
 export interface OpenedFormat {
   readonly kind: Formatting['kind'];
+  /** Null for what is no link, and for one whose address cannot be kept. */
   readonly href: string | null;
 }
 
@@ -16,8 +17,8 @@ const NAMED: Readonly<Record<string, 'strong' | 'emphasis'>> = {
 /** What an element says of the words in it: by its name, or as editors do by the style of a span. */
 export function formatsOf(element: Element, name: string, base: string | null): OpenedFormat[] {
   if (name === 'a') {
-    const href = safeHref(element.getAttribute('href'), base);
-    return href === null ? [] : [{ kind: 'link', href }];
+    const href = element.getAttribute('href');
+    return href === null ? [] : [{ kind: 'link', href: safeHref(href, base) }];
   }
   const named = NAMED[name];
   if (named === undefined && name !== 'span') return [];

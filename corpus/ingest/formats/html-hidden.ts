@@ -15,6 +15,7 @@ export function isHidden(element: Element, name: string): boolean {
   if (UNSEEN.has(name)) return true;
   if (name === 'option' && !isChosen(element)) return true;
   if (name === 'dialog' && !element.hasAttribute('open')) return true;
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden')) return true;
   if (element.getAttribute('aria-hidden')?.toLowerCase() === 'true') return true;
   const style = element.getAttribute('style');

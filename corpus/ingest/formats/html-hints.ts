@@ -67,6 +67,8 @@ const PROPERTIES: Readonly<Record<string, Hint>> = {
 
 /** The hints of one element; those of its ancestors are not among them. */
 export function hintsOf(element: Element, name: string): Hint[] {
+  const byName = named(NAMES, name);
+  if (!element.hasAttributes()) return byName === undefined ? [] : [byName];
   const hints: Hint[] = [];
   const add = (hint: Hint | undefined): void => {
     if (hint !== undefined && !hints.includes(hint)) hints.push(hint);
@@ -78,7 +80,6 @@ export function hintsOf(element: Element, name: string): Hint[] {
   const type = element.getAttribute('itemtype');
   if (type !== null) add(hintOfType(type));
   const isQuote = hints.includes('pullquote');
-  const byName = named(NAMES, name);
   if (!isQuote || byName !== 'around') add(byName);
   return hints.includes('comment') ? hints.filter((hint) => hint !== 'article') : hints;
 }

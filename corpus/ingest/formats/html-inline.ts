@@ -4,7 +4,7 @@ import type { Formatting } from '../../document/block';
 export interface InlineText {
   readonly text: string;
   readonly formatting: readonly Formatting[];
-  /** Characters that stand in links. */
+  /** Characters that stand in links, also in those whose address is not kept. */
   readonly linked: number;
 }
 
@@ -65,6 +65,7 @@ export class InlineCollector {
     return this.text.length;
   }
 
+  /** A link without an address counts as one and leaves no formatting. */
   open(kind: Formatting['kind'], href: string | null): void {
     this.opened.push({ kind, href, start: this.text.length });
   }
@@ -102,7 +103,21 @@ function trimmed(text: string, ranges: readonly Formatting[]): InlineText | null
     .map((range) => within(range, from, body))
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return { text: body, formatting, linked: linkedIn(formatting) };
+  const kept = formatting.filter(({ kind, href }) => kind !== 'link' || href !== undefined);
+  return { text: body, formatting: kept, linked: linkedIn(formatting) };
+}
+
+/** The part of a text from `start` to `end`, which stand at no white space; its share of the links. */
+export function sliceOf(whole: InlineText, start: number, end: number): InlineText {
+  const formatting = whole.formatting
+    .filter((range) => range.start < end && range.end > start)
+    .map((range) => ({
+      ...range,
+      start: Math.max(start, range.start) - start,
+      end: Math.min(end, range.end) - start,
+    }));
+  const linked = Math.round((whole.linked * (end - start)) / whole.text.length);
+  return { text: whole.text.slice(start, end), formatting, linked };
 }
 
 function within(range: Formatting, from: number, body: string): Formatting {

@@ -34,6 +34,7 @@ function contentOf(copy: Document): Element | null {
     const reader = new Readability<Element>(copy, {
       serializer: (node) => node as Element,
       disableJSONLD: true,
+      keepClasses: true,
     });
     return reader.parse()?.content ?? null;
   } catch {

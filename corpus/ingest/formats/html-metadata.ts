@@ -35,6 +35,8 @@ export function statementsOf(page: Document): PageStatements {
       metas.set(key, `${metas.get(key) ?? ''}, ${content}`);
     else if (!metas.has(key)) metas.set(key, content);
   }
+  const headline = headlineInMicrodata(page);
+  if (headline !== null && !metas.has('headline')) metas.set('headline', headline);
   return {
     linked: linkedArticles(page),
     metas,
@@ -42,6 +44,13 @@ export function statementsOf(page: Document): PageStatements {
     language: page.querySelector('html')?.getAttribute('lang') ?? null,
     canonical: page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? null,
   };
+}
+
+/** The words that the page itself calls its headline, where it does so once. */
+function headlineInMicrodata(page: Document): string | null {
+  const named = page.querySelectorAll('[itemprop="headline"]:not(meta)');
+  const text = named.length === 1 ? (named[0]?.textContent ?? '') : '';
+  return text.replace(/\s+/g, ' ').trim() || null;
 }
 
 /**
@@ -62,7 +71,7 @@ export function factsOf(
   const author = meta('author', 'article:author', 'parsely-author', 'dc.creator', 'byl');
   const named = author === undefined || /^https?:/.test(author) ? null : withoutBy(author);
   return {
-    headline: linked?.headline ?? meta('og:title', 'twitter:title', 'dc.title') ?? null,
+    headline: linked?.headline ?? meta('og:title', 'twitter:title', 'headline', 'dc.title') ?? null,
     title: page.title === null || page.title === '' ? null : withoutSite(page.title),
     deck: linked?.deck ?? meta('og:description', 'description') ?? null,
     byline: authors !== '' ? authors : named,

@@ -4,7 +4,9 @@ import { isPasted } from '../pasted';
 import { pageAddress } from './html-address';
 import { articleOfPart } from './html-article';
 import { parsePage } from './html-dom';
-import { articleElements } from './html-main';
+import { withoutAdvertisements } from './html-boxes';
+import { withHeadLines } from './html-head-lines';
+import { keptPieces } from './html-kept';
 import { factsOf, statementsOf, type PageFacts, type PageStatements } from './html-metadata';
 import { isNestedDeeper, MAX_NESTING } from './html-nesting';
 import { isAround, isMostlyLinks, type Piece } from './html-piece';
@@ -37,13 +39,14 @@ export function articlesOfHtml(html: string, facts: { readonly url: string | nul
 
 function articlesIn(page: Document, url: string | null): HtmlArticles {
   const base = baseOf(page, url);
-  const pieces = withOwnProse(piecesOf(page, base));
+  const shown = withHeadLines(withOwnProse(piecesOf(page, base)));
+  const pieces = isPasted(page) ? shown : withoutAdvertisements(shown);
   if (pieces.length === 0) {
     const refused = 'The page shows no text; save it again once it has loaded, or paste its text.';
     return { ok: false, refused };
   }
   const statements = statementsOf(page);
-  const parts = partsOf(pieces);
+  const parts = isOneArticle(pieces, statements) ? null : partsOf(pieces);
   if (parts === null) return { ok: true, articles: [onlyArticle(page, pieces, statements, url)] };
   return { ok: true, articles: parts.map((part) => oneOfSeveral(part, statements, base)) };
 }
@@ -54,6 +57,22 @@ function baseOf(page: Document, url: string | null): string | null {
     pageAddress(href, url) ??
     url ??
     pageAddress(page.querySelector('link[rel=canonical]')?.getAttribute('href'), null)
+  );
+}
+
+/**
+ * True where the page says that it is one article and shows its headline over all of its sections:
+ * these are then the entries of a live blog, or parts of a long story.
+ */
+function isOneArticle(pieces: readonly Piece[], { linked, metas }: PageStatements): boolean {
+  const said = linked.map(({ headline }) => headline);
+  if (metas.get('og:type') === 'article') said.push(metas.get('og:title'));
+  const headlines = said.flatMap((text) => (text === undefined ? [] : [skeleton(text)]));
+  const inSections = pieces.findIndex(({ section }) => section !== null);
+  const above = pieces.slice(0, Math.max(0, inSections));
+  return above.some(
+    ({ kind, level, text }) =>
+      kind === 'heading' && level === 1 && headlines.includes(skeleton(text)),
   );
 }
 
@@ -73,43 +92,10 @@ function onlyArticle(
   const linked = statements.linked[0];
   const facts = factsOf(statements, linked, undefined, url);
   const title = facts.headline ?? facts.title ?? '';
-  const kept = isPasted(page)
-    ? pieces.map(() => true)
-    : keptOf(pieces, articleElements(rootOf(page, pieces), title));
+  const kept = isPasted(page) ? pieces.map(() => true) : keptPieces(page, pieces, title);
   const part = { pieces, kept, headline: null };
   if (facts.metadata.publishedAt !== undefined) return articleOfPart(part, facts);
   return articleOfPart(part, factsOf(statements, linked, timeIn(part), url));
-}
-
-/** The page's one <main> where most of its prose stands in it; else the page. */
-function rootOf(page: Document, pieces: readonly Piece[]): Node {
-  const mains = page.querySelectorAll('main');
-  const [main] = mains;
-  if (main === undefined || mains.length > 1) return page;
-  const lengthOf = (some: readonly Piece[]): number =>
-    some.reduce((sum, { text }) => sum + text.length, 0);
-  const plain = pieces.filter(isPlain);
-  const inside = plain.filter(({ hints }) => hints.has('main'));
-  return lengthOf(inside) * 2 > lengthOf(plain) ? main : page;
-}
-
-/** Where Readability finds nothing: what stands in <main> or <article>, else all but the frame. */
-function keptOf(pieces: readonly Piece[], elements: ReadonlySet<Element>): readonly boolean[] {
-  const tests: ((piece: Piece) => boolean)[] = [
-    (piece) => piece.comment === null && elements.has(piece.element),
-    (piece) => isPlain(piece) && (piece.hints.has('main') || piece.hints.has('article')),
-    isPlain,
-    (piece) => piece.comment === null,
-  ];
-  for (const test of tests) {
-    const kept = pieces.map(test);
-    if (pieces.some((piece, at) => kept[at] === true && piece.kind !== 'heading')) return kept;
-  }
-  return pieces.map(() => true);
-}
-
-function isPlain(piece: Piece): boolean {
-  return !isAround(piece) && !isMostlyLinks(piece);
 }
 
 /** One article of several: what the page says of itself as a whole says nothing of this one. */

@@ -44,6 +44,11 @@ export function isAround({ hints, comment }: Piece): boolean {
   return comment !== null || hints.has('comments') || (hints.has('around') && !isPulled(hints));
 }
 
+/** True for words of a page that may well be its article's. */
+export function isPlain(piece: Piece): boolean {
+  return !isAround(piece) && !isMostlyLinks(piece);
+}
+
 function isPulled(hints: ReadonlySet<Hint>): boolean {
   return hints.has('pullquote');
 }

@@ -3,7 +3,7 @@ import { bylineOf, namesIn } from '../byline';
 import { isCaption, isCredit } from '../captions';
 import { isCommentChrome, isFurniture, isRule } from '../furniture';
 import { skeleton } from '../letters';
-import { isAround, isMostlyLinks, type Piece } from './html-piece';
+import { isAround, isMostlyLinks, isPlain, type Piece } from './html-piece';
 import type { PageFacts } from './html-metadata';
 
 /** The pieces of one article and of the page around it. */
@@ -24,6 +24,12 @@ export interface Layout {
 }
 
 const LONGEST_HEAD_LINE = 250;
+const LONGEST_HEADLINE = 500;
+const LONGEST_DATE = 80;
+const SHORTEST_DECK = 30;
+
+/** Part of a title, in letters, that is still a headline. */
+const SHORTEST_PART = 16;
 
 /** Finds headline and body; a headline that the page's own statements confirm comes first. */
 export function layoutOf(part: Part, facts: PageFacts): Layout {
@@ -31,12 +37,13 @@ export function layoutOf(part: Part, facts: PageFacts): Layout {
   const isBody = (piece: Piece, at: number): boolean => kept[at] === true && isProse(piece);
   const firstAfter = (from: number): number => {
     const at = pieces.findIndex(
-      (piece, index) => index > from && isBody(piece, index) && !isHeadLine(piece),
+      (piece, index) => index > from && isBody(piece, index) && !isHeadLine(piece, facts),
     );
     return at === -1 ? pieces.length : at;
   };
   const title = pieces.findIndex((piece) => piece.level === 1 && !isAround(piece));
-  const reach = Math.max(firstAfter(-1), title);
+  const stated = pieces.findIndex((piece) => isPlain(piece) && isStated(piece, facts));
+  const reach = Math.max(firstAfter(-1), title, stated);
   const headline = part.headline ?? headlineIn(pieces, reach, facts);
   return { headline, first: firstAfter(headline ?? -1), last: pieces.findLastIndex(isBody) };
 }
@@ -46,25 +53,53 @@ function isProse({ kind, hints, comment }: Piece): boolean {
 }
 
 /** A byline, a date or a deck, which stand above the body. */
-function isHeadLine({ text, hints }: Piece): boolean {
+function isHeadLine(piece: Piece, facts: PageFacts): boolean {
+  const { text, hints } = piece;
   if (text.length > LONGEST_HEAD_LINE) return false;
-  if (hints.has('deck')) return true;
-  return bylineOf(text) !== null || (hints.has('byline') && namesIn(text) !== null);
+  if (hints.has('deck') || isDate(piece)) return true;
+  if (bylineOf(text) !== null || areNames(text, facts.byline)) return true;
+  return hints.has('byline') && namesIn(text) !== null;
+}
+
+/** A date or a time that the page marks as one, in whatever language. */
+function isDate({ text, hints }: Piece): boolean {
+  return hints.has('date') && text.length <= LONGEST_DATE && /\d/.test(text);
+}
+
+/** "Ida Rosk and Olan Vey" are "Ida Rosk, Olan Vey". */
+function areNames(text: string, byline: string | null): boolean {
+  if (byline === null || text.length > LONGEST_HEAD_LINE) return false;
+  const namesOf = (some: string): string => skeleton(some).replace(/^by |\band /g, '');
+  return namesOf(text) === namesOf(byline);
+}
+
+/** True for the words that the page calls its headline, or that make the most of its title. */
+function isStated({ text }: Piece, { headline, title }: PageFacts): boolean {
+  return isHeadlineOf(text, headline) || isHeadlineOf(text, title);
+}
+
+/** A title may have the site's name before or behind the headline. */
+function isHeadlineOf(text: string, said: string | null): boolean {
+  if (said === null || text.length >= LONGEST_HEADLINE) return false;
+  const [own, whole] = [skeleton(text), skeleton(said)];
+  if (own === '' || own === whole) return own !== '';
+  const isMost = own.length >= SHORTEST_PART && own.length * 2 >= whole.length;
+  return isMost && (whole.startsWith(own) || whole.endsWith(own));
 }
 
 function headlineIn(pieces: readonly Piece[], first: number, facts: PageFacts): number | null {
   const above = pieces.slice(0, first + 1);
-  const said = [facts.headline, facts.title].map((text) => skeleton(text ?? ''));
   const find = (test: (piece: Piece) => boolean): number | null => {
     const at = above.findLastIndex((piece) => piece.comment === null && test(piece));
     return at === -1 ? null : at;
   };
-  const confirmed = (piece: Piece): boolean =>
-    piece.text.length < 500 && said.some((text) => text !== '' && text === skeleton(piece.text));
+  const heading = (said: string | null): number | null =>
+    find((piece) => piece.level === 1 && isHeadlineOf(piece.text, said)) ??
+    find((piece) => piece.kind === 'heading' && isHeadlineOf(piece.text, said));
   return (
-    find((piece) => piece.level === 1 && confirmed(piece)) ??
-    find((piece) => piece.kind === 'heading' && confirmed(piece)) ??
-    find((piece) => !isAround(piece) && !isMostlyLinks(piece) && confirmed(piece)) ??
+    heading(facts.headline) ??
+    heading(facts.title) ??
+    find((piece) => isPlain(piece) && isStated(piece, facts)) ??
     find((piece) => piece.level === 1 && !isAround(piece)) ??
     (facts.headline === null
       ? find(({ level, hints }) => level === 2 && !hints.has('around'))
@@ -74,9 +109,7 @@ function headlineIn(pieces: readonly Piece[], first: number, facts: PageFacts): 
 
 /** The role of each piece, in their order. */
 export function rolesOf(part: Part, layout: Layout, facts: PageFacts): BlockRole[] {
-  const parents = new Set(
-    part.pieces.filter((_, at) => part.kept[at] === true).map((piece) => piece.element.parentNode),
-  );
+  const parents = new Set(part.pieces.filter((_, at) => part.kept[at] === true).map(boxOf));
   return part.pieces.map((piece, at) => {
     if (piece.comment !== null) {
       return isCommentChrome(piece.text) ? 'furniture' : 'reader_comment';
@@ -88,7 +121,8 @@ export function rolesOf(part: Part, layout: Layout, facts: PageFacts): BlockRole
     if (at < layout.first) return roleInHead(part, at, layout, facts);
     const isKept = part.kept[at] === true;
     if (at > layout.last) return isCredit(piece.text) && !isAround(piece) ? 'credit' : 'furniture';
-    return isKept || isRecovered(piece, parents) ? roleInBody(piece, isKept) : roleBeside(piece);
+    if (!isKept && !isRecovered(piece, parents)) return roleBeside(piece);
+    return roleInBody(piece, isKept, facts);
   });
 }
 
@@ -109,8 +143,9 @@ function roleInHead(part: Part, at: number, layout: Layout, facts: PageFacts): B
   if (layout.headline === null && part.kept[at] !== true) return 'furniture';
   if (isAround(piece)) return 'furniture';
   if (hints.has('deck') || isSame(text, facts.deck)) return 'deck';
-  if (isBylineText(piece)) return 'byline';
+  if (isBylineText(piece, facts)) return 'byline';
   const isNext = layout.headline !== null && at === layout.headline + 1;
+  if (isNext && isUnnamedDeck(piece, part.pieces[at - 1])) return 'deck';
   if (piece.kind === 'heading') return isNext ? 'deck' : headingRole(part, at);
   return isCaption(text) ? 'caption' : 'furniture';
 }
@@ -119,19 +154,36 @@ function headingRole(part: Part, at: number): BlockRole {
   return part.kept[at] === true ? 'crosshead' : 'furniture';
 }
 
-function isBylineText({ text, hints }: Piece): boolean {
+/** A line of prose right under the headline, in the same box, that is none of the body's. */
+function isUnnamedDeck({ text, kind, element }: Piece, headline: Piece | undefined): boolean {
+  if (kind !== 'text' || element.parentNode !== headline?.element.parentNode) return false;
+  const isLine = text.length >= SHORTEST_DECK && text.length <= LONGEST_HEAD_LINE;
+  return isLine && !isFurniture(text) && !isCaption(text);
+}
+
+function isBylineText(piece: Piece, facts: PageFacts): boolean {
+  const { text, hints } = piece;
   if (text.length > LONGEST_HEAD_LINE) return false;
-  if (bylineOf(text) !== null) return true;
-  return hints.has('byline') ? !isFurniture(text) : hints.has('date') && /\d/.test(text);
+  if (bylineOf(text) !== null || areNames(text, facts.byline)) return true;
+  return hints.has('byline') ? !isFurniture(text) : isDate(piece);
 }
 
 function isSame(text: string, other: string | null): boolean {
   return other !== null && skeleton(text) === skeleton(other);
 }
 
+/** What a block stands in: a list item's is what its outermost list stands in. */
+function boxOf({ element, kind }: Piece): Node | null {
+  let box = element.parentElement;
+  while (kind === 'list' && box !== null && LIST_PARTS.has(box.localName)) box = box.parentElement;
+  return box;
+}
+
+const LIST_PARTS = new Set(['li', 'ul', 'ol', 'dl', 'dt', 'dd']);
+
 /** What Readability leaves out beside paragraphs that it keeps, though it is like them. */
 function isRecovered(piece: Piece, parents: ReadonlySet<Node | null>): boolean {
-  return parents.has(piece.element.parentNode) && !isAround(piece) && !isMostlyLinks(piece);
+  return parents.has(boxOf(piece)) && isPlain(piece);
 }
 
 function roleBeside({ hints }: Piece): BlockRole {
@@ -139,7 +191,7 @@ function roleBeside({ hints }: Piece): BlockRole {
   return hints.has('caption') && !hints.has('around') ? 'caption' : 'furniture';
 }
 
-function roleInBody(piece: Piece, isKept: boolean): BlockRole {
+function roleInBody(piece: Piece, isKept: boolean, facts: PageFacts): BlockRole {
   const { text, hints, kind } = piece;
   if (hints.has('pullquote')) return 'pullquote';
   if (hints.has('caption')) return 'caption';
@@ -151,6 +203,6 @@ function roleInBody(piece: Piece, isKept: boolean): BlockRole {
   if (kind === 'list') return isMostlyLinks(piece) && !isKept ? 'furniture' : 'list_item';
   if (isCredit(text)) return 'credit';
   if (isFurniture(text)) return 'furniture';
-  if (hints.has('byline') && isBylineText(piece)) return 'byline';
+  if (isDate(piece) || (hints.has('byline') && isBylineText(piece, facts))) return 'byline';
   return isCaption(text) ? 'caption' : 'paragraph';
 }

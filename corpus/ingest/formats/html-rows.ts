@@ -1,5 +1,5 @@
 import type { Formatting } from '../../document/block';
-import type { InlineText } from './html-inline';
+import { sliceOf, type InlineText } from './html-inline';
 import type { Piece } from './html-piece';
 
 const BETWEEN = ' | ';
@@ -62,17 +62,8 @@ function rowOf(cells: readonly Piece[]): Piece {
 export function paragraphsOfKept(taken: InlineText): InlineText[] {
   const parts: InlineText[] = [];
   for (const match of taken.text.matchAll(/\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)) {
-    const start = match.index;
-    const text = match[0].trimEnd();
-    const end = start + text.length;
-    const formatting = taken.formatting
-      .filter((range) => range.start < end && range.end > start)
-      .map((range) => ({
-        ...range,
-        start: Math.max(0, range.start - start),
-        end: Math.min(end, range.end) - start,
-      }));
-    if (/[\p{L}\p{N}\p{P}\p{S}\p{M}]/u.test(text)) parts.push({ text, formatting, linked: 0 });
+    const part = sliceOf(taken, match.index, match.index + match[0].trimEnd().length);
+    if (/[\p{L}\p{N}\p{P}\p{S}\p{M}]/u.test(part.text)) parts.push(part);
   }
   return parts;
 }

@@ -138,7 +138,7 @@ class Walker implements Visitor {
       block: isBlock ? element : parent.block,
       own,
       hints: own.length === 0 ? parent.hints : new Set([...parent.hints, ...own]),
-      ...shapeOf(name, parent),
+      ...shapeOf(element, name, parent),
       lists: parent.lists + (LISTS.has(name) ? 1 : 0),
       isKept: parent.isKept || name === 'pre',
       comment: own.includes('comment') ? this.commentIn(parent.comment) : parent.comment,
@@ -178,9 +178,17 @@ function rootFrame(element: Element): Frame {
   return { element, name: '', isBlock: true, block: element, ...nothing, ...outside };
 }
 
-function shapeOf(name: string, parent: Frame): { kind: Piece['kind']; level: number } {
+function shapeOf(
+  element: Element,
+  name: string,
+  parent: Frame,
+): { kind: Piece['kind']; level: number } {
   const level = /^h([1-6])$/.exec(name)?.[1];
   if (level !== undefined) return { kind: 'heading', level: Number(level) };
+  if (element.getAttribute('role') === 'heading') {
+    const said = /^[1-6]$/.exec(element.getAttribute('aria-level') ?? '')?.[0];
+    return { kind: 'heading', level: Number(said ?? 2) };
+  }
   if (ITEMS.has(name)) return { kind: 'list', level: 0 };
   if (name === 'blockquote') return { kind: 'quote', level: 0 };
   return { kind: parent.kind, level: parent.level };
