@@ -186,16 +186,17 @@ function likeCopies(lookedUp: LookedUp, own: Remains, heirs: readonly Remains[])
     .map(({ edges }) => edges);
 }
 
-/** The other sentences that have the very words and are as much the span's own. */
+/**
+ * The other sentences that have the very words and are as much the span's own, be they put together
+ * from several copies.
+ */
 function likeSentences(lookedUp: LookedUp, own: Remains, heirs: readonly Remains[]): Edges[] {
   const { words, places, after } = lookedUp;
   const home = after.around(own.place);
   const others = places
     .filter(({ start, end }) => end <= home.start || start >= home.end)
     .filter((place) => !isAnothers(lookedUp, place))
-    .filter(({ start, end }) =>
-      heirs.every(({ place }) => end <= place.start || start >= place.end),
-    ) // prettier-ignore
+    .filter(({ start, end }) => heirs.every(({ place }) => start < place.start || end > place.end))
     .map((place) => after.around(place));
   if (others.length === 0) return [];
   const least = Math.max(SAME_SHARE * words.length, LIKE_SHARE * sharedWith(lookedUp, home));
@@ -210,11 +211,19 @@ function isReported(lookedUp: LookedUp): boolean {
   const { last, words, places, after } = lookedUp;
   return places.some((place) => {
     if (isAnothers(lookedUp, place)) return false;
-    const others = wordsOf(last, after.around(place));
+    const others = wordsOf(last, betweenStops(last, after.around(place), place));
     const shared = sharedInOrder(words, others);
     if (shared >= REPORTED_SHARE * words.length) return true;
     return shared >= REPORTED_WORDS && shared >= REPORTED_SHARE * others.length;
   });
+}
+
+/** What of a sentence is around a place up to the next full stops, be they an abbreviation's. */
+function betweenStops(text: string, { start, end }: Span, place: Span): Span {
+  const from = text.slice(start, place.start).search(/[^.!?]*$/u);
+  const rest = text.slice(place.end, end);
+  const stop = rest.search(/[.!?](?=\s)/u);
+  return { start: start + from, end: stop < 0 ? end : place.end + stop };
 }
 
 /**
