@@ -204,26 +204,31 @@ function likeSentences(lookedUp: LookedUp, own: Remains, heirs: readonly Remains
 }
 
 /**
- * True where another sentence says the same in the same words: it shares three quarters of the span's
- * own, or is a part of that, and has the span's words in one piece.
+ * True where another sentence says the same in the same words: it, or what of it is between two full
+ * stops, shares three quarters of the span's own, or is a part of that, and has the span's words in one
+ * piece.
  */
 function isReported(lookedUp: LookedUp): boolean {
   const { last, words, places, after } = lookedUp;
-  return places.some((place) => {
-    if (isAnothers(lookedUp, place)) return false;
-    const others = wordsOf(last, betweenStops(last, after.around(place), place));
+  const saysSame = (other: Span) => {
+    const others = wordsOf(last, other);
     const shared = sharedInOrder(words, others);
     if (shared >= REPORTED_SHARE * words.length) return true;
     return shared >= REPORTED_WORDS && shared >= REPORTED_SHARE * others.length;
+  };
+  return places.some((place) => {
+    if (isAnothers(lookedUp, place)) return false;
+    const sentence = after.around(place);
+    return saysSame(sentence) || saysSame(betweenStops(last, sentence, place));
   });
 }
 
 /** What of a sentence is around a place up to the next full stops, be they an abbreviation's. */
 function betweenStops(text: string, { start, end }: Span, place: Span): Span {
-  const from = text.slice(start, place.start).search(/[^.!?]*$/u);
-  const rest = text.slice(place.end, end);
-  const stop = rest.search(/[.!?](?=\s)/u);
-  return { start: start + from, end: stop < 0 ? end : place.end + stop };
+  const stop = /[.!?]\s/u;
+  const left = text.slice(start, place.start).split(stop).at(-1) ?? '';
+  const right = text.slice(place.end, end).split(stop)[0] ?? '';
+  return { start: place.start - left.length, end: place.end + right.length };
 }
 
 /**
