@@ -190,6 +190,26 @@ describe('a span carried to a new text', () => {
     expect(told('Rolf Anders Quist', fresh, old)).toBe('moved: Rolf Anders Quist');
   });
 
+  it('of one word is not found in its line elsewhere, where a line like it stands among strangers', () => {
+    const old = ['The lamp burned all night.', '@pierwatch17.', 'Nobody slept on the quay.', 'It rained.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = ['Boats came.', '@pierwatch903.', 'A clerk sold pears. @pierwatch17. Snow fell.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('pierwatch17', fresh, old)).toBe('ambiguous');
+  });
+
+  it('is found in a line that stands whole, though it ended another old line too', () => {
+    const address = 'https://vessa.example/ferry_times';
+    const old = ['A cold morning.', address, 'It rained.', `More for our readers: ${address}`, 'Boats came.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = ['One warm day.', address, 'Snow fell.', 'Pears were dear.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('vessa.example', fresh, old)).toBe('moved: vessa.example');
+  });
+
+  it('is not chosen from two pieces of its sentence that share the part that it stands in', () => {
+    const [first, shared, last] = ['The bill is made up of nine parts that the town cannot pay for by itself,', 'and two million for roads and drains', 'as well as the sum that the works department sent to county councillors.']; // prettier-ignore
+    const old = ['A cold morning.', `${first} ${shared} ${last}`, 'It does not include the ferries.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    const fresh = ['One warm day.', `${first} ${shared}.`, 'Pears were dear.', `${shared} ${last}`, 'It does not include the ferries.'].join(BLOCK_SEPARATOR); // prettier-ignore
+    expect(told('for roads', fresh, old)).toBe('ambiguous');
+  });
+
   it('stays, or moves with its words, in whatever order paragraphs and sentences stand', () => {
     expect(told('harbour master', OLD)).toBe('unchanged: harbour master');
     expect(told('harbour master', `A new first line.\n\n${OLD}`)).toBe('moved: harbour master');

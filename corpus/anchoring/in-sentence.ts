@@ -1,7 +1,8 @@
 import type { Span } from '../spans/span';
 import type { Alignment } from './alignment';
 import { sidesKept } from './neighbours';
-import { isRest, LIKE_SHARE, placeOfSentence, SAME_WORDS } from './own-sentence';
+import { isTaken, LIKE_SHARE, MORE } from './claims';
+import { isRest, placeOfSentence, SAME_WORDS } from './own-sentence';
 import { placesWithin, RUN } from './places';
 import { sentencePlaces, sentencesAt, type SentencePlace } from './sentence-places';
 import { agreement, near } from './support';
@@ -72,7 +73,8 @@ function restOf(
 
 /**
  * Of a sentence's places those that have the part of it that a run stands in: of one that was cut
- * into pieces, the piece that has the run.
+ * into pieces, the piece that has the run. A place that has the same part of the sentence, but not the
+ * run, is asked too.
  */
 function placesOfPart(
   alignment: Alignment,
@@ -80,34 +82,19 @@ function placesOfPart(
   from: number,
   to: number,
   places: readonly SentencePlace[],
-): SentencePlace[] {
+): readonly SentencePlace[] {
   const parts = places.filter((place) => !isTorn(sentence, from, to, place));
   const holding = parts.filter(({ tied }) => {
     const there = tied[from - sentence.start]!;
     for (let at = from; at < to; at++) {
       if (there < 0 || tied[at - sentence.start] !== there + at - from) return false;
     }
-    return !isTaken(alignment, sentence, there, to - from);
+    return !isTaken(alignment, sentence, { start: from, end: to }, there);
   });
   if (holding.length === 0) return parts;
-  return parts.filter(
+  return places.filter(
     (one) => holding.includes(one) || !holding.every((held) => isRest(one, held)),
   );
-}
-
-/** True where tokens of the new text went there, with a word beside them, from another sentence of the old one. */
-function isTaken(
-  { back, after }: Alignment,
-  sentence: Span,
-  there: number,
-  length: number,
-): boolean {
-  const first = back[there]!;
-  const last = there + length - 1;
-  if (first < 0 || (first + length > sentence.start && first < sentence.end)) return false;
-  for (let at = there; at <= last; at++) if (back[at] !== first + at - there) return false;
-  const isWith = (at: number) => back[at] === first + at - there && isWord(after.keys[at] ?? '');
-  return isWith(there - 1) || isWith(last + 1);
 }
 
 /** True where the part of a sentence that a run stands in is not at the sentence's place. */
@@ -132,61 +119,76 @@ export function isPart(alignment: Alignment, from: number, to: number, there: nu
   return place.shared >= LIKE_SHARE * words || sidesKept(alignment, sentence, place) === 2;
 }
 
-/** Where a run stands within its sentence's place; null where it does not. */
+/**
+ * Where a run stands within its sentence's place; null where it does not. In the rest of the new
+ * sentence it is never looked for, but makes a place there doubtful.
+ */
 function runIn(
   alignment: Alignment,
   from: number,
   to: number,
   sentence: Span,
-  { start, end, tied }: SentencePlace,
+  place: SentencePlace,
 ): number | 'twice' | null {
   const { a, b } = alignment;
   const length = to - from;
-  const all = placesWithin(b, a, from, to, { start, end });
+  const fresh = sentencesAt(alignment.after, place.start, place.end);
+  const all = placesWithin(b, a, from, to, fresh);
   const others = placesWithin(a, a, from, to, sentence).filter((at) => at !== from);
-  const placeOf = (at: number) => tied[at - sentence.start]!;
+  const placeOf = (at: number) => place.tied[at - sentence.start]!;
   // What is another's of the same words in the sentence is out of the question.
-  const inside = all.filter(
+  const free = all.filter(
     (there) =>
-      !others.some((at) => placeOf(at) === there) && !isTaken(alignment, sentence, there, length),
+      !others.some((at) => placeOf(at) === there) &&
+      !isTaken(alignment, sentence, { start: from, end: to }, there),
   );
+  const isInside = (there: number) => there >= place.start && there + length <= place.end;
+  if (!free.some(isInside)) return null;
   const doubles = others.filter((at) => !all.includes(placeOf(at)));
-  const fit = (at: number, there: number) => near(agreement(alignment, at, at + length, there));
-  if (inside.length === 1 && doubles.length === 0) {
-    const there = inside[0]!;
+  if (free.length === 1 && doubles.length === 0) {
+    const there = free[0]!;
     if (wordsIn(alignment.before, { start: from, end: to }) >= TELLING_WORDS) return there;
-    return isAmongOwn(alignment, from, to, sentence, { start, end, tied }, there) ? there : 'twice';
+    return isAmongOwn(alignment, from, to, sentence, place, there) ? there : 'twice';
   }
-  const [best, second] = inside
+  const fit = (at: number, there: number) => near(agreement(alignment, at, at + length, there));
+  const [best, second] = free
     .map((there) => ({ there, near: fit(from, there) }))
     .sort((x, y) => y.near - x.near);
-  if (best === undefined) return null;
-  if (best.near === 0 || best.near === second?.near) return 'twice';
-  return doubles.every((at) => fit(at, best.there) < best.near) ? best.there : 'twice';
+  if (best === undefined || best.near === 0) return 'twice';
+  if (second !== undefined && best.near < second.near + MORE) return 'twice';
+  const isTold = isInside(best.there) && doubles.every((at) => fit(at, best.there) < best.near);
+  return isTold ? best.there : 'twice';
 }
 
-/** True where a word directly beside a run is there too, or one so near on both sides. */
+/**
+ * True where a word directly beside a run is there too, or some so near on both sides, on one of them
+ * as far off as they were.
+ */
 function isAmongOwn(
   { a, b, before }: Alignment,
   from: number,
   to: number,
   sentence: Span,
-  place: Pick<SentencePlace, 'start' | 'end' | 'tied'>,
+  place: SentencePlace,
   there: number,
 ): boolean {
   const isBeside = (at: number, other: number) =>
     a[at] === b[other] && isWord(before.keys[at] ?? '');
   if (isBeside(from - 1, there - 1) || isBeside(to, there + to - from)) return true;
-  const isNear = (at: number) => {
-    const tied = place.tied[at - sentence.start] ?? -1;
-    return tied >= 0 && Math.abs(tied - there - (at - from)) <= RUN;
-  };
-  const isEdge = (old: number, fresh: number) => old <= RUN && Math.abs(fresh - old) <= RUN;
   const steps = [1, 2, 3, 4, 5, 6];
-  const isLeft =
-    isEdge(from - sentence.start, there - place.start) || steps.some((step) => isNear(from - step));
-  const isRight =
-    isEdge(sentence.end - to, place.end - (there + to - from)) ||
-    steps.some((step) => isNear(to - 1 + step));
-  return isLeft && isRight;
+  const shiftsOf = (side: readonly number[]) =>
+    side
+      .filter((at) => isWord(before.keys[at] ?? '') && (place.tied[at - sentence.start] ?? -1) >= 0)
+      .map((at) => Math.abs(place.tied[at - sentence.start]! - there - (at - from)));
+  const edge = (old: number, fresh: number) => (old <= RUN ? [Math.abs(fresh - old)] : []);
+  const left = [
+    ...shiftsOf(steps.map((step) => from - step)),
+    ...edge(from - sentence.start, there - place.start),
+  ];
+  const right = [
+    ...shiftsOf(steps.map((step) => to - 1 + step)),
+    ...edge(sentence.end - to, place.end - (there + to - from)),
+  ];
+  const isNear = (shifts: readonly number[]) => shifts.some((shift) => shift <= RUN);
+  return isNear(left) && isNear(right) && [...left, ...right].includes(0);
 }

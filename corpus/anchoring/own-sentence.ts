@@ -1,24 +1,20 @@
 import type { Span } from '../spans/span';
 import type { Alignment } from './alignment';
-import { commonSequence } from './common-sequence';
+import { isAnothers, isOwn, LIKE_SHARE } from './claims';
 import { goesOnBoth, sidesKept } from './neighbours';
 import { RUN } from './places';
-import { remembered, rememberedByRange } from './remembered';
+import { rememberedByRange } from './remembered';
 import { sentencePlaces, sentencesAt, wholePlace, type SentencePlace } from './sentence-places';
-import { sentenceRanges } from './sentence-ranges';
-import { isWord } from './tokens';
+import { isReplaced } from './stead';
 import { wordsIn } from './word-counts';
 
 /** A sentence with this share of another's words, in their order, is that sentence with changes. */
 const SAME_SHARE = 0.5;
 
-/** A place that has this part of what another has of a sentence is as much like it. */
-export const LIKE_SHARE = 0.75;
-
 /** Among its old neighbours a sentence may be cut to this part of what a copy has. */
 const TRIMMED_SHARE = 0.25;
 
-/** A sentence of no more words may have been written anew where it stood, and fewer may be but a phrase. */
+/** Fewer words of a sentence may be but a phrase. */
 const SHORT_WORDS = 8;
 
 /** A sentence of which fewer words are left is found by these only whole. */
@@ -32,6 +28,8 @@ class Candidate {
     private readonly alignment: Alignment,
     private readonly sentence: Span,
     readonly place: SentencePlace,
+    /** How many of its words stand there and, in the same new sentence, in its other pieces. */
+    readonly shared: number,
     private knownOwn: boolean | null = null,
   ) {}
 
@@ -52,11 +50,15 @@ class Candidate {
 const candidatesOf = rememberedByRange(
   (alignment: Alignment, sentence: Span): readonly Candidate[] => {
     const untouched = untouchedPlace(alignment, sentence);
-    if (untouched !== null) return [new Candidate(alignment, sentence, untouched, true)];
-    return sentencePlaces(alignment, sentence)
+    if (untouched !== null)
+      return [new Candidate(alignment, sentence, untouched, untouched.shared, true)];
+    const places = sentencePlaces(alignment, sentence)
       .filter(({ shared }) => shared > 0)
-      .filter((place) => !isAnothers(alignment, sentence, place))
-      .map((place) => new Candidate(alignment, sentence, place));
+      .filter((place) => !isAnothers(alignment, sentence, place));
+    return places.map((place) => {
+      const shared = sharedAbout(alignment, places, place);
+      return new Candidate(alignment, sentence, place, shared);
+    });
   },
 );
 
@@ -74,7 +76,8 @@ function untouchedPlace(alignment: Alignment, { start, end }: Span): SentencePla
  * The one place that has half of a sentence's words, and beside which each other place of the same
  * words has fewer of the old neighbours, or clearly fewer of the words and no more neighbours. A
  * sentence that was cut in two has two places of different words: the one with the part that is
- * asked for. `alike`: several as good ones, or not its own.
+ * asked for. `alike`: several as good ones; or the best is another sentence's, but a phrase, or what
+ * the sentence became stands elsewhere.
  */
 export function placeOfSentence(
   alignment: Alignment,
@@ -88,45 +91,56 @@ export function placeOfSentence(
   const likes = here.filter(({ place }) => isSame(all, place, words));
   if (likes.length === 0) return 'nowhere';
   const best = likes.find((one) => here.every((other) => other === one || isTold(one, other)));
-  if (best?.own !== true) return 'alike';
-  if (best.sides === 0 && isPhrase(alignment, best.place, words)) return 'alike';
-  const mayBeReplaced = words <= SHORT_WORDS && best.sides === 0;
-  return mayBeReplaced && isReplaced(alignment, sentence, best.place) ? 'alike' : best.place;
+  if (best?.own !== true || isPhrase(alignment, best, words)) return 'alike';
+  return best.sides === 0 && isReplaced(alignment, sentence) ? 'alike' : best.place;
 }
 
-/** True where what stands beside an old neighbour now, in the sentence's stead, has half of its words. */
-function isReplaced(
-  { a, b, before, after, forward }: Alignment,
-  sentence: Span,
-  own: Span,
-): boolean {
-  const { all, of } = sentenceRanges(after);
-  return [-1, 1].some((step) => {
-    let at = step < 0 ? sentence.start - 1 : sentence.end;
-    while (before.keys[at] !== undefined && !isWord(before.keys[at]!)) at += step;
-    const index = of[forward[at] ?? -1];
-    const beside = index === undefined ? undefined : all[index - step];
-    if (beside === undefined || (beside.start < own.end && own.start < beside.end)) return false;
-    const pairs = commonSequence({ a, aFrom: sentence.start, aTo: sentence.end, b, bFrom: beside.start, bTo: beside.end }); // prettier-ignore
-    const shared = pairs.filter(([at]) => isWord(before.keys[at]!)).length;
-    return shared >= SAME_SHARE * wordsIn(before, sentence);
-  });
+/** How many of a sentence's words stand at a place, and in its other pieces in the same new sentence. */
+function sharedAbout(
+  { after }: Alignment,
+  places: readonly SentencePlace[],
+  place: SentencePlace,
+): number {
+  if (places.length === 1) return place.shared;
+  const { start, end } = sentencesAt(after, place.start, place.end);
+  const rest = places.filter(
+    (other) => other.start < end && other.end > start && isRest(other, place),
+  );
+  return rest.reduce((sum, { shared }) => sum + shared, place.shared);
 }
 
-/** True where two sentences share a few words, and neither has most of its own there. */
-function isPhrase({ after }: Alignment, { shared, tied }: SentencePlace, words: number): boolean {
-  if (shared >= SHORT_WORDS || shared >= LIKE_SHARE * words) return false;
+/**
+ * True where two sentences share a few words, and neither has most of its own there, nor old
+ * neighbours on both sides, nor on one side while both begin or end with these words.
+ */
+function isPhrase({ after }: Alignment, { sides, place }: Candidate, words: number): boolean {
+  const { shared, tied } = place;
+  if (sides === 2 || shared >= SHORT_WORDS || shared >= LIKE_SHARE * words) return false;
   const there = tied.filter((at) => at >= 0);
   const fresh = sentencesAt(after, there[0]!, there.at(-1)! + 1);
-  return shared < SAME_SHARE * wordsIn(after, fresh);
+  const isEdge = tied[0] === fresh.start || tied.at(-1) === fresh.end - 1;
+  return !(sides === 1 && isEdge) && shared < SAME_SHARE * wordsIn(after, fresh);
 }
 
+/** True where one place is the sentence's rather than another: by its words, or by its neighbours. */
 function isTold(one: Candidate, other: Candidate): boolean {
   if (other.place.shared < TRIMMED_SHARE * one.place.shared) return true;
   const least = other.sides > one.sides ? TRIMMED_SHARE : SAME_SHARE;
   if (other.place.shared < least * one.place.shared) return true;
-  if (one.sides > other.sides) return one.place.shared >= LIKE_SHARE * other.place.shared;
-  return one.sides === other.sides && other.place.shared < LIKE_SHARE * one.place.shared;
+  if (one.sides > 0 && isCrossed(one.place, other.place)) return false;
+  if (one.sides > other.sides) return one.shared >= LIKE_SHARE * other.shared;
+  return one.sides === other.sides && other.shared < LIKE_SHARE * one.shared;
+}
+
+/**
+ * True where two places share a part of a sentence, and one has more before it, the other after it:
+ * each can have old neighbours on its own side only.
+ */
+function isCrossed({ tied }: SentencePlace, other: SentencePlace): boolean {
+  const isThere = (at: number) => at >= 0;
+  const before = tied.findIndex(isThere) - other.tied.findIndex(isThere);
+  const after = tied.findLastIndex(isThere) - other.tied.findLastIndex(isThere);
+  return before > 0 === after > 0 && Math.min(Math.abs(before), Math.abs(after)) > RUN;
 }
 
 /** True where half of a sentence's words are at a place, or there and where the rest of it went. */
@@ -141,76 +155,12 @@ function isSame(all: readonly Candidate[], one: SentencePlace, words: number): b
 
 /** True where two places have other parts of a sentence: it was cut into pieces. */
 export function isRest({ tied }: SentencePlace, other: SentencePlace): boolean {
-  const own = tied.filter((there) => there >= 0).length;
-  const both = tied.filter((there, at) => there >= 0 && other.tied[at]! >= 0).length;
-  return both <= RUN && 2 * both <= own;
-}
-
-/**
- * True where no other sentence of the old text has as much claim to a place. One that stands more
- * wholly elsewhere, and less so here than the sentence itself, claims nothing.
- */
-function isOwn(alignment: Alignment, sentence: Span, place: SentencePlace): boolean {
-  const claims = claimsTo(alignment, sentence, place).filter(
-    ({ start, end, shared }) =>
-      shared >= LIKE_SHARE * place.shared &&
-      (shared >= place.shared || !standsElsewhere(alignment, { start, end }, place, shared)),
-  );
-  if (claims.length === 0) return true;
-  const sides = sidesKept(alignment, sentence, place);
-  const isWhole = isWholeSentence(alignment, sentence, place);
-  return claims.every((claim) => {
-    if (place.shared < LIKE_SHARE * claim.shared) return false;
-    const theirs = sidesKept(alignment, claim, place);
-    return theirs < sides || (theirs === sides && isWhole && claim.shared < place.shared);
-  });
-}
-
-/** True where a sentence stands with all of its words, and no others in the new sentence. */
-function isWholeSentence(
-  { before, after }: Alignment,
-  sentence: Span,
-  { shared, tied }: SentencePlace,
-): boolean {
-  if (shared < wordsIn(before, sentence)) return false;
-  const there = tied.filter((at) => at >= 0);
-  return shared === wordsIn(after, sentencesAt(after, there[0]!, there.at(-1)! + 1));
-}
-
-function standsElsewhere(alignment: Alignment, sentence: Span, place: Span, here: number): boolean {
-  return sentencePlaces(alignment, sentence).some(
-    ({ start, end, shared }) => (end <= place.start || start >= place.end) && shared > here,
-  );
-}
-
-/**
- * True where most of what stands at a place is tied to another sentence of the old text that has as
- * many words there.
- */
-function isAnothers(alignment: Alignment, sentence: Span, place: SentencePlace): boolean {
-  let places = 0;
-  let others = 0;
-  for (const there of place.tied) {
-    if (there < 0) continue;
-    places++;
-    const at = alignment.back[there]!;
-    if (at >= 0 && (at < sentence.start || at >= sentence.end)) others++;
+  let own = 0;
+  let both = 0;
+  for (let at = 0; at < tied.length; at++) {
+    if (tied[at]! < 0) continue;
+    own++;
+    if (other.tied[at]! >= 0 && ++both > RUN) return false;
   }
-  if (2 * others <= places) return false;
-  return claimsTo(alignment, sentence, place).some(({ shared }) => shared >= place.shared);
+  return 2 * both <= own;
 }
-
-/** Where other sentences of the old text share words with a place of one. */
-function claimsTo(
-  alignment: Alignment,
-  sentence: Span,
-  { start, end }: SentencePlace,
-): readonly SentencePlace[] {
-  const claims = sentencePlaces(reversed(alignment), { start, end });
-  return claims.filter((claim) => claim.end <= sentence.start || claim.start >= sentence.end);
-}
-
-/** The same alignment, from the new text to the old one. */
-const reversed = remembered(({ before, after, a, b, back, forward }: Alignment): Alignment => {
-  return { before: after, after: before, a: b, b: a, forward: back, back: forward };
-});

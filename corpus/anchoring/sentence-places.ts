@@ -1,7 +1,7 @@
 import type { Span } from '../spans/span';
 import type { Alignment } from './alignment';
 import { commonSequence, type Pair, type Stretch } from './common-sequence';
-import { countOf, placesOfRun, RUN, stands } from './places';
+import { countOf, placesOfRun, RUN } from './places';
 import { rememberedByRange } from './remembered';
 import { sentenceRanges } from './sentence-ranges';
 import { isWord, type Tokens } from './tokens';
@@ -49,62 +49,131 @@ export const sentencePlaces = rememberedByRange(
   },
 );
 
-/** Runs that stand together, in order. */
-interface Cluster {
+/** Tokens of a sentence that stand in a row in the new text, as many as agree. */
+interface Row {
   readonly first: number;
   readonly place: number;
-  lastFirst: number;
-  lastPlace: number;
+  readonly length: number;
+}
+
+/** Rows that stand together, in order; `runs`: how many runs are in them. */
+interface Cluster {
+  readonly rows: Row[];
   runs: number;
 }
 
-/** The clusters of a sentence's runs, in the new text's order; of those that overlap the one with most. */
+/** The clusters of a sentence's rows, in the new text's order; of those that overlap the one with most. */
 function clustersOf(alignment: Alignment, sentence: Span): Cluster[] {
   const kept: Cluster[] = [];
-  const all = allClusters(alignment, sentence).sort((x, y) => y.runs - x.runs);
+  const all = allClusters(rowsOf(alignment, sentence)).sort((x, y) => y.runs - x.runs);
   for (const cluster of all.filter(({ runs }) => runs >= PHRASE_SHARE * all[0]!.runs)) {
     const isFree = kept.every(
-      ({ place, lastPlace }) =>
-        cluster.place >= lastPlace + RUN || cluster.lastPlace + RUN <= place,
+      (other) => startOf(cluster) >= endOf(other) || endOf(cluster) <= startOf(other),
     );
     if (isFree) kept.push(cluster);
   }
-  return kept.sort((x, y) => x.place - y.place);
+  return kept.sort((x, y) => startOf(x) - startOf(y));
 }
 
-function allClusters(alignment: Alignment, { start, end }: Span): Cluster[] {
-  const length = end - start;
-  const hits: number[] = [];
+function startOf({ rows }: Cluster): number {
+  return rows[0]!.place;
+}
+
+function endOf({ rows }: Cluster): number {
+  const { place, length } = rows.at(-1)!;
+  return place + length;
+}
+
+/** All rows of a sentence, the longest first. */
+function rowsOf(alignment: Alignment, { start, end }: Span): Row[] {
+  const { a, b } = alignment;
+  const rows: Row[] = [];
+  /** How far off a row is → where the last one that is so far off ends. */
+  const ends = new Map<number, number>();
   for (let at = start; at + RUN <= end; at++) {
     const places = placesOfRun(alignment, at);
-    // One number for each, in the order of places and, for one place, of the sentence.
-    if (places.length <= FORMULA)
-      for (const place of places) hits.push(place * length + at - start);
-  }
-  hits.sort((x, y) => x - y);
-  const clusters: Cluster[] = [];
-  for (const hit of hits) {
-    const place = Math.floor(hit / length);
-    const at = start + (hit % length);
-    let best: Cluster | null = null;
-    let least = SLACK + 1;
-    for (let index = clusters.length - 1; index >= 0; index--) {
-      const cluster = clusters[index]!;
-      if (place - cluster.place > 2 * length + 4 * SLACK) break;
-      const off = Math.abs(place - at - (cluster.lastPlace - cluster.lastFirst));
-      if (at > cluster.lastFirst && place > cluster.lastPlace && off < least) {
-        best = cluster;
-        least = off;
-      }
+    if (places.length > FORMULA) continue;
+    for (const place of places) {
+      if ((ends.get(place - at) ?? 0) > at) continue;
+      let first = at;
+      while (first > start && a[first - 1] === b[first - 1 + place - at]) first--;
+      let last = at + RUN;
+      while (last < end && a[last] === b[last + place - at]) last++;
+      ends.set(place - at, last);
+      rows.push({ first, place: first + place - at, length: last - first });
     }
-    if (best === null)
-      clusters.push({ first: at, place, lastFirst: at, lastPlace: place, runs: 1 });
-    else {
-      [best.lastFirst, best.lastPlace] = [at, place];
-      best.runs++;
+  }
+  return rows.sort((x, y) => y.length - x.length || x.place - y.place);
+}
+
+/** Each row goes to the cluster in which it is least out of place; its tokens are of no other one. */
+function allClusters(rows: readonly Row[]): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (const whole of rows) {
+    const row = clusters.reduce(besideRows, whole);
+    if (row.length < RUN) continue;
+    let best: { readonly cluster: Cluster; readonly index: number; readonly part: Row } | null =
+      null;
+    let least = SLACK + 1;
+    for (const cluster of clusters) {
+      const index = cluster.rows.findLastIndex(({ place }) => place < row.place) + 1;
+      const [left, right] = [cluster.rows[index - 1], cluster.rows[index]];
+      const part = between(row, left, right);
+      const off = Math.max(shift(part, left), shift(part, right));
+      if (part.length < RUN || off >= least) continue;
+      if (isApart(clusters, cluster, part, left) || isApart(clusters, cluster, part, right))
+        continue;
+      [best, least] = [{ cluster, index, part }, off];
+    }
+    if (best === null) {
+      const runs = row.length - RUN + 1;
+      // One that is so small cannot become a place by itself.
+      if (2 * runs >= PHRASE_SHARE * (clusters[0]?.runs ?? 0)) clusters.push({ rows: [row], runs });
+    } else {
+      best.cluster.rows.splice(best.index, 0, best.part);
+      best.cluster.runs += best.part.length - RUN + 1;
     }
   }
   return clusters;
+}
+
+/** True where a row of another cluster stands between two in the new text. */
+function isApart(
+  clusters: readonly Cluster[],
+  cluster: Cluster,
+  row: Row,
+  other: Row | undefined,
+): boolean {
+  if (other === undefined) return false;
+  const [low, high] = [Math.min(row.place, other.place), Math.max(row.place, other.place)];
+  const isBetween = ({ place }: Row) => place > low && place < high;
+  return clusters.some((one) => one !== cluster && one.rows.some(isBetween));
+}
+
+/** What of a row is not of a cluster's rows in the new text. */
+function besideRows(row: Row, { rows }: Cluster): Row {
+  return rows.reduce((part, { place, length }) => {
+    if (part.place >= place + length || part.place + part.length <= place) return part;
+    const before = place - part.place;
+    const after = part.place + part.length - place - length;
+    return before >= after ? cut(part, 0, before) : cut(part, part.length - after, part.length);
+  }, row);
+}
+
+/** What of a row stands between two others in the sentence. */
+function between(row: Row, left: Row | undefined, right: Row | undefined): Row {
+  const from = left === undefined ? 0 : Math.max(0, left.first + left.length - row.first);
+  const to = right === undefined ? row.length : Math.min(row.length, right.first - row.first);
+  return cut(row, from, to);
+}
+
+function cut({ first, place }: Row, from: number, to: number): Row {
+  return { first: first + from, place: place + from, length: Math.max(0, to - from) };
+}
+
+/** How many tokens more or fewer are between two rows in the new text. */
+function shift(row: Row, other: Row | undefined): number {
+  return other === undefined ? 0 : Math.abs(row.place - row.first - (other.place - other.first));
 }
 
 function placeOf(
@@ -116,15 +185,12 @@ function placeOf(
 ): SentencePlace {
   const { a, b, before } = alignment;
   const { start, end } = sentence;
-  const { first, place, lastFirst, lastPlace } = cluster;
-  const floor = previous !== undefined && previous.lastPlace + RUN <= place ? previous.lastPlace + RUN : 0; // prettier-ignore
-  const ceiling = next !== undefined && next.place >= lastPlace + RUN ? next.place : b.length;
-  const bFrom = Math.max(floor, place - (first - start) - MARGIN);
-  const bTo = Math.min(ceiling, lastPlace + (end - lastFirst) + MARGIN);
-  const whole = place - (first - start);
-  if (whole >= bFrom && whole + end - start <= bTo && lastPlace - lastFirst === place - first) {
-    if (stands(b, whole, a, start, end)) return wholePlace(before, sentence, whole);
-  }
+  const [top, bottom] = [cluster.rows[0]!, cluster.rows.at(-1)!];
+  if (top.length === end - start) return wholePlace(before, sentence, top.place);
+  const floor = previous === undefined ? 0 : endOf(previous);
+  const ceiling = next === undefined ? b.length : startOf(next);
+  const bFrom = Math.max(floor, top.place - (top.first - start) - MARGIN);
+  const bTo = Math.min(ceiling, bottom.place + (end - bottom.first) + MARGIN);
   const all = pairsOf({ a, aFrom: start, aTo: end, b, bFrom, bTo }, cluster);
   const own = withoutAnothers(alignment, sentence, all);
   const pairs = own.length > 0 ? own : all;
@@ -183,8 +249,9 @@ export function wholePlace(before: Tokens, { start, end }: Span, there: number):
 /** The tokens of a sentence that stand at a place: in the cluster of its runs, and on both sides of that. */
 function pairsOf(stretch: Stretch, cluster: Cluster): Pair[] {
   const { a, b, aFrom, aTo, bFrom, bTo } = stretch;
-  let [x0, y0] = [cluster.first, cluster.place];
-  let [x1, y1] = [cluster.lastFirst + RUN, cluster.lastPlace + RUN];
+  const [top, bottom] = [cluster.rows[0]!, cluster.rows.at(-1)!];
+  let [x0, y0] = [top.first, top.place];
+  let [x1, y1] = [bottom.first + bottom.length, endOf(cluster)];
   while (x0 > aFrom && y0 > bFrom && a[x0 - 1] === b[y0 - 1]) [x0, y0] = [x0 - 1, y0 - 1];
   while (x1 < aTo && y1 < bTo && a[x1] === b[y1]) [x1, y1] = [x1 + 1, y1 + 1];
   const left = telling(stretch, commonSequence({ ...stretch, aTo: x0, bTo: y0 }));

@@ -130,6 +130,28 @@ describe('what truly became of a span', () => {
     expect(told('the pumps', edit)).toBe('ambiguous');
   });
 
+  it('is ambiguous where another article has its sentence up to an abbreviation', () => {
+    const whole = 'The trust and its two ferry lines were guarded all week by the U.S. navy and a tug from Skerrow that had no crew of its own.'; // prettier-ignore
+    const old = [FIRST, whole, SIXTH].join(BLOCK_SEPARATOR);
+    const edit = (text: EditedText) => {
+      remove(text, whole);
+      text.insert(at(text, SIXTH), `${whole.slice(0, whole.indexOf('S. navy'))} Ollivant has sold an orchard of pears on the hill road to a brewer. `); // prettier-ignore
+    };
+    expect(told('ferry lines', edit, old)).toBe('ambiguous');
+  });
+
+  it('is ambiguous where it was torn apart, while copies of its halves came together', () => {
+    const [left, right] = ['The crane had not moved.', 'The clerk had slept, she said.'];
+    const old = [FIRST, `${left} ${right}`, SECOND, THIRD, SIXTH].join(BLOCK_SEPARATOR);
+    const edit = (text: EditedText) => {
+      copy(text, right, SIXTH);
+      copy(text, left, `${right} ${SIXTH}`);
+      text.insert(at(text, right), `${OTHER} `);
+      for (const words of [FIRST, SECOND, THIRD]) rewrite(text, words, OTHER);
+    };
+    expect(told('not moved. The clerk had slept', edit, old)).toBe('ambiguous');
+  });
+
   it('stays with its sentence in other typography and white space, wherever that is moved', () => {
     const old = OLD.replace('the pumps', 'the “pumps”');
     const edit = (text: EditedText) => {

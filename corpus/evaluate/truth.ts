@@ -186,16 +186,17 @@ function likeCopies(lookedUp: LookedUp, own: Remains, heirs: readonly Remains[])
     .map(({ edges }) => edges);
 }
 
-/** The other sentences that have the very words and are as much the span's own. */
+/**
+ * The other sentences that have the very words and are as much the span's own, be they put together
+ * from several copies.
+ */
 function likeSentences(lookedUp: LookedUp, own: Remains, heirs: readonly Remains[]): Edges[] {
   const { words, places, after } = lookedUp;
   const home = after.around(own.place);
   const others = places
     .filter(({ start, end }) => end <= home.start || start >= home.end)
     .filter((place) => !isAnothers(lookedUp, place))
-    .filter(({ start, end }) =>
-      heirs.every(({ place }) => end <= place.start || start >= place.end),
-    ) // prettier-ignore
+    .filter(({ start, end }) => heirs.every(({ place }) => start < place.start || end > place.end))
     .map((place) => after.around(place));
   if (others.length === 0) return [];
   const least = Math.max(SAME_SHARE * words.length, LIKE_SHARE * sharedWith(lookedUp, home));
@@ -203,18 +204,31 @@ function likeSentences(lookedUp: LookedUp, own: Remains, heirs: readonly Remains
 }
 
 /**
- * True where another sentence says the same in the same words: it shares three quarters of the span's
- * own, or is a part of that, and has the span's words in one piece.
+ * True where another sentence says the same in the same words: it, or what of it is between two full
+ * stops, shares three quarters of the span's own, or is a part of that, and has the span's words in one
+ * piece.
  */
 function isReported(lookedUp: LookedUp): boolean {
   const { last, words, places, after } = lookedUp;
-  return places.some((place) => {
-    if (isAnothers(lookedUp, place)) return false;
-    const others = wordsOf(last, after.around(place));
+  const saysSame = (other: Span) => {
+    const others = wordsOf(last, other);
     const shared = sharedInOrder(words, others);
     if (shared >= REPORTED_SHARE * words.length) return true;
     return shared >= REPORTED_WORDS && shared >= REPORTED_SHARE * others.length;
+  };
+  return places.some((place) => {
+    if (isAnothers(lookedUp, place)) return false;
+    const sentence = after.around(place);
+    return saysSame(sentence) || saysSame(betweenStops(last, sentence, place));
   });
+}
+
+/** What of a sentence is around a place up to the next full stops, be they an abbreviation's. */
+function betweenStops(text: string, { start, end }: Span, place: Span): Span {
+  const stop = /[.!?]\s/u;
+  const left = text.slice(start, place.start).split(stop).at(-1) ?? '';
+  const right = text.slice(place.end, end).split(stop)[0] ?? '';
+  return { start: place.start - left.length, end: place.end + right.length };
 }
 
 /**
