@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { AS_BUILT } from '../cli/compiled.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,12 +16,7 @@ export async function asBuilt(name: string): Promise<string> {
     entryPoints: { [name]: `bench/${name}.ts` },
     outdir,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    packages: 'external',
+    ...AS_BUILT,
     logLevel: 'error',
   });
   return join(outdir, `${name}.mjs`);

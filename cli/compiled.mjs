@@ -36,6 +36,16 @@ export async function compiled(home) {
   }
 }
 
+/** How esbuild makes programs for Node of the source: plain modules beside the packages. */
+export const AS_BUILT = /** @type {const} */ ({
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  packages: 'external',
+});
+
 /**
  * @param {string} home
  * @param {string} folder
@@ -46,12 +56,7 @@ async function build(home, folder) {
     absWorkingDir: home,
     entryPoints: ['cli/main.ts'],
     outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    packages: 'external',
+    ...AS_BUILT,
     logLevel: 'silent',
   });
 }
